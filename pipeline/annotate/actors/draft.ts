@@ -1,0 +1,105 @@
+import type { ActorFacet, ActorMention, Derivation } from "../../model/layers.js";
+import type { ActorEntry } from "../../model/lexicon.js";
+import type { Stream } from "../patterns/vocabulary.js";
+import type { NameKind, NameMatch } from "./gazetteer.js";
+import type { WordSets } from "./word-sets.js";
+
+/** A mention in the making, as a token range of its stream. */
+export interface Draft {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly name: string;
+  readonly facet: ActorFacet;
+  readonly derivation: Derivation;
+  readonly entry: string;
+  readonly lexicon: string;
+  readonly induced: boolean;
+  readonly wikipedia: string | null;
+  readonly country: string | null;
+  readonly unit: boolean;
+  readonly org: string | null;
+  readonly holder: string | null;
+  readonly status: ActorMention["status"];
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** What the rules for one stream look at. */
+export interface Scene {
+  readonly stream: Stream;
+  readonly words: WordSets;
+  readonly matches: readonly NameMatch[];
+  /** Persons named in full so far in the document: id of the entry, latest last. */
+  readonly seen: Set<string>;
+  /** Last names of persons that no entry knows → their full name. */
+  readonly strangers: Map<string, string>;
+}
+
+const derivationOf: Readonly<Record<NameKind, Derivation>> = {
+  name: "name",
+  alias: "alias",
+  abbreviation: "abbreviation",
+  demonym: "name",
+  people: "name",
+  capital: "metonym",
+  prefix: "abbreviation",
+  metonym: "metonym",
+  unit: "name",
+  office: "office_holder",
+  surname: "alias",
+  short: "coordination",
+};
+
+/** The state that an entry belongs to, itself if it is one. */
+export const countryOf = (entry: ActorEntry): string | null => (entry.facet === "state" ? entry.id : entry.country);
+
+/** A kept draft for a name of the gazetteer. */
+export const draftOf = (entry: ActorEntry, kind: NameKind, from: number, to: number): Draft => ({
+  from,
+  to,
+  label: entry.label,
+  name: entry.name,
+  facet: kind === "people" ? "people" : entry.facet,
+  derivation: derivationOf[kind],
+  entry: entry.id,
+  lexicon: entry.lexicon,
+  induced: entry.induced,
+  wikipedia: entry.wikipedia,
+  country: countryOf(entry),
+  unit: kind === "unit",
+  org: entry.org,
+  holder: null,
+  status: "kept",
+  rule: kind,
+  reason: "",
+});
+
+/** The same draft, taken away by a rule. */
+export const rejectedDraft = (draft: Draft, rule: string, reason: string): Draft => ({
+  ...draft,
+  status: "rejected",
+  rule,
+  reason,
+});
+
+/** A kept draft for what no entry of the gazetteer names. */
+export const unlistedDraft = (
+  from: number,
+  to: number,
+  facts: Pick<Draft, "label" | "name" | "facet" | "derivation" | "country" | "rule"> &
+    Partial<Pick<Draft, "holder" | "org" | "entry">>,
+): Draft => ({
+  from,
+  to,
+  entry: `actors.${facts.rule}`,
+  lexicon: "actors/words",
+  induced: false,
+  wikipedia: null,
+  unit: false,
+  org: null,
+  holder: null,
+  status: "kept",
+  reason: "",
+  ...facts,
+});

@@ -1,0 +1,43 @@
+import type { NameSpan } from "../../model/layers.js";
+import { contains } from "../../model/span.js";
+import type { Stream } from "../patterns/vocabulary.js";
+import type { Draft } from "./draft.js";
+
+const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+const hyphens: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "/"]);
+
+/** True if the words from the token on are a noun, or adjectives before one: what stands before them modifies it. */
+const modifiesNoun = ({ tokens }: Stream, from: number): boolean => {
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== "word")
+      return hyphens.has(token?.normal ?? "") && modifiesNoun({ tokens } as Stream, at + 1);
+    if (nominal.has(token.pos)) return true;
+    if (token.pos !== "ADJ") return false;
+  }
+  return false;
+};
+
+/** Whether the mention heads its phrase or modifies a noun: *U.S.-China relationship* has two modifiers. */
+export const formOf = (stream: Stream, draft: Draft, drafts: readonly Draft[]): "head" | "modifier" => {
+  if (draft.derivation === "nominal" || draft.facet === "person") return "head";
+  const next = stream.tokens[draft.to]?.normal ?? "";
+  const following = drafts.find(
+    ({ from, status }) => status === "kept" && (from === draft.to + 1 || from === draft.to),
+  );
+  // *U.S.-China relationship*, *U.S. and China relations*: what holds for the second holds for the first.
+  if (following !== undefined && (hyphens.has(next) || next === "and" || following.from === draft.to)) {
+    if (following.derivation === "nominal") return hyphens.has(next) ? "modifier" : "head";
+    return following.facet === "person" ? "head" : formOf(stream, following, drafts);
+  }
+  return modifiesNoun(stream, draft.to) ? "modifier" : "head";
+};
+
+/** True if the mention stands inside the name of an event, mechanism or law; the name's owner does not. */
+export const isInName = (stream: Stream, draft: Draft, names: readonly NameSpan[]): boolean => {
+  const start = stream.tokens[draft.from]?.start ?? 0;
+  const end = stream.tokens[draft.to - 1]?.end ?? 0;
+  const name = names.find((one) => contains(one, { start, end }));
+  if (name === undefined) return false;
+  return !(name.start === start && stream.tokens[draft.to]?.normal === "'s");
+};

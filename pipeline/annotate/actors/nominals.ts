@@ -1,0 +1,115 @@
+import { isCapitalised, touchesBefore } from "../capitals.js";
+import type { Stream } from "../patterns/vocabulary.js";
+import { countryOf, type Draft, type Scene, unlistedDraft } from "./draft.js";
+import type { Role, WordSets } from "./word-sets.js";
+
+/** The tokens as one phrase, lower case, hyphens without spaces. */
+const phrase = ({ tokens }: Stream, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ normal }) => normal)
+    .join(" ")
+    .replaceAll(" - ", "-");
+
+/** The noun that begins at the token, of three, two or one words. */
+const nounAt = <T>(
+  stream: Stream,
+  at: number,
+  find: (phrase: string) => T | undefined,
+): { readonly to: number; readonly value: T } | undefined => {
+  for (let length = 3; length >= 1; length--) {
+    const value = at + length <= stream.tokens.length ? find(phrase(stream, at, at + length)) : undefined;
+    if (value !== undefined) return { to: at + length, value };
+  }
+  return undefined;
+};
+
+const describes: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN"]);
+
+/** The last role noun of the phrase that begins at the token, at most two other describing words before it. */
+const roleNoun = (
+  stream: Stream,
+  from: number,
+  words: WordSets,
+): { readonly to: number; readonly role: Role } | undefined => {
+  let found: { readonly to: number; readonly role: Role } | undefined;
+  let at = from;
+  for (let others = 0; others <= 2; ) {
+    const noun = nounAt(stream, at, (noun) => words.roles.get(noun));
+    if (noun !== undefined) {
+      found = { to: noun.to, role: noun.value };
+      at = noun.to;
+    } else if (
+      found === undefined &&
+      describes.has(stream.tokens[at]?.pos ?? "") &&
+      stream.tokens[at]?.kind === "word" &&
+      !isCapitalised(stream, at)
+    ) {
+      others++;
+      at++;
+    } else break;
+  }
+  return found;
+};
+
+const facetOf = {
+  officials: "government",
+  government: "government",
+  people: "people",
+  persons: "person",
+  organisations: "organisation",
+} as const;
+
+const labelOf = (role: Role, country: string): string => {
+  if (role === "officials") return `${country}.officials`;
+  return role === "organisations" ? `${country}.other_org` : country;
+};
+
+/** A country with a role noun: *U.S. officials*, *the Chinese side*, *a Chinese audience*; one mention, the noun its head. */
+export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
+  return matches.flatMap(({ from, to, readings }): Draft[] => {
+    const reading = readings.find(
+      ({ entry, kind }) =>
+        entry.facet === "state" &&
+        (kind === "demonym" || kind === "name" || kind === "alias" || kind === "abbreviation"),
+    );
+    // *U.S.-China negotiators* are not China's.
+    if (reading === undefined || touchesBefore(stream, from)) return [];
+    const noun = roleNoun(stream, to, words);
+    if (noun === undefined) return [];
+    return [
+      unlistedDraft(from, noun.to, {
+        label: labelOf(noun.role, reading.entry.label),
+        name: phrase(stream, to, noun.to),
+        facet: facetOf[noun.role],
+        derivation: "nominal",
+        country: reading.entry.id,
+        rule: `country_and_${noun.role}`,
+        entry: reading.entry.id,
+      }),
+    ];
+  });
+};
+
+/** A government named after its head: *Obama administration* is the state, with its holder. */
+export const administrationNominals = ({ stream, matches, words }: Scene): Draft[] => {
+  return matches.flatMap(({ from, to, readings }): Draft[] => {
+    const holder = readings.find(({ entry, kind }) => entry.facet === "person" && kind !== "office");
+    const country = holder === undefined ? null : countryOf(holder.entry);
+    if (holder === undefined || country === null) return [];
+    const noun = nounAt(stream, to, (noun) => words.administrations.has(noun) || undefined);
+    if (noun === undefined) return [];
+    return [
+      unlistedDraft(from, noun.to, {
+        label: country,
+        name: phrase(stream, to, noun.to),
+        facet: "government",
+        derivation: "nominal",
+        country,
+        rule: "administration",
+        entry: holder.entry.id,
+        holder: holder.entry.id.replace(/^.*\./, ""),
+      }),
+    ];
+  });
+};

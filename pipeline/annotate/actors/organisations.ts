@@ -1,0 +1,68 @@
+import { capitalisedRuns, surfaceAt } from "../capitals.js";
+import { countryOf, type Draft, type Scene, unlistedDraft } from "./draft.js";
+import type { NameMatch } from "./gazetteer.js";
+
+const states = ({ readings }: NameMatch): string | null => {
+  for (const { entry } of readings) {
+    const country = countryOf(entry);
+    if (country !== null && entry.facet !== "person") return country;
+  }
+  return null;
+};
+
+/** The state of an organisation: of a name inside its own, of one that owns it, or of one behind *at*, *in* or *of*. */
+const stateNear = ({ stream, matches }: Scene, from: number, to: number): string | null => {
+  const inside = matches.find((match) => from <= match.from && match.to <= to && states(match) !== null);
+  if (inside !== undefined) return states(inside);
+  const owner = matches.find(
+    (match) => match.to === from || (match.to === from - 1 && stream.tokens[from - 1]?.normal === "'s"),
+  );
+  const place = /^(?:at|in|of|,)$/.test(stream.tokens[to]?.normal ?? "")
+    ? matches.find(
+        (match) => match.from === to + 1 || (match.from === to + 2 && stream.tokens[to + 1]?.normal === "the"),
+      )
+    : undefined;
+  return (owner === undefined ? null : states(owner)) ?? (place === undefined ? null : states(place));
+};
+
+/** Parts of a capitalised run at possessives: the owner is no part of the name. */
+function* withoutOwners(
+  { stream }: Scene,
+  run: { readonly from: number; readonly to: number },
+): Generator<{ readonly from: number; readonly to: number }> {
+  let from = run.from;
+  for (let at = run.from; at < run.to; at++) {
+    if (stream.tokens[at]?.normal !== "'s") continue;
+    yield { from, to: at };
+    from = at + 1;
+  }
+  if (from < run.to) yield { from, to: run.to };
+}
+
+/** Organisations that no entry knows, by the head of their capitalised name: *Cyberspace Governance Research Center*. */
+export const organisationDrafts = (scene: Scene): Draft[] => {
+  const { stream, words } = scene;
+  const found: Draft[] = [];
+  for (const run of capitalisedRuns(stream)) {
+    for (const { from, to } of withoutOwners(scene, run)) {
+      if (to - from < 2) continue;
+      const ending = words.organisationHeads.has(surfaceAt(stream, to - 1));
+      const opening =
+        words.organisationHeads.has(surfaceAt(stream, from)) &&
+        /^(?:of|for)$/.test(stream.tokens[from + 1]?.normal ?? "");
+      if (!ending && !opening) continue;
+      const country = stateNear(scene, from, to);
+      found.push(
+        unlistedDraft(from, to, {
+          label: country === null ? "other" : `${country}.other_org`,
+          name: stream.text.slice(stream.tokens[from]?.start, stream.tokens[to - 1]?.end).replace(/\s+/g, " "),
+          facet: "organisation",
+          derivation: "name",
+          country,
+          rule: "organisation_head",
+        }),
+      );
+    }
+  }
+  return found;
+};

@@ -1,0 +1,34 @@
+import type { ActorWords } from "../../model/lexicon.js";
+
+const roles = ["officials", "government", "people", "persons", "organisations"] as const;
+
+/** What a role noun makes of the country before it. */
+export type Role = (typeof roles)[number];
+
+/** The words around actors' names, ready to be looked up. */
+export interface WordSets {
+  /** Lower case, without their stop. */
+  readonly titles: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+  readonly organisationHeads: ReadonlySet<string>;
+  readonly administrations: ReadonlySet<string>;
+  /** Role of a noun or phrase in lower case. */
+  readonly roles: ReadonlyMap<string, Role>;
+}
+
+const lower = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
+
+/** Indexes the words; a noun with two roles keeps the first. */
+export const wordSets = (words: ActorWords): WordSets => {
+  const byNoun = new Map<string, Role>();
+  for (const role of roles) {
+    for (const noun of words[role]) if (!byNoun.has(noun.toLowerCase())) byNoun.set(noun.toLowerCase(), role);
+  }
+  return {
+    titles: lower(words.titles),
+    givenNames: new Set(words.given_names),
+    organisationHeads: new Set(words.organisation_heads),
+    administrations: lower(words.administrations),
+    roles: byNoun,
+  };
+};

@@ -1,0 +1,67 @@
+import type { Stream } from "./patterns/vocabulary.js";
+
+/** Letters of the token as they stand in the text. */
+export const surfaceAt = ({ text, tokens }: Stream, at: number): string => {
+  const token = tokens[at];
+  return token === undefined ? "" : text.slice(token.start, token.end);
+};
+
+/** True if the token begins with a capital letter. */
+export const isCapitalised = (stream: Stream, at: number): boolean => /^\p{Lu}/u.test(surfaceAt(stream, at));
+
+const connectors: ReadonlySet<string> = new Set([
+  "of",
+  "on",
+  "for",
+  "and",
+  "the",
+  "in",
+  "to",
+  "with",
+  "de",
+  "du",
+  "des",
+  "&",
+]);
+const joiners: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "'s", "'"]);
+
+/** True if no white space stands before the token. */
+export const touchesBefore = ({ tokens }: Stream, at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start;
+
+/** First token after `at` that goes on with a capitalised name, or −1. */
+const continuation = (stream: Stream, at: number): number => {
+  if (isCapitalised(stream, at + 1) || stream.tokens[at + 1]?.kind === "number") return at + 1;
+  const next = stream.tokens[at + 1]?.normal ?? "";
+  if (joiners.has(next) && isCapitalised(stream, at + 2)) return at + 2;
+  if (!connectors.has(next)) return -1;
+  if (isCapitalised(stream, at + 2)) return at + 2;
+  return connectors.has(stream.tokens[at + 2]?.normal ?? "") && next !== "and" && isCapitalised(stream, at + 3)
+    ? at + 3
+    : -1;
+};
+
+const weakBeginnings: ReadonlySet<string> = new Set([
+  "PRON",
+  "DET",
+  "ADP",
+  "CCONJ",
+  "SCONJ",
+  "AUX",
+  "PART",
+  "ADV",
+  "VERB",
+]);
+
+/** Maximal runs of capitalised words, joined by *of*, *and* or hyphens, as token ranges; a sentence's opening function word is left out. */
+export function* capitalisedRuns(stream: Stream): Generator<{ readonly from: number; readonly to: number }> {
+  const { tokens } = stream;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isCapitalised(stream, at)) continue;
+    const opening = at === 0 || tokens[at - 1]?.kind === "punctuation";
+    if (opening && weakBeginnings.has(tokens[at]?.pos ?? "")) continue;
+    let last = at;
+    for (let next = continuation(stream, last); next !== -1; next = continuation(stream, last)) last = next;
+    yield { from: at, to: last + 1 };
+    at = last;
+  }
+}

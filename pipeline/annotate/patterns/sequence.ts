@@ -1,0 +1,92 @@
+import type { PartOfSpeech } from "../../model/layers.js";
+import type { Atom } from "./parse.js";
+import type { Stream, Vocabulary } from "./vocabulary.js";
+
+/** A compiled step: a word test by number, any word, or a gap. */
+export interface Step {
+  /** −1 for any word, −2 for a gap. */
+  readonly test: number;
+  /** Exact letters, or undefined. */
+  readonly exact: string | undefined;
+  readonly pos: readonly PartOfSpeech[];
+  /** Longest gap. */
+  readonly most: number;
+}
+
+const gap = -2;
+
+/** What {@link matchSteps} returns if there is no match; −1 is the place before the first token. */
+export const noMatch = -2;
+
+/** Compiles the words and gaps among the atoms; other signs are left out. */
+export const stepsOf = (atoms: readonly Atom[], words: Vocabulary): Step[] =>
+  atoms.flatMap((atom): Step[] => {
+    switch (atom.kind) {
+      case "word": {
+        const exact = atom.tests.find(({ comparison }) => comparison === "exact")?.value;
+        return [{ test: words.register(atom.tests), exact, pos: atom.pos, most: 0 }];
+      }
+      case "any":
+        return [{ test: -1, exact: undefined, pos: atom.pos, most: 0 }];
+      case "gap":
+        return [{ test: gap, exact: undefined, pos: [], most: atom.most }];
+      default:
+        return [];
+    }
+  });
+
+/** True if the step finds a word, so that a match can be looked for from it. */
+export const isWordTest = (step: Step): boolean => step.test >= 0;
+
+const passes = (step: Step, stream: Stream, at: number, words: Vocabulary): boolean => {
+  const token = stream.tokens[at];
+  if (token === undefined) return false;
+  if (step.test === -1 && (token.kind === "punctuation" || token.kind === "symbol")) return false;
+  if (step.test >= 0 && !words.passed(token.normal).includes(step.test)) return false;
+  if (step.pos.length > 0 && !step.pos.includes(token.pos)) return false;
+  return step.exact === undefined || stream.text.slice(token.start, token.end) === step.exact;
+};
+
+const invisible = /^[-‐‑"“”'‘’]$/;
+
+/** How many words a token adds to a gap; −1 if a bounded gap may not pass it. */
+const widthInGap = (stream: Stream, at: number, most: number): number => {
+  const token = stream.tokens[at];
+  if (token === undefined) return -1;
+  if (token.kind === "word" || token.kind === "number") return 1;
+  if (most === Number.POSITIVE_INFINITY) return 0;
+  return invisible.test(token.normal) ? 0 : -1;
+};
+
+/**
+ * Matches steps one after another from a token on, forward or (`direction` −1) backward from the last step.
+ * Returns the token beside the match, or {@link noMatch}, and notes in `at` where each step begins.
+ */
+export const matchSteps = (
+  steps: readonly Step[],
+  stream: Stream,
+  from: number,
+  direction: 1 | -1,
+  words: Vocabulary,
+  at: number[],
+  index = direction === 1 ? 0 : steps.length - 1,
+): number => {
+  const step = steps[index];
+  if (step === undefined) return from;
+  at[index] = from;
+  if (step.test !== gap) {
+    if (!passes(step, stream, from, words)) return noMatch;
+    return matchSteps(steps, stream, from + direction, direction, words, at, index + direction);
+  }
+  let width = 0;
+  for (let next = from; ; next += direction) {
+    const end = matchSteps(steps, stream, next, direction, words, at, index + direction);
+    if (end !== noMatch) {
+      at[index] = from;
+      return end;
+    }
+    const more = widthInGap(stream, next, step.most);
+    width += more;
+    if (more < 0 || width > step.most) return noMatch;
+  }
+};

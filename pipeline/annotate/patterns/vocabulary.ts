@@ -1,0 +1,102 @@
+import type { Token } from "../../model/layers.js";
+import { porterStem } from "../natural.js";
+import { formsOf, type Inflection, spellingsOf } from "./inflect.js";
+import type { Comparison, WordTest } from "./parse.js";
+
+/** The tests of single words that a set of patterns makes, each with a number; every distinct form is tested once. */
+export interface Vocabulary {
+  /** Number under which a word is found that passes one of the tests. */
+  readonly register: (tests: readonly WordTest[]) => number;
+  /** Numbers of all tests that the form passes. */
+  readonly passed: (normal: string) => readonly number[];
+}
+
+// A clitic is found by its full form; 's and 'd stand for too much.
+const clitics: ReadonlyMap<string, readonly string[]> = new Map([
+  ["not", ["n't"]],
+  ["will", ["'ll", "wo"]],
+  ["can", ["ca"]],
+  ["have", ["'ve"]],
+  ["are", ["'re"]],
+  ["am", ["'m"]],
+]);
+
+const globTest = (glob: string): RegExp =>
+  new RegExp(
+    `^${glob
+      .split("*")
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
+      .join(".*")}$`,
+    "u",
+  );
+
+const push = (map: Map<string, number[]>, key: string, id: number): void => {
+  const ids = map.get(key);
+  if (ids === undefined) map.set(key, [id]);
+  else ids.push(id);
+};
+
+const mostRemembered = 200_000;
+
+/** An empty vocabulary that inflects by these facts. */
+export const vocabulary = (facts: Inflection): Vocabulary => {
+  const ids = new Map<string, number>();
+  const byForm = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  const globs: { readonly id: number; readonly test: RegExp }[] = [];
+  const remembered = new Map<string, readonly number[]>();
+
+  const index = (comparison: Comparison, value: string, id: number): void => {
+    if (comparison === "glob") globs.push({ id, test: globTest(value) });
+    else if (comparison === "stem") push(byStem, porterStem(value), id);
+    else {
+      const bases = comparison === "lemma" ? [...formsOf(value, facts)] : [value.toLowerCase()];
+      const forms = new Set(bases.flatMap((base) => [...spellingsOf(base), ...(clitics.get(base) ?? [])]));
+      for (const form of forms) push(byForm, form, id);
+    }
+  };
+
+  const test = (normal: string): readonly number[] => {
+    const found = new Set(byForm.get(normal));
+    if (byStem.size > 0) for (const id of byStem.get(porterStem(normal)) ?? []) found.add(id);
+    for (const { id, test } of globs) if (test.test(normal)) found.add(id);
+    return [...found];
+  };
+
+  return {
+    register: (tests) => {
+      // An exact word is found by its letters and compared by its case later.
+      const found = tests.map(({ comparison, value }) => ({
+        comparison: comparison === "exact" ? ("literal" as const) : comparison,
+        value: value.toLowerCase(),
+      }));
+      const key = found
+        .map(({ comparison, value }) => `${comparison}:${value}`)
+        .sort()
+        .join("|");
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      const id = ids.size;
+      ids.set(key, id);
+      for (const { comparison, value } of found) index(comparison, value, id);
+      remembered.clear();
+      return id;
+    },
+    passed: (normal) => {
+      const known = remembered.get(normal);
+      if (known !== undefined) return known;
+      const found = test(normal);
+      if (remembered.size > mostRemembered) remembered.clear();
+      if (normal.length < 64) remembered.set(normal, found);
+      return found;
+    },
+  };
+};
+
+/** Tokens that are matched as one row: a sentence without its inlays, or one inlay. */
+export interface Stream {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Index of the sentence in its layer, −1 if none covers it. */
+  readonly sentence: number;
+}

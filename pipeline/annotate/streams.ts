@@ -1,0 +1,29 @@
+import type { Sentence, Token } from "../model/layers.js";
+import type { Stream } from "./patterns/vocabulary.js";
+
+/**
+ * What markers are looked for in: each sentence without its inlays, so that a phrase runs through a gloss,
+ * and each inlay by itself.
+ */
+export function* streamsOf(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): Generator<Stream> {
+  let covered = 0;
+  for (const [
+    sentence,
+    {
+      tokens: [from, to],
+    },
+  ] of sentences.entries()) {
+    if (from > covered) yield* inlayStreams(text, tokens.slice(covered, from), -1);
+    const all = tokens.slice(from, to);
+    const host = all.filter(({ inlay }) => inlay === -1);
+    yield { text, tokens: host, sentence };
+    if (host.length < all.length) yield* inlayStreams(text, all, sentence);
+    covered = to;
+  }
+  if (covered < tokens.length) yield* inlayStreams(text, tokens.slice(covered), -1);
+}
+
+function* inlayStreams(text: string, tokens: readonly Token[], sentence: number): Generator<Stream> {
+  const inlays = new Set(tokens.map(({ inlay }) => inlay).filter((inlay) => inlay !== -1));
+  for (const inlay of inlays) yield { text, tokens: tokens.filter((token) => token.inlay === inlay), sentence };
+}

@@ -1,0 +1,192 @@
+import type { Document } from "../model/document.js";
+import type { PartOfSpeech, Token, TokenKind } from "../model/layers.js";
+import type { Span } from "../model/span.js";
+import { stage } from "./stage.js";
+import { tag } from "./wink.js";
+
+/** A token before its place in the document is known. */
+interface Piece extends Span {
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+}
+
+// wink-nlp takes quadratic time on runs without a space, and counts spaces in sixteen bits.
+const longestRun = 256;
+const longestSpace = 1000;
+
+// White space that wink-nlp drops without counting it; an ordinary space of the same length does no harm.
+const droppedSpace = /[\v\f\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
+
+/** Cuts a text where a run of letters or of white space is too long for wink-nlp. */
+function* manageable(text: string): Generator<Span & { long: boolean }> {
+  let from = 0;
+  let at = 0;
+  while (at < text.length) {
+    const run = at;
+    const space = text.charAt(at).trim() === "";
+    while (at < text.length && (text.charAt(at).trim() === "") === space) at++;
+    if (at - run <= (space ? longestSpace : longestRun)) continue;
+    if (run > from) yield { start: from, end: run, long: false };
+    if (!space) yield { start: run, end: at, long: true };
+    from = at;
+  }
+  if (text.length > from) yield { start: from, end: text.length, long: false };
+}
+
+/** Tokens by character class alone, for what wink-nlp cannot be given. */
+const plainPieces = (text: string): Piece[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu)].map(({ 0: value, index }) => ({
+    start: index,
+    end: index + value.length,
+    lemma: value.toLowerCase(),
+    pos: "X",
+  }));
+
+/** Tokens of wink-nlp with their offsets, or undefined if its tokens do not add up to the text. */
+const taggedPieces = (text: string): Piece[] | undefined => {
+  const { values, lemmas, pos } = tag(text.replace(droppedSpace, " "));
+  const pieces: Piece[] = [];
+  let cursor = 0;
+  for (const [index, value] of values.entries()) {
+    if (value.trim() === "") continue;
+    while (cursor < text.length && text.charAt(cursor).trim() === "") cursor++;
+    if (!text.startsWith(value, cursor)) return undefined;
+    const start = cursor;
+    cursor += value.length;
+    pieces.push({ start, end: cursor, lemma: lemmas[index] ?? value, pos: pos[index] ?? "X" });
+  }
+  return text.slice(cursor).trim() === "" ? pieces : undefined;
+};
+
+/** Tokens of a text, with offsets from `base` on. */
+function* piecesOf(text: string, base: number): Generator<Piece> {
+  for (const { start, end, long } of manageable(text)) {
+    const part = text.slice(start, end);
+    const pieces = (long ? undefined : taggedPieces(part)) ?? plainPieces(part);
+    for (const piece of pieces) {
+      for (const one of split(part, piece)) {
+        yield { ...one, start: one.start + base + start, end: one.end + base + start };
+      }
+    }
+  }
+}
+
+const hyphenated = /[\p{L}\p{N}][-‐‑–—][\p{L}\p{N}]/u;
+const notToSplit = /[@#/\\:]|\.[\p{L}]{2,}$/u;
+
+/** Splits at inner hyphens, which wink-nlp does for most words but not for *2012-2013* or *e-mail*; addresses stay whole. */
+function* split(text: string, piece: Piece): Generator<Piece> {
+  const value = text.slice(piece.start, piece.end);
+  if (value.length < 3 || !hyphenated.test(value) || notToSplit.test(value)) {
+    yield piece;
+    return;
+  }
+  for (const match of value.matchAll(/[-‐‑–—]|[^-‐‑–—]+/g)) {
+    const start = piece.start + match.index;
+    const part = match[0];
+    const hyphen = /^[-‐‑–—]$/.test(part);
+    yield { start, end: start + part.length, lemma: part.toLowerCase(), pos: hyphen ? "PUNCT" : piece.pos };
+  }
+}
+
+const kindOf = (surface: string): TokenKind => {
+  if (/\p{L}/u.test(surface)) return "word";
+  if (/\p{N}/u.test(surface)) return "number";
+  return /\p{P}/u.test(surface) ? "punctuation" : "symbol";
+};
+
+const scripts = [
+  "Han",
+  "Hiragana",
+  "Katakana",
+  "Hangul",
+  "Cyrillic",
+  "Greek",
+  "Arabic",
+  "Hebrew",
+  "Devanagari",
+  "Thai",
+] as const;
+const scriptTests = scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, "u")] as const);
+
+const scriptOf = (surface: string): string => {
+  if (/\p{Script=Latin}/u.test(surface)) return "Latin";
+  if (!/\p{L}/u.test(surface)) return "Common";
+  return scriptTests.find(([, test]) => test.test(surface))?.[0] ?? "Other";
+};
+
+interface Form {
+  readonly normal: string;
+  readonly kind: TokenKind;
+  readonly script: string;
+}
+
+// What depends on the letters alone is worked out once a form; bounded, so that memory stays flat.
+const forms = new Map<string, Form>();
+const formOf = (surface: string): Form => {
+  let form = forms.get(surface);
+  if (form === undefined) {
+    const normal = surface.toLowerCase().replaceAll("’", "'").replaceAll("‘", "'");
+    form = { normal, kind: kindOf(surface), script: scriptOf(surface) };
+    if (forms.size > 200_000) forms.clear();
+    if (surface.length < 64) forms.set(surface, form);
+  }
+  return form;
+};
+
+const wordlike = /[\p{L}\p{M}\p{N}'’]/u;
+
+/** True if the token goes on with the word before it: *China|'s*, *ca|n't*, *can|not*, *5|bn*. */
+const joins = (text: string, before: Token | undefined, piece: Piece): boolean =>
+  before !== undefined &&
+  before.end === piece.start &&
+  (before.kind === "word" || before.kind === "number") &&
+  wordlike.test(text.charAt(piece.start)) &&
+  wordlike.test(text.charAt(before.end - 1));
+
+const blank = (text: string, from: number, inlays: readonly Span[]): string => {
+  let host = text;
+  for (const { start, end } of inlays) {
+    host = host.slice(0, start - from) + " ".repeat(end - start) + host.slice(end - from);
+  }
+  return host;
+};
+
+/** All pieces of a paragraph in order; inlays are read apart, so that they do not disturb the tagging of their sentence. */
+const paragraphPieces = (document: Document, paragraph: Span, inlays: readonly (readonly [number, Span])[]) => {
+  const { text } = document;
+  const spans = inlays.map(([, span]) => span);
+  const host = blank(text.slice(paragraph.start, paragraph.end), paragraph.start, spans);
+  const pieces = [...piecesOf(host, paragraph.start)].map((piece) => ({ piece, inlay: -1 }));
+  for (const [inlay, { start, end }] of inlays) {
+    for (const piece of piecesOf(text.slice(start, end), start)) pieces.push({ piece, inlay });
+  }
+  return inlays.length === 0 ? pieces : pieces.sort((a, b) => a.piece.start - b.piece.start);
+};
+
+/** Tokens of winkNLP with exact offsets; what stands between two of them is white space. */
+export const tokens = stage({
+  adds: "tokens",
+  needs: ["paragraphs"],
+  prepare:
+    () =>
+    ({ document, paragraphs }) => {
+      const found: Token[] = [];
+      const inlays = [...document.inlays.entries()];
+      let next = 0;
+      for (const [paragraph, span] of paragraphs.entries()) {
+        while (next < inlays.length && (inlays[next]?.[1].start ?? 0) < span.start) next++;
+        const from = next;
+        while (next < inlays.length && (inlays[next]?.[1].end ?? 0) <= span.end) next++;
+        let before: Token | undefined;
+        for (const { piece, inlay } of paragraphPieces(document, span, inlays.slice(from, next))) {
+          const form = formOf(document.text.slice(piece.start, piece.end));
+          const counted = (form.kind === "word" && form.script === "Latin") || form.kind === "number";
+          const word = counted && !(before?.inlay === inlay && joins(document.text, before, piece));
+          before = { ...piece, ...form, word, zone: span.zone, inlay, paragraph };
+          found.push(before);
+        }
+      }
+      return found;
+    },
+});

@@ -1,0 +1,87 @@
+import { resolve } from "node:path";
+import { Fault } from "../model/fault.js";
+import type { LayerName } from "../model/layers.js";
+import type { Annotated } from "../model/table.js";
+import { annotate as annotateDocuments } from "../run/annotate.js";
+import { replaceFile } from "../run/disk.js";
+import { csvChunks, jsonl, spanTable } from "../write/index.js";
+import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
+import { encodingOption, textsOf, watchLanguage } from "./texts.js";
+
+const layerNames: readonly LayerName[] = ["paragraphs", "tokens", "sentences", "names", "actors", "stance", "frames"];
+const defaultLayers: readonly LayerName[] = ["actors", "stance", "frames"];
+const outputFormats = ["jsonl", "csv"] as const;
+
+interface Shape {
+  readonly layers: readonly LayerName[];
+  readonly format: (typeof outputFormats)[number];
+  readonly text: boolean;
+}
+
+const shapeOf = (given: Arguments): Shape => ({
+  layers: given.has("layers") ? demandKnown("layer", listOf(given, "layers"), layerNames) : defaultLayers,
+  format: demandKnown("format", [given.value("format") ?? "jsonl"], outputFormats)[0] ?? "jsonl",
+  text: !given.has("no-text"),
+});
+
+async function* pieces(annotated: AsyncIterable<Annotated>, { layers, format, text }: Shape): AsyncGenerator<string> {
+  const options = { text, bom: false, delimiter: "," } as const;
+  if (format === "csv") yield* csvChunks(spanTable([], layers, options), options);
+  for await (const one of annotated) {
+    if (format === "jsonl") {
+      yield jsonl(one, layers, options);
+      continue;
+    }
+    // Each text makes a table of its own, and its header stands already at the top.
+    const [, ...rows] = csvChunks(spanTable([one], layers, options), options);
+    yield* rows;
+  }
+}
+
+/** Writes the layers of texts, one text after the other. */
+export const annotate: Command = {
+  name: "annotate",
+  about: "Write the layers of texts: who is named, which stance is taken, which frames are evoked.",
+  usage: ["annotate [FILES] [OPTIONS]", "annotate STUDY [OPTIONS]"],
+  options: {
+    layers: { type: "string", value: "LIST", about: `layers to write: ${layerNames.join(", ")}; without it ${defaultLayers.join(", ")}` },
+    format: { type: "string", value: "NAME", about: "jsonl (one text a line, without it the default) or csv (one span a line)" },
+    out: { type: "string", value: "FILE", about: "file to write to, instead of standard output" },
+    lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
+    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
+    encoding: encodingOption,
+    "no-text": { type: "boolean", about: "leave all words of the texts out; offsets stay" },
+  },
+  notes: [
+    "Texts are .txt, .md, or .jsonl with one {\"id\", \"text\"} a line, which is read and written line by line. Without files, or for -, standard input is read: as JSONL if it begins with {, else as one text.",
+    "Each line of the output is {\"id\", \"spans\": [{\"layer\", \"label\", \"start\", \"end\", …}]}; start and end count UTF-16 code units of the text.",
+  ],
+  examples: [
+    { call: "counterpoint annotate speech.txt --layers actors,stance", about: "Actors and stance of one text, as one line of JSON." },
+    { call: "counterpoint annotate speeches.jsonl --format csv --out spans.csv", about: "A corpus, one row a span." },
+    { call: "echo 'Perhaps China will agree.' | counterpoint annotate --layers stance", about: "A sentence from standard input." },
+  ],
+  run: async (given, terminal) => {
+    const shape = shapeOf(given);
+    const out = given.value("out");
+    if (out !== undefined && given.positionals.some((path) => resolve(path) === resolve(out))) {
+      throw new Fault(`${out}: is one of the texts; choose another file for --out`);
+    }
+    const { documents, lexicons, without, total } = await textsOf(given.positionals, given, terminal);
+    const annotated = annotateDocuments(watchLanguage(documents, terminal), {
+      lexicons: [...lexicons, ...given.values("lexicon")],
+      without: [...without, ...listOf(given, "without")],
+    });
+    async function* watched(): AsyncGenerator<Annotated> {
+      let done = 0;
+      for await (const one of annotated) {
+        yield one;
+        done += 1;
+        terminal.progress("annotated text", done, total);
+      }
+      terminal.finish();
+    }
+    if (out !== undefined) return replaceFile(out, pieces(watched(), shape));
+    for await (const piece of pieces(watched(), shape)) await terminal.write(piece);
+  },
+};

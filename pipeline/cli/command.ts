@@ -1,0 +1,90 @@
+import { parseArgs } from "node:util";
+import { Fault } from "../model/fault.js";
+import { nearest } from "../run/lexicons.js";
+import type { Terminal } from "./terminal.js";
+
+/** One option of a command; `--help` is printed from it. */
+export interface Option {
+  readonly type: "string" | "boolean";
+  /** What its value is called in the help: FILE, DIR … */
+  readonly value?: string;
+  readonly about: string;
+}
+
+/** What a person gave on the command line. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly has: (option: string) => boolean;
+  /** Last value given, or undefined. */
+  readonly value: (option: string) => string | undefined;
+  /** All values given, in their order. */
+  readonly values: (option: string) => readonly string[];
+}
+
+/** One command. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly about: string;
+  /** How it is called, without the program's name, one line a form. */
+  readonly usage: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  /** What it tells beyond its options, in paragraphs. */
+  readonly notes: readonly string[];
+  /** Calls that work in a clone of the program, each with what it does. */
+  readonly examples: readonly { readonly call: string; readonly about: string }[];
+  readonly run: (given: Arguments, terminal: Terminal) => Promise<void>;
+}
+
+/** Options that every command has. */
+export const commonOptions: Readonly<Record<string, Option>> = {
+  help: { type: "boolean", about: "show this help" },
+  version: { type: "boolean", about: "show the program's version" },
+};
+
+/** Fault of a name that is not among those known: with the nearest of them, or else all. */
+export const unknownName = (what: string, found: string, known: readonly string[], prefix = ""): Fault => {
+  const like = nearest(found, known);
+  const help = like === null ? `known are ${known.map((name) => prefix + name).join(", ")}` : `did you mean ${prefix}${like}?`;
+  return new Fault(`unknown ${what} ${prefix}${found}; ${help}`);
+};
+
+/** The values, if all are among those known; the first that is not is a Fault. */
+export const demandKnown = <Name extends string>(what: string, found: readonly string[], known: readonly Name[]): Name[] =>
+  found.map((name) => {
+    const match = known.find((one) => one === name);
+    if (match === undefined) throw unknownName(what, name, known);
+    return match;
+  });
+
+/** Items of all values of an option, which may be parted by commas: `--format csv,json`. */
+export const listOf = ({ values }: Arguments, option: string): readonly string[] =>
+  values(option).flatMap((value) => value.split(",").map((item) => item.trim()).filter((item) => item !== ""));
+
+/** Reads the arguments of a command; an unknown option, or one without its value, is a Fault. */
+export const readArguments = (command: Command, args: readonly string[]): Arguments => {
+  const options = { ...command.options, ...commonOptions };
+  const types = Object.fromEntries(
+    Object.entries(options).map(([name, { type }]) => [name, { type, multiple: true, ...(name === "help" ? { short: "h" } : {}) }] as const),
+  );
+  const { tokens, positionals } = parseArgs({ args: [...args], options: types, strict: false, allowPositionals: true, tokens: true });
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (!option) throw unknownName("option", token.rawName.replace(/^-+/, ""), Object.keys(options), "--");
+    if (option.type === "boolean" && token.value !== undefined) {
+      throw new Fault(`--${token.name} takes no value, but was given "${token.value}"`);
+    }
+    if (option.type === "string" && (token.value === undefined || token.value === "")) {
+      throw new Fault(`--${token.name} needs a value: --${token.name} ${option.value ?? "VALUE"}`);
+    }
+    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? ""]);
+  }
+  return {
+    positionals,
+    has: (option) => given.has(option),
+    value: (option) => given.get(option)?.at(-1),
+    values: (option) => given.get(option) ?? [],
+  };
+};

@@ -1,0 +1,72 @@
+import { padEnd, wrap } from "../write/display-width.js";
+import { type Command, commonOptions, type Option, unknownName } from "./command.js";
+
+const width = 100;
+const indent = "  ";
+
+const described = (rows: readonly (readonly [string, string])[]): readonly string[] => {
+  const first = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.flatMap(([name, about]) =>
+    wrap(about, width - first - indent.length).map((line, index) => `${indent}${padEnd(index === 0 ? name : "", first)}${line}`),
+  );
+};
+
+const optionName = ([name, { value }]: readonly [string, Option]): string => `--${name}${value === undefined ? "" : ` ${value}`}`;
+
+/** Help of one command, printed from its own lists. */
+export const helpOf = ({ about, usage, notes, options, examples }: Command): string => {
+  const all = Object.entries({ ...options, ...commonOptions });
+  return [
+    `${about}`,
+    "",
+    ...usage.map((form, index) => `${index === 0 ? "Usage:" : "      "} counterpoint ${form}`),
+    "",
+    ...notes.flatMap((note) => [...wrap(note, width), ""]),
+    "Options:",
+    ...described(all.map((option) => [optionName(option), option[1].about])),
+    "",
+    "Examples:",
+    ...examples.flatMap(({ call, about: does }) => [`${indent}${call}`, ...wrap(does, width - 6).map((line) => `${indent}${indent}${indent}${line}`)]),
+    "",
+  ].join("\n");
+};
+
+/** Help of the program: its commands, and how to go on. */
+export const helpOfAll = (commands: readonly Command[]): string =>
+  [
+    "Counterpoint sets two texts, or two corpora, against each other, and shows the evidence for every number.",
+    "",
+    "Usage: counterpoint COMMAND [OPTIONS]",
+    "",
+    "Commands:",
+    ...described(commands.map(({ name, about }) => [name, about])),
+    "",
+    "Options:",
+    ...described(Object.entries(commonOptions).map((option) => [optionName(option), option[1].about])),
+    "",
+    "Examples:",
+    ...commands.flatMap(({ examples }) => examples.slice(0, 1).map(({ call }) => `${indent}${call}`)),
+    "",
+    "`counterpoint COMMAND --help` tells more.",
+    "",
+  ].join("\n");
+
+/** The command that prints help, of the program or of a command. */
+export const help = (others: readonly Command[]): Command => {
+  const command: Command = {
+    name: "help",
+    about: "Show help, of the program or of one command.",
+    usage: ["help [COMMAND]"],
+    options: {},
+    notes: [],
+    examples: [{ call: "counterpoint help compare", about: "All that compare can do." }],
+    run: async ({ positionals: [name] }, { write }) => {
+      const all = [...others, command];
+      if (name === undefined) return write(helpOfAll(all));
+      const found = all.find((other) => other.name === name);
+      if (!found) throw unknownName("command", name, all.map((other) => other.name));
+      return write(helpOf(found));
+    },
+  };
+  return command;
+};

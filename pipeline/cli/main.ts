@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { Fault } from "../model/fault.js";
+import { versions } from "../run/disk.js";
+import { commonOptions, readArguments, unknownName } from "./command.js";
+import { helpOf, helpOfAll } from "./help.js";
+import { commands } from "./index.js";
+import { type Terminal, terminalOf } from "./terminal.js";
+
+/** Exit codes: a user's fault is not a bug. */
+const codes = { done: 0, bug: 1, fault: 2 } as const;
+
+const runCommand = async (args: readonly string[], terminal: Terminal): Promise<number> => {
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    process.stderr.write(helpOfAll(commands));
+    return codes.fault;
+  }
+  if (name === "--help" || name === "-h") await terminal.write(helpOfAll(commands));
+  else if (name === "--version") await terminal.write(`${(await versions()).program}\n`);
+  else {
+    const command = commands.find((one) => one.name === name);
+    if (!command && name.startsWith("-")) throw unknownName("option", name.replace(/^-+/, ""), Object.keys(commonOptions), "--");
+    if (!command) throw unknownName("command", name, commands.map((one) => one.name));
+    const given = readArguments(command, rest);
+    if (given.has("help")) await terminal.write(helpOf(command));
+    else if (given.has("version")) await terminal.write(`${(await versions()).program}\n`);
+    else await command.run(given, terminal);
+  }
+  return codes.done;
+};
+
+/** Runs the program; gives back its exit code. */
+const main = async (): Promise<number> => {
+  // Whoever reads has seen enough, as `head` does: that is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(codes.done);
+    throw error;
+  });
+  // An exit, unlike the signal's own end, lets what was begun on the disk be taken away.
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+  const terminal = terminalOf(process);
+  try {
+    return await runCommand(process.argv.slice(2), terminal);
+  } catch (error) {
+    terminal.finish();
+    if (error instanceof Fault) {
+      terminal.say(error.message);
+      return codes.fault;
+    }
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write("counterpoint: this is a bug in the program; please report it with the lines above\n");
+    return codes.bug;
+  }
+};
+
+process.exitCode = await main();

@@ -1,0 +1,81 @@
+import { type Hit, type HitLayer, statuses } from "../model/layers.js";
+import type { Annotated, Columns, Row } from "../model/table.js";
+import { documentCells, documentColumns, placeCells, placeColumns, spanColumns } from "./columns-of-place.js";
+import { leftContext, rightContext } from "./context.js";
+
+/** Columns of a table of hits that come before its label and facets. */
+export const columnsBeforeLabel = {
+  hit: { type: "string", about: "id of the hit, `document:layer:start-end:entry`, by which other tables point to it" },
+  ...documentColumns,
+  ...placeColumns,
+  ...spanColumns,
+  surface: { type: "string", about: "the words themselves, exactly as in the source", text: true },
+} as const satisfies Columns;
+
+/** Columns of a table of hits that come after its label and facets. */
+export const columnsAfterLabel = {
+  entry: { type: "string", about: "id of the lexicon entry that found it" },
+  lexicon: { type: "string", about: "lexicon file the entry stands in" },
+  induced: { type: "boolean", about: "the lexicon is the study's own; such hits are counted apart" },
+  rule: { type: "string", about: "rule that decided: how it was found if kept, what took it away if rejected" },
+  negated: { type: "boolean", about: "it stands in the scope of a negation" },
+  status: { type: "string", about: "whether it counts", values: statuses },
+  reason: { type: "string", about: "why it was rejected; empty if kept" },
+  left: {
+    type: "string",
+    about: "up to 60 code units before it in its zone; a line break is shown as a space",
+    text: true,
+  },
+  right: {
+    type: "string",
+    about: "up to 60 code units after it in its zone; a line break is shown as a space",
+    text: true,
+  },
+} as const satisfies Columns;
+
+/** A hit with the cells that all tables of hits share. */
+export interface HitCells<H extends Hit> {
+  readonly found: H;
+  readonly before: Row<typeof columnsBeforeLabel>;
+  readonly after: Row<typeof columnsAfterLabel>;
+}
+
+/** Goes through the hits of one layer with the cells that do not depend on the layer; ids are unique in the document. */
+export function* hitCells<H extends Hit>(
+  { document }: Annotated,
+  layer: HitLayer,
+  layerHits: readonly H[],
+): Generator<HitCells<H>> {
+  const uses = new Map<string, number>();
+  for (const found of layerHits) {
+    const { start, end, entry, lexicon, induced, rule, negated, status, reason } = found;
+    const plainId = `${document.id}:${layer}:${start}-${end}:${entry}`;
+    const use = (uses.get(plainId) ?? 0) + 1;
+    uses.set(plainId, use);
+    const place = placeCells(document, found);
+    const zone = document.zones[found.zone] ?? found;
+    yield {
+      found,
+      before: {
+        // One entry may propose one span twice, kept and rejected.
+        hit: use === 1 ? plainId : `${plainId}#${use}`,
+        ...documentCells(document),
+        ...place,
+        start,
+        end,
+        surface: document.text.slice(start, end),
+      },
+      after: {
+        entry,
+        lexicon,
+        induced,
+        rule,
+        negated,
+        status,
+        reason,
+        left: leftContext(document.text, zone, found),
+        right: rightContext(document.text, zone, found),
+      },
+    };
+  }
+}

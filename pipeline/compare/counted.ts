@@ -1,0 +1,64 @@
+import type { Document } from "../model/document.js";
+import type { Hit } from "../model/layers.js";
+import type { Annotated, Counting } from "../model/table.js";
+
+/** Integers by key. A `Map`, never a plain object: a key may be `constructor`. */
+export type Counts<Key = string> = Map<Key, number>;
+
+/** Adds to the integer under a key. */
+export const increase = <Key>(counts: Counts<Key>, key: Key, by: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+};
+
+/** The inner map under a key, made if it is not there yet. */
+export const inner = <Key, Value>(maps: Map<Key, Value>, key: Key, make: () => Value): Value => {
+  const present = maps.get(key);
+  if (present !== undefined) return present;
+  const made = make();
+  maps.set(key, made);
+  return made;
+};
+
+/** Adds all integers of the second into the first. */
+export const mergeCounts = <Key>(into: Counts<Key>, from: ReadonlyMap<Key, number>): void => {
+  for (const [key, count] of from) increase(into, key, count);
+};
+
+/** Counts by two keys. */
+export type CountsOfCounts = Map<string, Counts>;
+
+/** Adds all integers of the second into the first. */
+export const mergeCountsOfCounts = (into: CountsOfCounts, from: ReadonlyMap<string, Counts>): void => {
+  for (const [key, counts] of from)
+    mergeCounts(
+      inner(into, key, () => new Map()),
+      counts,
+    );
+};
+
+/** Indices of the zones whose role is counted. */
+export const countedZones = (document: Document, counting: Counting): ReadonlySet<number> => {
+  const counted = new Set<number>();
+  document.zones.forEach(({ role }, index) => {
+    if (counting.zones.includes(role)) counted.add(index);
+  });
+  return counted;
+};
+
+/** Counted words of a document: words of counted zones, inlays left out. */
+export const countedWords = ({ document, layers }: Annotated, counting: Counting): number => {
+  const zones = countedZones(document, counting);
+  let words = 0;
+  for (const { word, inlay, zone } of layers.tokens) if (word && inlay < 0 && zones.has(zone)) words += 1;
+  return words;
+};
+
+/** Hits that are kept and stand in a counted zone, inlays included. */
+export const countedHits = <H extends Hit>(
+  { document }: Annotated,
+  counting: Counting,
+  layerHits: readonly H[],
+): readonly H[] => {
+  const zones = countedZones(document, counting);
+  return layerHits.filter(({ status, zone }) => status === "kept" && zones.has(zone));
+};

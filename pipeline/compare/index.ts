@@ -1,0 +1,29 @@
+import type { Hits, Tally } from "../model/table.js";
+import { actorCounts } from "./actor-counts.js";
+import { actorFrame } from "./actor-frame.js";
+import { actorMentions } from "./actor-mentions.js";
+import { actorStance } from "./actor-stance.js";
+import { frameCounts } from "./frame-counts.js";
+import { frameTerms } from "./frame-terms.js";
+import { sentences } from "./sentences.js";
+import { stanceCounts } from "./stance-counts.js";
+import { stanceMarkers } from "./stance-markers.js";
+import { texts } from "./texts.js";
+import { tokens } from "./tokens.js";
+import { zones } from "./zones.js";
+
+/** All tables, in the order in which a report lists them. */
+export const tables: readonly (Hits | Tally)[] = [
+  texts,
+  zones,
+  tokens,
+  sentences,
+  actorMentions,
+  stanceMarkers,
+  frameTerms,
+  actorCounts,
+  stanceCounts,
+  frameCounts,
+  actorStance,
+  actorFrame,
+];

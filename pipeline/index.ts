@@ -1,0 +1,55 @@
+/**
+ * Counterpoint as a library. A program reads texts or a study, annotates or compares, and writes or goes through the
+ * tables:
+ *
+ * ```ts
+ * import { compare, readPair, writeReport } from "counterpoint";
+ *
+ * const study = await readPair({ target: "a.txt", reference: "b.txt" });
+ * const report = await compare(study);
+ * await writeReport(report, "out/a-and-b");
+ * ```
+ *
+ * Whatever is wrong with what was given is thrown as a {@link Fault}, in one line; any other error is a bug.
+ *
+ * @module
+ */
+
+export { tables } from "./compare/index.js";
+export {
+  type Document,
+  type Inlay,
+  type InlayKind,
+  inlayKinds,
+  type Rights,
+  type Zone,
+  type ZoneRole,
+  zoneRoles,
+} from "./model/document.js";
+export { Fault } from "./model/fault.js";
+export type {
+  ActorMention,
+  FrameTerm,
+  Hit,
+  LayerName,
+  Layers,
+  NameSpan,
+  Paragraph,
+  Sentence,
+  StanceMarker,
+  Token,
+} from "./model/layers.js";
+export type { Lexicons } from "./model/lexicon.js";
+export type { Format, OutputFile, Report, WriteOptions, WrittenFile } from "./model/report.js";
+export type { Span } from "./model/span.js";
+export type { Source, Study, Voice } from "./model/study.js";
+export type { Annotated, Cell, Column, Columns, Counting, Table } from "./model/table.js";
+export { documentOf } from "./read/document.js";
+export { type Encoding, encodings, languageWarning, type ReadOptions, readDocuments, readStream } from "./read/index.js";
+export { type LexiconChoice, readLexicons } from "./read/lexicons.js";
+export { type PairOfFiles, readPair } from "./read/pair.js";
+export { readStudy, studyJsonSchema } from "./read/study.js";
+export { type AnnotateOptions, type Annotator, annotate } from "./run/annotate.js";
+export { type CompareOptions, compare } from "./run/compare.js";
+export { type ReportOptions, writeReport } from "./run/write-report.js";
+export { csvChunks, formats, jsonl, spanTable, summary } from "./write/index.js";

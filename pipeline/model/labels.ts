@@ -1,0 +1,156 @@
+import type { InlayKind, ZoneRole } from "./document.js";
+import type {
+  ActorFacet,
+  Derivation,
+  EngagementClass,
+  FrameLabel,
+  PartOfSpeech,
+  StanceLabel,
+  Status,
+  TokenKind,
+} from "./layers.js";
+
+/** What each stance label means. */
+export const stanceMeanings: Readonly<Record<StanceLabel, string>> = {
+  deny: "rejects a proposition or an alternative (*not*, *never*, *rather than*)",
+  counter: "sets a proposition against an expectation (*however*, *although*, *yet*)",
+  obligation: "says that something must, should or need be done (*must*, *it is necessary*)",
+  attribution: "the cue that gives words, thought or perception to a source (*argues*, *according to*)",
+  hedge: "withholds full commitment, softens force or scope (*perhaps*, *likely*, *in part*)",
+  booster: "asserts certainty, closes alternatives (*clearly*, *in reality*)",
+  prediction: "speaks of what is to come or regularly happens (*will*, *is going to*)",
+  ability: "speaks of what somebody can do or is free to do (*can*, *able to*)",
+  engagement: "brings the reader in (*you*, inclusive *we*, questions, imperatives)",
+  self_mention: "the writer speaks as themself (*I*, *my*)",
+  attitude: "the writer's evaluation of a proposition, act or thing (*important*, *rashly*)",
+  vague: "unnamed sources and quantities (*some say*, *many observers*); outside all stance totals",
+};
+
+/** What each place in the Engagement system means (Martin & White 2005). */
+export const engagementMeanings: Readonly<Record<EngagementClass, string>> = {
+  deny: "contracts: rejects another position",
+  counter: "contracts: replaces what would be expected",
+  concur: "contracts: takes agreement for granted",
+  pronounce: "contracts: the writer insists",
+  endorse: "contracts: the writer vouches for a source",
+  entertain: "expands: one position among possible others",
+  acknowledge: "expands: gives a position to a source without taking sides",
+  distance: "expands: gives a position to a source and stands off",
+  none: "stands outside the system",
+};
+
+/** What the terms of each frame are about. */
+export const frameMeanings: Readonly<Record<FrameLabel, string>> = {
+  cooperation: "working together, good will (*dialogue*, *partnership*)",
+  confrontation: "conflict and contest (*friction*, *struggle*)",
+  bargaining: "price and tactics of negotiation (*concessions*, *bargaining chips*)",
+  security: "national and strategic security (*sovereignty*, *strategic stability*)",
+  crime: "crime and its prosecution (*law enforcement*, *theft*)",
+  economy: "trade, property, firms (*commercial*, *intellectual property*)",
+  norms: "rules and rule-making (*norms*, *international law*)",
+  power: "the distribution of power and its shift (*influence*, *great power*)",
+  understanding: "perception, culture, interpretation (*signals*, *strategic culture*)",
+  politics: "domestic politics and change of government (*administration*, *partisan*)",
+};
+
+/** What sort of thing each facet of an actor is. */
+export const facetMeanings: Readonly<Record<ActorFacet, string>> = {
+  state: "a state, by its name or as an adjective",
+  government: "a government, its organs and its officials",
+  people: "inhabitants or a public",
+  place: "a capital or country where it is only a place",
+  person: "a single person",
+  organisation: "an organisation that is no organ of a state",
+  other: "anything else that is designated",
+};
+
+/** How each derivation finds a mention. */
+export const derivationMeanings: Readonly<Record<Derivation, string>> = {
+  name: "by its usual name",
+  alias: "by another full name",
+  abbreviation: "by an abbreviation",
+  coordination: "by a part of its name that shares its head with a neighbour (*Departments of State and Justice*)",
+  office_holder: "by the person who holds its office, or by the office",
+  metonym: "by a place or building that stands for it",
+  nominal: "by a common noun with a state, holder or organisation (*Chinese officials*)",
+};
+
+/** What each role of a zone is. */
+export const roleMeanings: Readonly<Record<ZoneRole, string>> = {
+  body: "what the writer wrote to be read as the text",
+  title: "the title of the text",
+  heading: "a heading inside the text",
+  standfirst: "the summary between title and text",
+  byline: "who wrote it",
+  dateline: "where and when it was written or published",
+  caption: "words under a picture",
+  boilerplate: "matter of the site, such as links to more",
+  blockquote: "a quotation set apart",
+  note: "a note to the text as a whole",
+  footnote: "a footnote",
+  licence: "terms of use",
+};
+
+/** What each kind of inlay is. */
+export const inlayMeanings: Readonly<Record<InlayKind, string>> = {
+  insertion: "bracketed words of a translator or editor",
+  gloss: "the same in another script",
+  note_mark: "the mark of a note",
+};
+
+/** What each kind of token is made of. */
+export const tokenKindMeanings: Readonly<Record<TokenKind, string>> = {
+  word: "letters",
+  number: "digits",
+  punctuation: "marks of punctuation",
+  symbol: "anything else that can be seen",
+};
+
+/** What each part of speech stands for (Universal Dependencies). */
+export const partOfSpeechMeanings: Readonly<Record<PartOfSpeech, string>> = {
+  ADJ: "adjective",
+  ADP: "preposition",
+  ADV: "adverb",
+  AUX: "auxiliary or modal verb",
+  CCONJ: "coordinating conjunction",
+  DET: "determiner",
+  INTJ: "interjection",
+  NOUN: "noun",
+  NUM: "number",
+  PART: "particle",
+  PRON: "pronoun",
+  PROPN: "proper noun",
+  PUNCT: "punctuation",
+  SCONJ: "subordinating conjunction",
+  SYM: "symbol",
+  VERB: "verb",
+  X: "other",
+};
+
+/** What each status says. */
+export const statusMeanings: Readonly<Record<Status, string>> = {
+  kept: "counts",
+  rejected: "a candidate that a rule took away; kept in the table with the reason, and never counted",
+};
+
+/** Classes by which hits are counted, disjoint: a hit falls in the last of this list that fits it. */
+export const countingMeanings = {
+  headline: "none of the classes below: what the headline figures are",
+  modifier: "an actor that modifies another noun (*U.S.* in *U.S. policy*)",
+  in_actor: "a frame term inside an actor mention (*Obama administration*)",
+  in_name: "inside the name of an event, mechanism, law or body",
+  induced: "found by an entry of the study's own lexicons, which were made by reading these texts",
+  inlay: "inside an inlay, so written by another voice than its zone's",
+} as const;
+
+/** Name of a class of counting. */
+export type CountingClass = keyof typeof countingMeanings;
+
+/** The U.S. departments that a summary always shows, mentioned or not, by the id of the actor. */
+export const shownDepartments = {
+  "us.state": "State",
+  "us.justice": "Justice",
+  "us.dhs": "Homeland Security",
+  "us.commerce": "Commerce",
+  "us.dod": "Defense",
+} as const;

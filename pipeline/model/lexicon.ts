@@ -1,0 +1,140 @@
+import type { ActorFacet, EngagementClass, FrameLabel, PartOfSpeech, StanceLabel } from "./layers.js";
+
+/** A context that takes a hit away, with the reason that is kept beside it. */
+export interface Exception {
+  readonly when: string;
+  readonly why: string;
+}
+
+/** What every lexicon entry has; the pattern language is described in `lexicons/README.md`. */
+export interface Entry {
+  readonly id: string;
+  /** File it stands in, from the lexicon folder, without its ending: `stance/hedges`. */
+  readonly lexicon: string;
+  /** True for a study's own lexicon. */
+  readonly induced: boolean;
+  readonly source: string;
+  /** Sentences in which it is found, the hit in square brackets. */
+  readonly yes: readonly string[];
+  /** Sentences in which it is not kept. */
+  readonly no: readonly string[];
+}
+
+/** An entry made of patterns: a stance marker, a frame term, a designating phrase. */
+export interface PatternEntry<Label extends string = string> extends Entry {
+  readonly label: Label;
+  readonly match: readonly string[];
+  /** Parts of speech the first word may have; empty for any. */
+  readonly pos: readonly PartOfSpeech[];
+  /** Contexts of which one must hold; empty for any. */
+  readonly only: readonly string[];
+  readonly otherwise: string;
+  readonly unless: readonly Exception[];
+}
+
+/** A stance marker with its place in the Engagement system. */
+export interface StanceEntry extends PatternEntry<StanceLabel> {
+  readonly engagement: EngagementClass;
+}
+
+/** A frame indicator term. */
+export type FrameEntry = PatternEntry<FrameLabel>;
+
+/** What a frame is called elsewhere, for comparability. */
+export interface FrameKinship {
+  /** Dimension of the Policy Frames Codebook (Boydstun et al. 2014), or `none`. */
+  readonly policy_frame: string;
+  /** Generic frame of Semetko and Valkenburg (2000), or `none`. */
+  readonly generic_frame: string;
+}
+
+/** A row of the gazetteer. */
+export interface ActorEntry extends Entry {
+  readonly name: string;
+  readonly label: string;
+  readonly wikipedia: string | null;
+  readonly facet: ActorFacet;
+  readonly country: string | null;
+  readonly org: string | null;
+  readonly aliases: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly metonyms: readonly string[];
+  readonly short: readonly string[];
+  readonly units: readonly string[];
+  readonly offices: readonly string[];
+  readonly demonyms: readonly string[];
+  readonly people: readonly string[];
+  readonly capital: readonly string[];
+  readonly prefixes: readonly string[];
+  readonly surname: string | null;
+  readonly false_friends: readonly Exception[];
+}
+
+/** Nouns that make a mention together with a country or a holder, and the words around names. */
+export interface ActorWords {
+  /** Role nouns for those who act for a state: *officials*, *negotiators*. */
+  readonly officials: readonly string[];
+  /** Nouns for the government itself: *government*, *side*. */
+  readonly government: readonly string[];
+  /** Nouns for a government named after its head: *Obama administration*. */
+  readonly administrations: readonly string[];
+  /** Nouns for inhabitants: *people*, *audience*. */
+  readonly people: readonly string[];
+  /** Nouns for single persons: *academic*, *scholar*. */
+  readonly persons: readonly string[];
+  /** Nouns for organisations: *companies*, *media*. */
+  readonly organisations: readonly string[];
+  /** Titles that stand before a person's name: *President*, *General*. */
+  readonly titles: readonly string[];
+  /** Common given names, which open a person's name that no entry knows. */
+  readonly given_names: readonly string[];
+  /** Last words of organisations' names: *University*, *Institute*. */
+  readonly organisation_heads: readonly string[];
+  /** Last words of events' names: *Dialogue*, *Summit*. */
+  readonly event_heads: readonly string[];
+  /** Common nouns that make an event of the name before them: *Snowden leaks*. */
+  readonly event_nouns: readonly string[];
+  /** Contexts in which a capital is a place and not its government. */
+  readonly capital_as_place: readonly string[];
+}
+
+/** Negators and what ends their reach. */
+export interface NegationRules {
+  readonly cues: readonly string[];
+  readonly pseudo: readonly string[];
+  readonly terminators: readonly string[];
+  /** How many tokens a negator reaches. */
+  readonly reach: number;
+}
+
+/** Facts about English that several stages need. */
+export interface EnglishFacts {
+  /** Base form → irregular forms. */
+  readonly verbs: ReadonlyMap<string, readonly string[]>;
+  readonly nouns: ReadonlyMap<string, readonly string[]>;
+  /** Verbs that double their last consonant. */
+  readonly double: ReadonlySet<string>;
+  readonly abbreviations: {
+    /** *Dr*, *Gen*: a name follows, so no sentence ends. */
+    readonly titles: ReadonlySet<string>;
+    /** *e.g*, *vs*: the sentence usually goes on. */
+    readonly inner: ReadonlySet<string>;
+    /** *U.S*, *Inc*: the sentence may end; what follows decides. */
+    readonly final: ReadonlySet<string>;
+  };
+  readonly negation: NegationRules;
+}
+
+/** Everything the stages look for, read once and shared. */
+export interface Lexicons {
+  readonly stance: readonly StanceEntry[];
+  readonly frames: readonly FrameEntry[];
+  readonly kinships: ReadonlyMap<FrameLabel, FrameKinship>;
+  readonly actors: readonly ActorEntry[];
+  /** Designating phrases that no gazetteer can list: *both sides*, *the world*. */
+  readonly designations: readonly PatternEntry[];
+  readonly actorWords: ActorWords;
+  readonly english: EnglishFacts;
+  /** File name from the lexicon folder → sha256 of its bytes, for the manifest. */
+  readonly files: ReadonlyMap<string, string>;
+}

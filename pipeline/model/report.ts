@@ -1,0 +1,65 @@
+import type { FrameLabel } from "./layers.js";
+import type { FrameKinship } from "./lexicon.js";
+import type { Counting, Table } from "./table.js";
+
+/** One value of a setting. */
+export type Setting = string | number | boolean | null | readonly string[];
+
+/** A file and the hash of its bytes; the path is relative, with forward slashes. */
+export interface HashedFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A file that the run wrote. */
+export interface WrittenFile extends HashedFile {
+  readonly bytes: number;
+}
+
+/** Where a report comes from: all that a second person needs to make the same bytes. */
+export interface Provenance {
+  readonly program: { readonly name: string; readonly version: string };
+  readonly inputs: readonly HashedFile[];
+  /** File name from the lexicon folder → sha256. */
+  readonly lexicons: ReadonlyMap<string, string>;
+  /** Package → version. */
+  readonly packages: ReadonlyMap<string, string>;
+  readonly settings: ReadonlyMap<string, Setting>;
+}
+
+/** The whole result of a comparison, ready to be written. */
+export interface Report {
+  readonly id: string;
+  readonly title: string;
+  readonly counting: Counting;
+  /** The rows of each table can be gone through more than once. */
+  readonly tables: readonly Table[];
+  readonly kinships: ReadonlyMap<FrameLabel, FrameKinship>;
+  readonly provenance: Provenance;
+  readonly warnings: readonly string[];
+}
+
+/** What a user may choose about the bytes; none of it changes the shape of a table. */
+export interface WriteOptions {
+  /** False leaves the words of the sources out: their columns stay, empty. */
+  readonly text: boolean;
+  /** True puts a byte order mark before each CSV, for Excel. */
+  readonly bom: boolean;
+  readonly delimiter: "," | ";" | "\t";
+}
+
+/** A file to be written; the pieces of text are encoded in UTF-8. */
+export interface OutputFile {
+  readonly path: string;
+  readonly chunks: Iterable<string | Uint8Array>;
+}
+
+/** One output format. */
+export interface Format {
+  /** File name in `write/` and CLI word. */
+  readonly name: string;
+  readonly about: string;
+  /** True if it is written whatever formats are chosen. */
+  readonly always: boolean;
+  readonly files: (report: Report, options: WriteOptions) => Iterable<OutputFile>;
+}

@@ -1,0 +1,96 @@
+import type { Document } from "./document.js";
+import type { Layers } from "./layers.js";
+
+/** What stands in one cell; null is an empty one. */
+export type Cell = string | number | boolean | null;
+
+/** Type of a column; `?` lets a cell be empty. */
+export type ColumnType = "string" | "integer" | "number" | "boolean" | "string?" | "integer?" | "number?" | "boolean?";
+
+/** A column: codebook, schemas and metadata are printed from this. */
+export interface Column {
+  readonly type: ColumnType;
+  /** One line, with the unit where there is one. */
+  readonly about: string;
+  /** All values it may take, where they are few. */
+  readonly values?: readonly string[];
+  /** True for words of the source, which an option leaves out. */
+  readonly text?: true;
+}
+
+/** Columns by name, in order. */
+export type Columns = Readonly<Record<string, Column>>;
+
+interface CellOf {
+  string: string;
+  integer: number;
+  number: number;
+  boolean: boolean;
+  "string?": string | null;
+  "integer?": number | null;
+  "number?": number | null;
+  "boolean?": boolean | null;
+}
+
+/** A row that fits the columns; the compiler refuses a missing, wrong or unknown cell. */
+export type Row<C extends Columns> = { readonly [K in keyof C]: CellOf[C[K]["type"]] };
+
+/** Document with its layers. */
+export interface Annotated {
+  readonly document: Document;
+  readonly layers: Layers;
+}
+
+/** What is counted and against what; stands in the manifest. */
+export interface Counting {
+  readonly target: string;
+  readonly reference: string;
+  /** Roles of the zones that are counted. */
+  readonly zones: readonly string[];
+}
+
+interface TableHead<C extends Columns> {
+  /** File name without its ending, CLI word and title in the codebook. */
+  readonly name: string;
+  /** One or two sentences for the codebook. */
+  readonly about: string;
+  readonly columns: C;
+}
+
+/** A table of spans: its rows stream out, one document at a time. */
+export interface Hits<C extends Columns = Columns> extends TableHead<C> {
+  readonly kind: "hits";
+  readonly rows: (annotated: Annotated) => Iterable<Row<C>>;
+}
+
+/**
+ * A table of counts: integer states are merged in any order, rows are made at the end.
+ * `add`, `merge` and `rows` are written as methods so that a list of tallies may forget what each one's state is made of;
+ * whoever runs a tally gives it back nothing but its own states.
+ */
+export interface Tally<C extends Columns = Columns, State = unknown> extends TableHead<C> {
+  readonly kind: "tally";
+  readonly start: () => State;
+  /** Adds one document into the state. */
+  add(state: State, annotated: Annotated, counting: Counting): void;
+  /** Adds the second state into the first. */
+  merge(into: State, from: State): void;
+  rows(state: State, counting: Counting): Iterable<Row<C>>;
+}
+
+/** Names a table of hits; gives it back with its columns' types known. */
+export const hits = <const C extends Columns>(table: Omit<Hits<C>, "kind">): Hits<C> => ({ kind: "hits", ...table });
+
+/** Names a tally; gives it back with its columns' types known. */
+export const tally = <const C extends Columns, State>(table: Omit<Tally<C, State>, "kind">): Tally<C, State> => ({
+  kind: "tally",
+  ...table,
+});
+
+/** A finished table, ready to be written. */
+export interface Table {
+  readonly name: string;
+  readonly about: string;
+  readonly columns: Columns;
+  readonly rows: Iterable<Readonly<Record<string, Cell>>>;
+}

@@ -1,0 +1,69 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import pLimit from "p-limit";
+import { Fault } from "../model/fault.js";
+
+const openAtOnce = 8;
+const readAhead = 64;
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+const whatWentWrong: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  ENOTDIR: "no such file: a part of the path is itself a file",
+  EISDIR: "is a folder, but a file is meant; name the files in it",
+  EACCES: "may not be read: permission denied",
+  EPERM: "may not be read: permission denied",
+  ELOOP: "is a symbolic link that leads to itself",
+  ENAMETOOLONG: "is too long a path",
+  ERR_FS_FILE_TOO_LARGE: "is larger than 2 GiB; split it, or give it as JSONL, which is read line by line",
+};
+
+/** Turns an error of the file system into a Fault that names the file; any other error comes back as it was. */
+export const fileFault = (path: string, error: unknown): unknown => {
+  const code = codeOf(error);
+  if (code === "") return error;
+  return new Fault(`${path}: ${whatWentWrong[code] ?? `cannot be read (${code})`}`);
+};
+
+/** Bytes of a file; a missing, unreadable or over-large one is a Fault. */
+export const readBytes = async (path: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+};
+
+/** Bytes of the files in the order asked for, several open at once but only a bounded number in memory. */
+export async function* readInOrder(paths: readonly string[]): AsyncGenerator<Uint8Array> {
+  const limit = pLimit(openAtOnce);
+  for (let from = 0; from < paths.length; from += readAhead) {
+    const batch = paths.slice(from, from + readAhead);
+    // Settled, not raced: the first bad file of the list is told, not the one whose error came first.
+    for (const read of await Promise.allSettled(batch.map((path) => limit(() => readBytes(path))))) {
+      if (read.status === "rejected") throw read.reason;
+      yield read.value;
+    }
+  }
+}
+
+/** Bytes of a file chunk by chunk, so that it need not fit in memory. */
+export async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path)) yield chunk;
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+}
+
+/** Whether a path is a file, a folder or nothing; what may not be looked at is a Fault. */
+export const kindOfPath = async (path: string): Promise<"file" | "folder" | "nothing"> => {
+  try {
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return "nothing";
+    throw fileFault(path, error);
+  }
+};

@@ -1,0 +1,74 @@
+import type { Document, Inlay, Zone } from "../model/document.js";
+import type { Span } from "../model/span.js";
+import { decode, type Encoding } from "./decode.js";
+
+/** What a reader makes of one text, before it is known whose side it is on. */
+export type Draft = Pick<Document, "id" | "text" | "zones" | "inlays" | "metadata">;
+
+/** What can be seen in a text without being told: its blocks, its note marks, what its head says of it. */
+export type Found = Pick<Document, "zones" | "inlays" | "metadata">;
+
+/** Where bytes come from and how they are to be read. */
+export interface Given {
+  /** The file as the user named it, for messages. */
+  readonly name: string;
+  /** Id of the text, if the file holds only one. */
+  readonly id: string;
+  readonly encoding: Encoding;
+}
+
+/** One input format, known by the ending of the file's name. */
+export interface InputFormat {
+  readonly name: string;
+  readonly endings: readonly string[];
+  /** True if it holds many texts and is read line by line. */
+  readonly streams: boolean;
+  /** Texts in the bytes, in their order. */
+  readonly read: (bytes: AsyncIterable<Uint8Array>, given: Given) => AsyncIterable<Draft>;
+}
+
+/** All bytes of a stream in one piece. */
+export const collect = async (bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+};
+
+/** Reader of a format whose files hold one text each. */
+export const oneText = (find: (text: string) => Found): InputFormat["read"] =>
+  async function* read(bytes, { name, id, encoding }) {
+    const text = decode(await collect(bytes), name, encoding);
+    yield { id, text, ...find(text) };
+  };
+
+/** A stretch of the text that was given a role. */
+export interface Block extends Span {
+  readonly role: Zone["role"];
+}
+
+/** Zones of blocks in their order, neighbouring blocks of running text made one; nobody's voice is known. */
+export const zonesOf = (blocks: readonly Block[]): readonly Zone[] => {
+  const zones: Zone[] = [];
+  for (const { start, end, role } of blocks) {
+    const last = zones.at(-1);
+    if (last?.role === role && (role === "body" || role === "boilerplate")) {
+      zones[zones.length - 1] = { ...last, end };
+    } else {
+      zones.push({ start, end, role, voice: null });
+    }
+  }
+  return zones;
+};
+
+/** Marks of notes inside the zones: all places where one of the given marks stands, such as `[1]`. */
+export const noteMarks = (text: string, zones: readonly Zone[], marks: ReadonlySet<string>): readonly Inlay[] => {
+  if (marks.size === 0) return [];
+  const inlays: Inlay[] = [];
+  for (const zone of zones) {
+    for (const { 0: mark, index } of text.slice(zone.start, zone.end).matchAll(/\[\^?[^\s[\]]{1,40}\]/g)) {
+      const start = zone.start + index;
+      if (marks.has(mark)) inlays.push({ start, end: start + mark.length, kind: "note_mark", voice: null });
+    }
+  }
+  return inlays;
+};

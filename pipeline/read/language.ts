@@ -1,0 +1,56 @@
+import type { Document } from "../model/document.js";
+
+// Frequent words of English that are rare in other languages of the Latin script: no in, a, as, on, me, die, was.
+const functionWords: ReadonlySet<string> = new Set(
+  `the of and to that is with for are this by it from be have which not at has were they their his will would an but
+  its he she you been if who more than when can about all into only also could what had there these those our your my
+  we or do does did should must may might it's don't i because through between after before while how each such both`
+    .split(/\s+/),
+);
+
+/** Share of English function words below which running text is hardly English; English prose has 0.3 to 0.5. */
+const leastShare = 0.15;
+const fewestWords = 12;
+const fewestLetters = 12;
+
+/** What speaks for a text being English or not. */
+export interface LanguageCheck {
+  /** Words in Latin script. */
+  readonly words: number;
+  /** Those of them that are English function words. */
+  readonly functionWords: number;
+  /** Letters of any script. */
+  readonly letters: number;
+  readonly latinLetters: number;
+}
+
+/** Counts, over the zones of a document, what speaks for its being English. */
+export const checkLanguage = ({ text, zones }: Pick<Document, "text" | "zones">): LanguageCheck => {
+  const counts = { words: 0, functionWords: 0, letters: 0, latinLetters: 0 };
+  for (const { start, end } of zones) {
+    const zone = text.slice(start, end);
+    counts.letters += zone.match(/\p{L}/gu)?.length ?? 0;
+    for (const [word] of zone.matchAll(/\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu)) {
+      counts.words += 1;
+      counts.latinLetters += word.replace(/['’]/g, "").length;
+      if (functionWords.has(word.toLowerCase().replace("’", "'"))) counts.functionWords += 1;
+    }
+  }
+  return counts;
+};
+
+const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`;
+
+/** A warning in words if a document does not look like English, else null; too short a text gets none. */
+export const languageWarning = (document: Pick<Document, "id" | "text" | "zones">): string | null => {
+  const { words, functionWords: common, letters, latinLetters } = checkLanguage(document);
+  const consequence = "the lexicons are English, so its counts mean little";
+  if (letters >= fewestLetters && latinLetters < letters / 2) {
+    return `text "${document.id}" does not look like English: only ${percent(latinLetters, letters)} of its letters are Latin; ${consequence}`;
+  }
+  if (words < fewestWords || common >= words * leastShare) return null;
+  return (
+    `text "${document.id}" does not look like English: ${common} of its ${words} words (${percent(common, words)}) ` +
+    `are frequent English ones, where English prose has 30 % or more; ${consequence}`
+  );
+};

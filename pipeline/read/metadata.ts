@@ -1,0 +1,17 @@
+import type { Document } from "../model/document.js";
+
+/** Metadata of a text from entries of any kind: plain values as text, lists joined by `; `, all else as JSON. */
+export const metadataOf = (entries: Iterable<readonly [string, unknown]>): Document["metadata"] => {
+  const written = (value: unknown): string => {
+    if (typeof value === "string") return value;
+    if (typeof value === "number" || typeof value === "boolean") return String(value);
+    if (Array.isArray(value)) return value.map(written).join("; ");
+    return JSON.stringify(value);
+  };
+  // From entries, because a key may be `__proto__`.
+  return Object.fromEntries(
+    Array.from(entries)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([key, value]) => [key, written(value)]),
+  );
+};

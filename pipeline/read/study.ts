@@ -1,0 +1,136 @@
+import { basename, dirname, join } from "node:path";
+import { type Document, zoneRoles } from "../model/document.js";
+import { Fault } from "../model/fault.js";
+import type { Study } from "../model/study.js";
+import { decode } from "./decode.js";
+import { kindOfPath, readBytes } from "./files.js";
+import { languageWarning } from "./language.js";
+import { documentsOf } from "./study/documents.js";
+import { insideStudy } from "./study/paths.js";
+import type { StudyFile } from "./study/schema.js";
+import { openSources, sha256Of } from "./study/sources.js";
+import { type Path, parseStudy, type StudySource } from "./study/yaml.js";
+
+export { type StudyFile, studyJsonSchema } from "./study/schema.js";
+
+/** Name that a study's file has in its folder. */
+export const studyFileName = "study.yaml";
+
+const pathOfStudy = async (path: string): Promise<string> => {
+  const kind = await kindOfPath(path);
+  if (kind === "nothing") throw new Fault(`${path}: no such study; give a folder that holds a ${studyFileName}`);
+  if (kind === "file") return path;
+  const file = join(path, studyFileName);
+  if ((await kindOfPath(file)) === "file") return file;
+  throw new Fault(`${path}: holds no ${studyFileName}; write one, or give two texts to compare`);
+};
+
+/**
+ * True if a path means a study: a folder that holds a study.yaml, or any folder if one is meant anyway, or a YAML file.
+ */
+export const isStudy = async (path: string, folders: "with a study" | "any folder" = "with a study"): Promise<boolean> => {
+  const kind = await kindOfPath(path);
+  if (kind === "file") return /\.ya?ml$/i.test(path);
+  return kind === "folder" && (folders === "any folder" || (await kindOfPath(join(path, studyFileName))) === "file");
+};
+
+const checkSides = ({ entries, fault }: StudySource): void => {
+  const { target, reference } = entries.sides;
+  if (target === reference) throw fault(["sides"], `are both "${target}"; a comparison needs two`);
+  for (const [index, { side }] of entries.texts.entries()) {
+    if (side === target || side === reference) continue;
+    throw fault(["texts", index, "side"], `"${side}" is neither the target "${target}" nor the reference "${reference}"`);
+  }
+  for (const key of ["target", "reference"] as const) {
+    if (entries.texts.some(({ side }) => side === entries.sides[key])) continue;
+    throw fault(["sides", key], `no text is on the side "${entries.sides[key]}"; put one there by \`side: ${entries.sides[key]}\``);
+  }
+};
+
+const checkVoices = ({ entries, fault }: StudySource): void => {
+  const known = new Set(Object.keys(entries.voices ?? {}));
+  const check = (voice: string | null | undefined, place: Path): void => {
+    if (voice === undefined || voice === null || known.has(voice)) return;
+    const list = [...known].join(", ") || "none: there is no `voices:`";
+    throw fault([...place, "voice"], `"${voice}" is no voice of the study; known are ${list}`);
+  };
+  for (const [index, text] of entries.texts.entries()) {
+    check(text.voice, ["texts", index]);
+    text.zones?.forEach(({ voice }, number) => check(voice, ["texts", index, "zones", number]));
+    text.inlays?.forEach(({ voice }, number) => check(voice, ["texts", index, "inlays", number]));
+  }
+};
+
+const lexiconPaths = async (folder: string, study: StudySource): Promise<readonly string[]> => {
+  const { lexicons = [], actors = [] } = study.entries;
+  const places: [string, Path][] = lexicons.map((file, index) => [file, ["lexicons", index]]);
+  if (Array.isArray(actors)) actors.forEach((file, index) => places.push([file, ["actors", index]]));
+  else places.push([actors, ["actors"]]);
+  const paths: string[] = [];
+  for (const [file, place] of places) paths.push(await insideStudy(folder, file, place, study));
+  return paths;
+};
+
+const refuseEqualIds = (documents: readonly Document[], { fault }: StudySource): void => {
+  const seen = new Set<string>();
+  for (const { id } of documents) {
+    if (seen.has(id)) throw fault(["texts"], `two texts have the id "${id}"; give each its own`);
+    seen.add(id);
+  }
+};
+
+/** Zones that are counted unless a study says otherwise. */
+export const defaultZones: readonly string[] = ["body"];
+
+/** Roles that a study or a person chose; `all` stands for every one. */
+export const chosenZones = (choice: NonNullable<StudyFile["count"]>["zones"]): readonly string[] =>
+  choice === "all" ? zoneRoles : (choice ?? defaultZones);
+
+/** What a reader of the output ought to know of the texts: that one is not English, or empty. */
+export const warningsOf = (documents: readonly Document[]): readonly string[] =>
+  documents.flatMap((document) => {
+    if (document.zones.length === 0) return [`text "${document.id}" is empty`];
+    return languageWarning(document) ?? [];
+  });
+
+/**
+ * Reads a study: its file, the sources, the zones and inlays. Everything is checked, and the first thing wrong is a
+ * Fault that names the place in the study file.
+ * @param path folder that holds a study.yaml, or the file itself.
+ */
+export const readStudy = async (path: string): Promise<Study> => {
+  const file = await pathOfStudy(path);
+  const folder = dirname(file);
+  const name = path === file ? file : join(path, basename(file));
+  const bytes = await readBytes(file);
+  const study = parseStudy(decode(bytes, name), name);
+  const { entries } = study;
+  checkSides(study);
+  checkVoices(study);
+  const sources = await openSources(folder, study);
+  const byText = new Map<string, readonly Document[]>();
+  for (const source of sources) {
+    const documents = await documentsOf(source, study);
+    // A JSONL file has one text in the study, and many documents.
+    for (const { entry } of source.texts) {
+      byText.set(entry.id, source.texts.length === 1 ? documents : documents.filter(({ id }) => id === entry.id));
+    }
+  }
+  const documents = entries.texts.flatMap(({ id }) => byText.get(id) ?? []);
+  refuseEqualIds(documents, study);
+  return {
+    id: entries.id,
+    title: entries.title,
+    documents,
+    sources: [
+      ...sources.map(({ id, file: named, sha256 }) => ({ id, file: named, sha256 })),
+      // What the study says decides the result as much as the texts do.
+      { id: studyFileName, file: studyFileName, sha256: sha256Of(bytes) },
+    ],
+    voices: Object.entries(entries.voices ?? {}).map(([id, voice]) => ({ id, name: voice })),
+    counting: { ...entries.sides, zones: chosenZones(entries.count?.zones) },
+    lexicons: await lexiconPaths(folder, study),
+    without: entries.without ?? [],
+    warnings: warningsOf(documents),
+  };
+};

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { inlayKinds, zoneRoles } from "../../model/document.js";
+import { encodings } from "../decode.js";
+
+/** An object that refuses keys it does not know, and says which it knows. */
+const only = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code, keys, input }) => {
+      const known = Object.keys(shape).join(", ");
+      if (code === "unrecognized_keys" && Array.isArray(keys)) {
+        return `unknown key ${keys.map((key) => JSON.stringify(key)).join(", ")}; known here are ${known}`;
+      }
+      if (input === undefined) return `is missing; it holds ${known}`;
+      return `is ${JSON.stringify(input).slice(0, 60)}, but must be a map of ${known}`;
+    },
+  });
+
+const shown = (input: unknown): string => JSON.stringify(input)?.slice(0, 60) ?? "nothing";
+
+const expected = (what: string) => ({
+  error: ({ input }: { readonly input?: unknown }) =>
+    input === undefined ? `is missing; give ${what}` : `is ${shown(input)}, but must be ${what}`,
+});
+
+const words = (what: string) => z.string(expected(what)).min(1, expected(what));
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, expected(`one of ${values.join(", ")}`));
+const listOf = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, expected(`a list of ${what}`));
+
+const idRule = "an id of letters, digits, dots, hyphens and underscores";
+const id = z.string(expected(idRule)).regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, expected(idRule));
+const voice = z.union([id, z.null()], expected("the id of a voice, or null")).optional();
+const file = words("a path inside the study folder");
+const sha256 = z.string(expected("64 hexadecimal digits")).regex(/^[0-9a-f]{64}$/, expected("64 hexadecimal digits"));
+// Where only one branch of a union takes the type of the value, that branch's message is the one told.
+const aLine = expected("a line (12) or a range of lines (22-30), counted from 1");
+const lineRange = z.union([z.int(aLine).positive(aLine), z.string().regex(/^[1-9]\d*(-[1-9]\d*)?$/, aLine)], aLine);
+
+const rights = only({
+  holder: words("who holds the rights"),
+  licence: words("the licence, or what is known of it"),
+  attribution: words("the words to name the source with"),
+  url: words("an address").optional(),
+}).describe("Whose a text is, and what may be done with it.");
+
+const source = only({
+  file: file.describe("Path inside the study folder."),
+  sha256: sha256.optional().describe("Hash of the file's bytes; a changed file is refused, since offsets would be wrong."),
+  encoding: oneOf(encodings).optional(),
+  rights: rights.optional(),
+}).describe("A file that holds one text or several.");
+
+const zone = only({
+  role: oneOf(zoneRoles),
+  lines: z
+    .union([lineRange, z.array(lineRange).min(1, aLine)], expected("a line (12), a range (22-30) or a list of these"))
+    .optional()
+    .describe("Lines of the source, from 1, both ends included; a list makes one zone of each item."),
+  from: words("the words with which the zone begins").optional().describe("Anchor: words that occur once in the source."),
+  to: words("the words with which the zone ends").optional().describe("Anchor: words that occur once in the source."),
+  voice: voice.describe("Who wrote it, if not the text's own voice."),
+}).describe("A block of the source with one role, by `lines`, or by `from` and `to`.");
+
+const inlay = only({
+  kind: oneOf(inlayKinds),
+  text: words("the words of the inlay, as they stand in the source"),
+  each: z.boolean(expected("true or false")).optional().describe("All places where it stands; without it there may be only one."),
+  voice: voice.describe("Who put it there."),
+}).describe("Foreign matter inside a zone, such as a translator's insertion; it is outside the base of rates.");
+
+const plain = z.union([z.string(), z.number(), z.boolean()], expected("plain text"));
+
+const text = only({
+  id,
+  side: id.describe("Side of the comparison that it is on."),
+  pair: id.optional().describe("Joins texts that belong together, such as an introduction and its op-ed."),
+  source: id.optional().describe("Id of the source that it stands in, where several texts share one."),
+  file: file.optional().describe("Its file, where it has one of its own; a .jsonl holds many texts."),
+  sha256: sha256.optional(),
+  encoding: oneOf(encodings).optional(),
+  voice: voice.describe("Who wrote it, unless a zone says otherwise."),
+  rights: rights.optional(),
+  metadata: z.record(z.string(), plain, expected("a map of names and values")).optional()
+    .describe("Author, translator, date, title, publisher, language, url, and whatever else is known."),
+  zones: listOf(zone, "zones").optional(),
+  inlays: listOf(inlay, "inlays").optional(),
+}).describe("One text: a whole file, or the zones of it that the text consists of.");
+
+const zonesToCount = expected(`all, or a list of ${zoneRoles.join(", ")}`);
+const zoneChoice = z.union([z.literal("all", zonesToCount), z.array(oneOf(zoneRoles)).min(1, zonesToCount)], zonesToCount);
+
+/** What a study.yaml may say; paths are checked, and zones resolved, afterwards. */
+export const studySchema = only({
+  id: id.describe("Name of the study, and of its report's folder."),
+  title: words("the study's title"),
+  sides: only({ target: id, reference: id }).describe("The two sides; differences are target minus reference."),
+  count: only({ zones: zoneChoice.optional() }).optional().describe("Which zones are counted; body, unless it says more."),
+  voices: z.record(id, words("a name"), expected("a map of ids and names")).optional()
+    .describe("Who speaks: id and name."),
+  sources: z.record(id, source, expected("a map of ids and files")).optional(),
+  texts: listOf(text, "texts").min(1, expected("a list of texts")),
+  lexicons: listOf(file, "paths inside the study folder").optional()
+    .describe("Lexicons of stance or frames, added to those of the program and counted apart."),
+  actors: z.union([file, z.array(file)], expected("a path inside the study folder, or a list of them")).optional()
+    .describe("Gazetteers, added to that of the program."),
+  without: listOf(words("the id of a lexicon entry"), "ids of lexicon entries").optional()
+    .describe("Ids of lexicon entries that are switched off."),
+}).describe("A comparison of two sides: its texts, what they consist of, and what is counted.");
+
+/** A study as its file writes it. */
+export type StudyFile = z.infer<typeof studySchema>;
+
+/** A text as the study file writes it. */
+export type TextEntry = StudyFile["texts"][number];
+
+/** A zone as the study file writes it. */
+export type ZoneEntry = NonNullable<TextEntry["zones"]>[number];
+
+/** JSON Schema of study.yaml, for editors that check while one writes. */
+export const studyJsonSchema = (): unknown => z.toJSONSchema(studySchema, { io: "input" });

@@ -1,0 +1,61 @@
+import { tables } from "../compare/index.js";
+import type { Provenance, Report, Setting } from "../model/report.js";
+import type { Study } from "../model/study.js";
+import type { Annotated, Counting } from "../model/table.js";
+import { type AnnotateOptions, english } from "./annotate.js";
+import { versions } from "./disk.js";
+import { feedTables } from "./feed.js";
+import { chooseLexicons } from "./lexicons.js";
+
+/** What a comparison may be told beside its study. */
+export interface CompareOptions extends AnnotateOptions {
+  /** Roles of the zones that are counted, instead of the study's choice. */
+  readonly zones?: readonly string[];
+  /** Told after each annotated document. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+const settingsOf = ({ target, reference, zones }: Counting, without: readonly string[]): ReadonlyMap<string, Setting> =>
+  new Map<string, Setting>([
+    ["target", target],
+    ["reference", reference],
+    ["zones", zones],
+    ["without", without],
+  ]);
+
+const provenanceOf = async (
+  { sources }: Study,
+  lexicons: ReadonlyMap<string, string>,
+  settings: ReadonlyMap<string, Setting>,
+): Promise<Provenance> => {
+  const { program, packages } = await versions();
+  return {
+    program: { name: "counterpoint", version: program },
+    inputs: sources.map(({ file, sha256 }) => ({ path: file, sha256 })),
+    lexicons,
+    packages,
+    settings,
+  };
+};
+
+/** Compares the two sides of a study: annotates its texts and makes all tables, ready to be written or gone through. */
+export const compare = async (study: Study, options: CompareOptions = {}): Promise<Report> => {
+  const without = [...study.without, ...(options.without ?? [])];
+  const lexicons = await chooseLexicons({ extra: [...study.lexicons, ...(options.lexicons ?? [])], without });
+  const counting = { ...study.counting, zones: options.zones ?? study.counting.zones };
+  const layersOf = (options.annotator ?? (await english()))(lexicons);
+  const annotated: Annotated[] = [];
+  for (const document of study.documents) {
+    annotated.push({ document, layers: layersOf(document) });
+    options.progress?.(annotated.length, study.documents.length);
+  }
+  return {
+    id: study.id,
+    title: study.title,
+    counting,
+    tables: feedTables(tables, annotated, counting),
+    kinships: lexicons.kinships,
+    provenance: await provenanceOf(study, lexicons.files, settingsOf(counting, without)),
+    warnings: study.warnings,
+  };
+};

@@ -1,0 +1,32 @@
+import { similarity } from "../annotate/natural.js";
+import { Fault } from "../model/fault.js";
+import type { Entry, Lexicons } from "../model/lexicon.js";
+import { type LexiconChoice, readLexicons } from "../read/lexicons.js";
+
+const idsOf = ({ stance, frames, actors, designations }: Lexicons): readonly string[] => {
+  const entries: readonly Entry[] = [...stance, ...frames, ...actors, ...designations];
+  return entries.map(({ id }) => id);
+};
+
+/** The known name most like the one found, or null if none is like it. */
+export const nearest = (found: string, known: Iterable<string>): string | null => {
+  let [best, most]: [string | null, number] = [null, 0.82];
+  for (const name of known) {
+    const like = similarity(found.toLowerCase(), name.toLowerCase());
+    if (like > most) [best, most] = [name, like];
+  }
+  return best;
+};
+
+/** Reads the lexicons for a run; an entry to be switched off that does not exist is a Fault, since a slip would go unseen. */
+export const chooseLexicons = async ({ extra = [], without = [] }: LexiconChoice): Promise<Lexicons> => {
+  if (without.length > 0) {
+    const known = new Set(idsOf(await readLexicons({ extra })));
+    const unknown = without.find((id) => !known.has(id));
+    if (unknown !== undefined) {
+      const like = nearest(unknown, known);
+      throw new Fault(`cannot switch off "${unknown}": no lexicon entry has this id${like === null ? "" : `; did you mean "${like}"?`}`);
+    }
+  }
+  return readLexicons({ extra, without });
+};

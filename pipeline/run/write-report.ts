@@ -1,0 +1,56 @@
+import type { Report, WriteOptions, WrittenFile } from "../model/report.js";
+import { formats, manifest } from "../write/index.js";
+import { replaceFolder } from "./disk.js";
+
+/** What a report's folder is to hold. */
+export interface ReportOptions extends WriteOptions {
+  /** Names of formats; those that are always written need not be named. */
+  readonly formats: readonly string[];
+  /** Names of tables, or all of them. */
+  readonly tables: readonly string[] | "all";
+}
+
+/** Everything, as a report is published. */
+export const defaultReportOptions: ReportOptions = {
+  formats: ["csv", "json"],
+  tables: "all",
+  text: true,
+  bom: false,
+  delimiter: ",",
+};
+
+const chosen = (report: Report, { formats: names, tables, text, bom, delimiter }: ReportOptions): Report => ({
+  ...report,
+  tables: tables === "all" ? report.tables : report.tables.filter(({ name }) => tables.includes(name)),
+  provenance: {
+    ...report.provenance,
+    settings: new Map([
+      ...report.provenance.settings,
+      ["formats", [...names].sort()],
+      ["tables", tables],
+      ["text", text],
+      ["bom", bom],
+      ["delimiter", delimiter],
+    ]),
+  },
+});
+
+/**
+ * Writes a report into a folder of its own, with a manifest of hashes; gives back what was written. The folder is
+ * replaced whole, and refused if it holds anything but an earlier report.
+ */
+export const writeReport = async (
+  report: Report,
+  folder: string,
+  options: ReportOptions = defaultReportOptions,
+): Promise<readonly WrittenFile[]> => {
+  const wanted = chosen(report, options);
+  const written: WrittenFile[] = [];
+  await replaceFolder(folder, async (put) => {
+    for (const format of formats.filter(({ always, name }) => always || options.formats.includes(name))) {
+      for (const file of format.files(wanted, options)) written.push(await put(file));
+    }
+    written.push(await put(manifest(wanted, written)));
+  });
+  return written;
+};

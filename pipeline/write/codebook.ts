@@ -1,0 +1,122 @@
+import type { Format, Report, WriteOptions } from "../model/report.js";
+import type { Table } from "../model/table.js";
+import { statistics } from "../statistics/index.js";
+import { wellFormed } from "./cells.js";
+import { countingTable, labelChapter } from "./codebook-labels.js";
+import { code, literal, markdownList, markdownTable } from "./markdown.js";
+
+const opening = ({ title, id, provenance: { program }, counting }: Report, { text }: WriteOptions): string =>
+  [
+    `# Codebook: ${literal(title)}`,
+    `What the files of the report ${code(id)} hold; printed by ${program.name} ${program.version} from its own lists of tables, columns and labels.`,
+    "## How to read it",
+    markdownList([
+      `**Sides.** ${code(counting.target)} is the target, ${code(counting.reference)} the reference. Differences and log ratios are target against reference: above 0 the target has more.`,
+      `**What is counted.** Hits and words in zones with the role ${counting.zones.map(code).join(", ")}. Hit tables list all zones.`,
+      "**Words.** A word is a maximal run with a letter or digit: clitics join their host (*China's*), hyphens split, *U.S.* is one; punctuation and glosses are none. Words are the base of every rate, inlays left out.",
+      "**From a number to the words.** A count is the number of `kept` rows of its hit table with that label in the counted zones. Each hit names the lexicon entry and the rule that made it; rejected candidates stand beside the kept ones with the reason.",
+      "**Offsets.** `start` and `end` count UTF-16 code units of the untouched source, from 0, the end not included: `text.slice(start, end)` in JavaScript.",
+      "**Few hits.** Two short texts differ by chance in nearly everything. Where there are few hits, read the passages, not the rate. No figure here is a test of significance.",
+      ...(text
+        ? []
+        : [
+            "**No source text.** This report was written without the words of the sources: their columns are there and empty, and offsets point into the sources.",
+          ]),
+    ]),
+  ].join("\n\n");
+
+const files = (tables: readonly Table[]): string =>
+  [
+    "## Files",
+    markdownTable(
+      ["file", "what"],
+      [
+        ...tables.map(({ name, about }) => [`[${code(`${name}.csv`)}](#${name})`, about]),
+        [code("report.json"), "All tables in one file, one row a line."],
+        [code("report.schema.json"), "JSON Schema (2020-12) of `report.json`."],
+        [code("codebook.md"), "This file."],
+        [
+          code("manifest.json"),
+          "Hashes of all inputs, lexicons and outputs, versions of program and packages, and the settings.",
+        ],
+      ],
+    ),
+    "Which of them were written depends on the formats that were asked for; the manifest lists them.",
+  ].join("\n\n");
+
+const countingChapter = (): string =>
+  [
+    "## Counting",
+    "Tables of counts have one row for each label and each class of `counting`. The classes are disjoint: a kept hit in a counted zone falls in the last class of this list that fits it, so that the classes of a label add up to all its hits. A layer has only the classes that it needs.",
+    countingTable(),
+    "`all` sums over the labels of one class. The stance label `vague` is outside it and has no share. Tables of meetings (`actor-stance`, `actor-frame`) pair headline hits that stand in the same sentence.",
+  ].join("\n\n");
+
+/** Long lists of values are told in the chapter on labels. */
+const valuesOf = (values: readonly string[] | undefined): string => (values ?? []).map(code).join(", ");
+
+const tableChapter = ({ name, about, columns }: Table): string =>
+  [
+    `### ${name}`,
+    about,
+    markdownTable(
+      ["column", "type", "what it holds"],
+      Object.entries(columns).map(([column, { type, about: held, values, text }]) => [
+        code(column),
+        `${type.replace("?", "")}${type.endsWith("?") ? " or empty" : ""}`,
+        `${held}${values === undefined ? "" : `: ${valuesOf(values)}`}${text === true ? " †" : ""}`,
+      ]),
+    ),
+  ].join("\n\n");
+
+const statisticsChapter = (): string =>
+  [
+    "## Statistics",
+    "*a* of *A* words in the target, *b* of *B* words in the reference. Swapping the sides negates differences and log ratios exactly.",
+    markdownTable(
+      ["name", "formula", "how to read it", "source"],
+      statistics.map(({ name, formula, about, paper }) => [code(name), formula, about, paper]),
+    ),
+  ].join("\n\n");
+
+const writingChapter = ({ bom, delimiter }: WriteOptions): string =>
+  [
+    "## How values are written",
+    markdownList([
+      `**CSV** follows RFC 4180: UTF-8${bom ? " with a byte order mark" : ""}, fields parted by ${delimiter === "\t" ? "tabs" : code(delimiter)}, lines ended by CR LF, a header always. Truth values are ${code("true")} and ${code("false")}; an empty cell is a missing value (or an empty text).`,
+      "**Formulas.** A text cell that a spreadsheet could take for a formula gets a leading apostrophe: one that begins with `= + - @` or their full-width forms, also behind white space, invisible characters or apostrophes, or that begins with a tab or a line break. To get the words back, take one apostrophe away from each cell that begins with an apostrophe and matches this rule without it. Numbers are never guarded: a negative number is a number. JSON has no guards.",
+      "**Numbers** are not rounded: each is the shortest decimal that reads back as the same 64-bit number, with a point.",
+      "**Damaged characters.** A lone surrogate has no UTF-8 and is written as U+FFFD, one code unit for one, so that offsets hold. A NUL is written as `␀` in CSV, because many readers stop at it, and as `\\u0000` in JSON.",
+      "**Contexts** (`left`, `right`) never leave their zone; each line break or tab in them is shown as one space.",
+      "† Words of the source: empty where a report is written without source text.",
+    ]),
+  ].join("\n\n");
+
+const warningsChapter = (warnings: readonly string[]): readonly string[] =>
+  warnings.length === 0 ? [] : [`## Warnings\n\n${markdownList(warnings.map(literal))}`];
+
+/** The codebook as Markdown, printed from the lists of the code itself. */
+export const codebookText = (report: Report, options: WriteOptions): string =>
+  wellFormed(
+    `${[
+      opening(report, options),
+      ...warningsChapter(report.warnings),
+      files(report.tables),
+      countingChapter(),
+      "## Tables",
+      ...report.tables.map(tableChapter),
+      labelChapter(report.kinships),
+      statisticsChapter(),
+      writingChapter(options),
+    ].join("\n\n")}\n`,
+  );
+
+/** Explains every table, column and label. */
+export const codebook: Format = {
+  name: "codebook",
+  about: "codebook.md, which explains every table, column and label",
+  always: true,
+  *files(report, options) {
+    yield { path: "codebook.md", chunks: [codebookText(report, options)] };
+  },
+};

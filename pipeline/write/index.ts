@@ -1,0 +1,13 @@
+import type { Format } from "../model/report.js";
+import { codebook } from "./codebook.js";
+import { csv } from "./csv.js";
+import { json } from "./json.js";
+
+/** All formats of a report; the manifest is none of them, as it is made from what they wrote. */
+export const formats: readonly Format[] = [csv, json, codebook];
+
+export { csvChunks } from "./csv.js";
+export { jsonl } from "./jsonl.js";
+export { manifest, manifestPath } from "./manifest.js";
+export { spanTable } from "./span-table.js";
+export { summary } from "./summary.js";

@@ -1,0 +1,44 @@
+import type { Format, Report, WriteOptions } from "../model/report.js";
+import type { Table } from "../model/table.js";
+import { writtenRows } from "./cells.js";
+import { jsonText, offsetsUnit } from "./json-text.js";
+import { reportSchema } from "./schema.js";
+
+/** The rows of one table, one line each, so that two reports can be compared line by line. */
+function* tableChunks(table: Table, options: WriteOptions): Generator<string> {
+  const keys = Object.keys(table.columns).map((name) => JSON.stringify(name));
+  let separator = "\n";
+  for (const row of writtenRows(table, options)) {
+    yield `${separator}{${row.map((cell, index) => `${keys[index]}:${JSON.stringify(cell)}`).join(",")}}`;
+    separator = ",\n";
+  }
+}
+
+/** The pieces of `report.json`; the order of keys is fixed, and so are the line breaks. */
+function* reportChunks(report: Report, options: WriteOptions): Generator<string> {
+  const { id, title, provenance, counting, warnings, tables } = report;
+  const { name, version } = provenance.program;
+  yield `{\n"$schema":"report.schema.json",\n"program":${jsonText({ name, version })},\n`;
+  yield `"study":${jsonText({ id, title })},\n"offsets":${jsonText(offsetsUnit)},\n`;
+  const { target, reference, zones } = counting;
+  yield `"counting":${jsonText({ target, reference, zones })},\n"warnings":${jsonText(warnings)},\n"tables":{`;
+  let separator = "\n";
+  for (const table of tables) {
+    yield `${separator}${JSON.stringify(table.name)}:[`;
+    yield* tableChunks(table, options);
+    yield "\n]";
+    separator = ",\n";
+  }
+  yield "\n}\n}\n";
+}
+
+/** All tables in one JSON file, and the schema that it fits. */
+export const json: Format = {
+  name: "json",
+  about: "all tables in report.json, with report.schema.json",
+  always: false,
+  *files(report, options) {
+    yield { path: "report.json", chunks: reportChunks(report, options) };
+    yield { path: "report.schema.json", chunks: [`${jsonText(reportSchema(report), 2)}\n`] };
+  },
+};

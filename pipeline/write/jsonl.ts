@@ -1,0 +1,42 @@
+import type { LayerName } from "../model/layers.js";
+import type { Annotated } from "../model/table.js";
+import { type JsonObject, jsonText } from "./json-text.js";
+import { type LayerSpan, layerSpans } from "./layer-spans.js";
+
+/** A span as an object: where and what, then, for a hit, what decided about it, then what only its layer has. */
+const spanObject = ({ layer, label, start, end, hit, attrs }: LayerSpan, surface: string | null): JsonObject => ({
+  layer,
+  label,
+  start,
+  end,
+  ...(surface === null ? {} : { surface }),
+  ...(hit === null
+    ? {}
+    : {
+        status: hit.status,
+        reason: hit.reason,
+        entry: hit.entry,
+        lexicon: hit.lexicon,
+        induced: hit.induced,
+        rule: hit.rule,
+        negated: hit.negated,
+        zone: hit.zone,
+        inlay: hit.inlay < 0 ? null : hit.inlay,
+        paragraph: hit.paragraph,
+        sentence: hit.sentence < 0 ? null : hit.sentence,
+      }),
+  attrs,
+});
+
+/** One document as one line of JSONL, `{"id","spans":[…]}`; without `text` it holds no words of the source. */
+export const jsonl = (
+  annotated: Annotated,
+  layers: readonly LayerName[],
+  options: { readonly text: boolean },
+): string => {
+  const { id, text } = annotated.document;
+  const spans = [...layerSpans(annotated, layers, options)].map((span) =>
+    spanObject(span, options.text ? text.slice(span.start, span.end) : null),
+  );
+  return `${jsonText({ id, spans })}\n`;
+};

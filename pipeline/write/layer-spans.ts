@@ -1,0 +1,74 @@
+import type {
+  ActorMention,
+  FrameTerm,
+  Hit,
+  LayerName,
+  Layers,
+  NameSpan,
+  Paragraph,
+  Sentence,
+  StanceMarker,
+  Token,
+} from "../model/layers.js";
+import type { Annotated, Cell } from "../model/table.js";
+
+/** One span of any layer in the form that `counterpoint annotate` writes. */
+export interface LayerSpan {
+  readonly layer: LayerName;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  /** What only spans of lexicon layers have, or null. */
+  readonly hit: Hit | null;
+  /** What only this layer has. */
+  readonly attrs: Readonly<Record<string, Cell>>;
+}
+
+/** A label and attributes for one span of a layer. */
+interface Described {
+  readonly label: string;
+  readonly attrs: Readonly<Record<string, Cell>>;
+  /** Names of attributes that hold words of the source. */
+  readonly words?: readonly string[];
+}
+
+const describeToken = ({ pos, normal, lemma, kind, script, word }: Token): Described => ({
+  label: pos,
+  attrs: { normal, lemma, kind, script, word },
+  words: ["normal", "lemma"],
+});
+
+const describeActor = (mention: ActorMention): Described => {
+  const { label, name, wikipedia, facet, derivation, form, in_name, unit, org, holder } = mention;
+  return { label, attrs: { name, wikipedia, facet, derivation, form, in_name, unit, org, holder }, words: ["name"] };
+};
+
+const describe: { readonly [Name in LayerName]: (span: Layers[Name][number]) => Described } = {
+  paragraphs: ({ zone }: Paragraph) => ({ label: "paragraph", attrs: { zone } }),
+  tokens: describeToken,
+  sentences: ({ words }: Sentence) => ({ label: "sentence", attrs: { words } }),
+  names: ({ kind }: NameSpan) => ({ label: kind, attrs: {} }),
+  actors: describeActor,
+  stance: ({ label, engagement }: StanceMarker) => ({ label, attrs: { engagement } }),
+  frames: ({ label, in_name, in_actor }: FrameTerm) => ({ label, attrs: { in_name, in_actor } }),
+};
+
+const isHit = (span: object): span is Hit => "entry" in span;
+
+function* spansOf<Name extends LayerName>(layers: Layers, layer: Name, text: boolean): Generator<LayerSpan> {
+  const spans: readonly Layers[Name][number][] = layers[layer];
+  for (const span of spans) {
+    const { label, attrs, words = [] } = describe[layer](span);
+    const shown = text ? attrs : Object.fromEntries(Object.entries(attrs).filter(([name]) => !words.includes(name)));
+    yield { layer, label, start: span.start, end: span.end, hit: isHit(span) ? span : null, attrs: shown };
+  }
+}
+
+/** Goes through the spans of the named layers, layer after layer; without `text` no attribute holds words of the source. */
+export function* layerSpans(
+  { layers }: Annotated,
+  names: readonly LayerName[],
+  { text }: { readonly text: boolean },
+): Generator<LayerSpan> {
+  for (const name of names) yield* spansOf(layers, name, text);
+}

@@ -1,0 +1,31 @@
+import type { HashedFile, OutputFile, Report, WrittenFile } from "../model/report.js";
+import { type JsonObject, jsonText, offsetsUnit } from "./json-text.js";
+
+/** Name of the manifest; a folder that holds one of ours may be replaced. */
+export const manifestPath = "manifest.json";
+
+const byPath = (a: HashedFile, b: HashedFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** A map as a JSON object with its keys in code-unit order. */
+const sortedObject = <Value extends JsonObject[string]>(map: ReadonlyMap<string, Value>): JsonObject =>
+  Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+
+/**
+ * The manifest: what the report was made from and by, and the hashes of all its other files. It is written last, and
+ * knows no clock, no place and no machine, so that the same input gives the same bytes.
+ */
+export const manifest = (report: Report, outputs: readonly WrittenFile[]): OutputFile => {
+  const { program, inputs, lexicons, packages, settings } = report.provenance;
+  const content: JsonObject = {
+    program: { name: program.name, version: program.version },
+    study: { id: report.id, title: report.title },
+    offsets: offsetsUnit,
+    settings: sortedObject(settings),
+    warnings: [...report.warnings],
+    inputs: [...inputs].sort(byPath).map(({ path, sha256 }) => ({ path, sha256 })),
+    lexicons: [...lexicons].map(([path, sha256]) => ({ path, sha256 })).sort(byPath),
+    packages: sortedObject(packages),
+    outputs: [...outputs].sort(byPath).map(({ path, sha256, bytes }) => ({ path, sha256, bytes })),
+  };
+  return { path: manifestPath, chunks: [`${jsonText(content, 2)}\n`] };
+};

@@ -1,0 +1,50 @@
+import { tables } from "../../pipeline/compare/index.js";
+import type { Report } from "../../pipeline/model/report.js";
+import type { Annotated, Cell, Columns, Counting, Hits, Table, Tally } from "../../pipeline/model/table.js";
+import { introduction, opEd, counting as usual } from "./opinions.js";
+
+/** Rows of a tally over some documents. */
+export const tallied = <C extends Columns, State>(
+  table: Tally<C, State>,
+  documents: readonly Annotated[],
+  counting: Counting = usual,
+) => {
+  const state = table.start();
+  for (const document of documents) table.add(state, document, counting);
+  return [...table.rows(state, counting)];
+};
+
+/** The finished table of some documents. */
+export const tabulated = (table: Hits | Tally, documents: readonly Annotated[], counting: Counting = usual): Table => {
+  const rows: readonly Readonly<Record<string, Cell>>[] =
+    table.kind === "hits"
+      ? documents.flatMap((document) => [...table.rows(document)])
+      : tallied(table, documents, counting);
+  return { name: table.name, about: table.about, columns: table.columns, rows };
+};
+
+/** A report of some documents, all tables. */
+export const reportOf = (
+  documents: readonly Annotated[] = [opEd, introduction],
+  counting: Counting = usual,
+): Report => ({
+  id: "made",
+  title: "Made up for a test | <b>",
+  counting,
+  tables: tables.map((table) => tabulated(table, documents, counting)),
+  kinships: new Map([["cooperation", { policy_frame: "external_regulation_and_reputation", generic_frame: "none" }]]),
+  provenance: {
+    program: { name: "counterpoint", version: "0.0.0" },
+    inputs: [{ path: "source.txt", sha256: "ab" }],
+    lexicons: new Map([
+      ["stance/hedges.yaml", "cd"],
+      ["actors/states.yaml", "ef"],
+    ]),
+    packages: new Map([
+      ["zod", "4.0.0"],
+      ["__proto__", "1.0.0"],
+    ]),
+    settings: new Map([["text", true]]),
+  },
+  warnings: ["introduction: may not be English"],
+});

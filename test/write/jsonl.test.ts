@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { csvChunks } from "../../pipeline/write/csv.js";
+import { jsonl } from "../../pipeline/write/jsonl.js";
+import { spanTable } from "../../pipeline/write/span-table.js";
+import { introduction, opEd } from "../made/opinions.js";
+import { parseCsv } from "../made/parse-csv.js";
+
+describe("jsonl", () => {
+  it("is one line a document, in the form of gold files", () => {
+    const line = jsonl(opEd, ["stance"], { text: true });
+    expect(line.indexOf("\n")).toBe(line.length - 1);
+    const { id, spans } = JSON.parse(line);
+    expect(id).toBe("op-ed");
+    expect(spans.length).toBe(opEd.layers.stance.length);
+    expect(spans[0]).toEqual({
+      layer: "stance",
+      label: "hedge",
+      start: 22,
+      end: 25,
+      surface: "may",
+      status: "kept",
+      reason: "",
+      entry: "hedge.may",
+      lexicon: "stance/made",
+      induced: false,
+      rule: "pattern",
+      negated: false,
+      zone: 1,
+      inlay: null,
+      paragraph: 1,
+      sentence: 1,
+      attrs: { engagement: "entertain" },
+    });
+  });
+  it("takes any layers, in the order asked for, and no words of the source if they are not wanted", () => {
+    const { spans } = JSON.parse(jsonl(opEd, ["tokens", "sentences", "paragraphs", "actors"], { text: false }));
+    expect([...new Set(spans.map(({ layer }: { layer: string }) => layer))]).toEqual([
+      "tokens",
+      "sentences",
+      "paragraphs",
+      "actors",
+    ]);
+    expect(JSON.stringify(spans)).not.toMatch(/Perhaps|"perhaps"|bargain/);
+  });
+});
+
+describe("span table", () => {
+  it("is the same as flat rows, and can be read twice", () => {
+    const table = spanTable([opEd, introduction], ["tokens", "actors"], { text: true });
+    const write = () => [...csvChunks(table, { text: true, bom: false, delimiter: "," })].join("");
+    const rows = parseCsv(write());
+    expect(write()).toBe(write());
+    expect(rows.length).toBe(
+      1 + [opEd, introduction].reduce((sum, { layers }) => sum + layers.tokens.length + layers.actors.length, 0),
+    );
+    expect(rows.at(-1)?.slice(0, 6)).toEqual(["introduction", "actors", "__proto__", "26", "30", "'=1+1"]);
+  });
+});

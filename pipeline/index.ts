@@ -45,7 +45,14 @@ export type { Span } from "./model/span.js";
 export type { Source, Study, Voice } from "./model/study.js";
 export type { Annotated, Cell, Column, Columns, Counting, Table } from "./model/table.js";
 export { documentOf } from "./read/document.js";
-export { type Encoding, encodings, languageWarning, type ReadOptions, readDocuments, readStream } from "./read/index.js";
+export {
+  type Encoding,
+  encodings,
+  languageWarning,
+  type ReadOptions,
+  readDocuments,
+  readStream,
+} from "./read/index.js";
 export { type LexiconChoice, readLexicons } from "./read/lexicons.js";
 export { type PairOfFiles, readPair } from "./read/pair.js";
 export { readStudy, studyJsonSchema } from "./read/study.js";

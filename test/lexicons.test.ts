@@ -3,5 +3,7 @@ import { readLexicons } from "../pipeline/read/lexicons.js";
 import { checkLexicons } from "../pipeline/run/check-lexicons.js";
 
 it("has no entry that fails its own examples, none that repeats another, none that cannot be read", async () => {
-  expect([...checkLexicons(await readLexicons())].map(({ lexicon, entry, what }) => `${lexicon}: ${entry}: ${what}`)).toEqual([]);
+  expect(
+    [...checkLexicons(await readLexicons())].map(({ lexicon, entry, what }) => `${lexicon}: ${entry}: ${what}`),
+  ).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { Fault } from "../model/fault.js";
 import type { ActorMention, NameSpan } from "../model/layers.js";
 import type { Lexicons, PatternEntry } from "../model/lexicon.js";
 import { overlaps } from "../model/span.js";
@@ -37,7 +38,7 @@ const falseFriends = ({
         false_friends.map(({ when, why }) => ({ holds: context(when, words), why })),
       );
     } catch (error) {
-      throw new Error(`${lexicon}: ${id}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Fault(`${lexicon}: ${id}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   const places = actorWords.capital_as_place.map((pattern) => context(pattern, words));
@@ -64,12 +65,13 @@ const standing: ReadonlySet<NameKind> = new Set([
   "unit",
 ]);
 
-const nameDrafts = ({ matches }: Scene): Draft[] =>
-  matches.flatMap(({ from, to, readings: [best] }): Draft[] =>
-    best !== undefined && standing.has(best.kind) && best.entry.facet !== "person"
-      ? [draftOf(best.entry, best.kind, from, to)]
-      : [],
-  );
+const nameDrafts = ({ stream, matches }: Scene): Draft[] =>
+  matches.flatMap(({ from, to, readings: [best] }): Draft[] => {
+    if (best === undefined || !standing.has(best.kind) || best.entry.facet === "person") return [];
+    // *Sino-* stands before a hyphen; *Franco* alone was a general.
+    if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return [];
+    return [draftOf(best.entry, best.kind, from, to)];
+  });
 
 /** All drafts of one stream; of those that overlap, the longest is kept later. */
 const draftsOf = (scene: Scene): Draft[] => [
@@ -151,7 +153,8 @@ export const actors = stage({
       const candidates: Ranked<ActorMention>[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences)) {
         const rejected: Draft[] = [];
-        const matches = find(stream).filter((match) => {
+        const allMatches = find(stream);
+        const matches = allMatches.filter((match) => {
           const why = isFalse(match, stream);
           const [best] = match.readings;
           if (why !== undefined && best !== undefined) {
@@ -160,7 +163,7 @@ export const actors = stage({
           return why === undefined;
         });
         const drafts = [
-          ...draftsOf({ stream, words, matches, seen, strangers }),
+          ...draftsOf({ stream, words, matches, allMatches, seen, strangers }),
           ...findDesignations(stream).map((found) => designationDraft(found, stream)),
           ...rejected,
         ];

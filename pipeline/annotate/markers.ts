@@ -1,3 +1,4 @@
+import { Fault } from "../model/fault.js";
 import type { Hit } from "../model/layers.js";
 import type { EnglishFacts, PatternEntry } from "../model/lexicon.js";
 import { negation } from "./negation.js";
@@ -35,12 +36,12 @@ const judge = <E extends PatternEntry>(
   return exception === undefined ? { status: "kept", rule: "listed", reason: "" } : rejected("unless", exception.why);
 };
 
-/** Puts the entry's id before what is wrong with one of its patterns. */
+/** Puts the entry's id before what is wrong with one of its patterns; a study's lexicon may be at fault. */
 const naming = <T>(entry: PatternEntry, compile: () => T): T => {
   try {
     return compile();
   } catch (error) {
-    throw new Error(`${entry.lexicon}: ${entry.id}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Fault(`${entry.lexicon}: ${entry.id}: ${error instanceof Error ? error.message : String(error)}`);
   }
 };
 

@@ -15,7 +15,7 @@ export function* streamsOf(text: string, tokens: readonly Token[], sentences: re
   ] of sentences.entries()) {
     if (from > covered) yield* inlayStreams(text, tokens.slice(covered, from), -1);
     const all = tokens.slice(from, to);
-    const host = all.filter(({ inlay }) => inlay === -1);
+    const host = all.some(({ inlay }) => inlay !== -1) ? all.filter(({ inlay }) => inlay === -1) : all;
     yield { text, tokens: host, sentence };
     if (host.length < all.length) yield* inlayStreams(text, all, sentence);
     covered = to;

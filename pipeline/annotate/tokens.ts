@@ -17,14 +17,16 @@ const longestSpace = 1000;
 // White space that wink-nlp drops without counting it; an ordinary space of the same length does no harm.
 const droppedSpace = /[\v\f\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
 
+const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === "";
+
 /** Cuts a text where a run of letters or of white space is too long for wink-nlp. */
 function* manageable(text: string): Generator<Span & { long: boolean }> {
   let from = 0;
   let at = 0;
   while (at < text.length) {
     const run = at;
-    const space = text.charAt(at).trim() === "";
-    while (at < text.length && (text.charAt(at).trim() === "") === space) at++;
+    const space = isSpace(text, at);
+    while (at < text.length && isSpace(text, at) === space) at++;
     if (at - run <= (space ? longestSpace : longestRun)) continue;
     if (run > from) yield { start: from, end: run, long: false };
     if (!space) yield { start: run, end: at, long: true };
@@ -42,30 +44,69 @@ const plainPieces = (text: string): Piece[] =>
     pos: "X",
   }));
 
+// wink-nlp reads the abbreviation in *Sino-U.S.* as three tokens; with a space for the hyphen, as one.
+const hyphenBeforeAbbreviation = /[-‐‑](?=(?:\p{Lu}\.){2})/gu;
+
 /** Tokens of wink-nlp with their offsets, or undefined if its tokens do not add up to the text. */
 const taggedPieces = (text: string): Piece[] | undefined => {
-  const { values, lemmas, pos } = tag(text.replace(droppedSpace, " "));
+  const read = text.replace(droppedSpace, " ").replace(hyphenBeforeAbbreviation, " ");
+  const { values, lemmas, pos } = tag(read);
   const pieces: Piece[] = [];
   let cursor = 0;
+  // White space is passed over; a hyphen that was hidden comes back as the token that it is.
+  const passSpace = (): void => {
+    for (; cursor < text.length && isSpace(read, cursor); cursor++) {
+      if (!isSpace(text, cursor)) {
+        pieces.push({ start: cursor, end: cursor + 1, lemma: text.charAt(cursor), pos: "PUNCT" });
+      }
+    }
+  };
   for (const [index, value] of values.entries()) {
     if (value.trim() === "") continue;
-    while (cursor < text.length && text.charAt(cursor).trim() === "") cursor++;
-    if (!text.startsWith(value, cursor)) return undefined;
+    passSpace();
+    if (!read.startsWith(value, cursor)) return undefined;
     const start = cursor;
     cursor += value.length;
     pieces.push({ start, end: cursor, lemma: lemmas[index] ?? value, pos: pos[index] ?? "X" });
   }
-  return text.slice(cursor).trim() === "" ? pieces : undefined;
+  passSpace();
+  return cursor === text.length ? pieces : undefined;
+};
+
+// wink-nlp tears words at letters beyond Latin-1 and at combining marks: *Dub|ček*, *Milošević*.
+const torn = /[^\u0000-\u00ff]/;
+const letter = /[\p{L}\p{M}]/u;
+
+const isTorn = (text: string, left: Piece, right: Piece): boolean => {
+  if (left.end !== right.start) return false;
+  const [before, after] = [text.charAt(left.end - 1), text.charAt(right.start)];
+  return letter.test(before) && letter.test(after) && (torn.test(before) || torn.test(after));
+};
+
+/** Puts together what was torn. */
+const mended = (text: string, pieces: readonly Piece[]): Piece[] => {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const left = whole.at(-1);
+    if (left === undefined || !isTorn(text, left, piece)) whole.push(piece);
+    else {
+      const { start, pos } = left;
+      whole[whole.length - 1] = { start, end: piece.end, lemma: text.slice(start, piece.end).toLowerCase(), pos };
+    }
+  }
+  return whole;
 };
 
 /** Tokens of a text, with offsets from `base` on. */
 function* piecesOf(text: string, base: number): Generator<Piece> {
   for (const { start, end, long } of manageable(text)) {
     const part = text.slice(start, end);
-    const pieces = (long ? undefined : taggedPieces(part)) ?? plainPieces(part);
+    const found = (long ? undefined : taggedPieces(part)) ?? plainPieces(part);
+    const pieces = torn.test(part) ? mended(part, found) : found;
     for (const piece of pieces) {
       for (const one of split(part, piece)) {
-        yield { ...one, start: one.start + base + start, end: one.end + base + start };
+        const { lemma, pos } = one;
+        yield { start: one.start + base + start, end: one.end + base + start, lemma, pos };
       }
     }
   }
@@ -183,7 +224,10 @@ export const tokens = stage({
           const form = formOf(document.text.slice(piece.start, piece.end));
           const counted = (form.kind === "word" && form.script === "Latin") || form.kind === "number";
           const word = counted && !(before?.inlay === inlay && joins(document.text, before, piece));
-          before = { ...piece, ...form, word, zone: span.zone, inlay, paragraph };
+          // Written out, as spreading costs more than all the rest of this stage.
+          const { start, end, lemma, pos } = piece;
+          const { normal, kind, script } = form;
+          before = { start, end, normal, lemma, pos, kind, script, word, zone: span.zone, inlay, paragraph };
           found.push(before);
         }
       }

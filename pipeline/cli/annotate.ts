@@ -44,8 +44,16 @@ export const annotate: Command = {
   about: "Write the layers of texts: who is named, which stance is taken, which frames are evoked.",
   usage: ["annotate [FILES] [OPTIONS]", "annotate STUDY [OPTIONS]"],
   options: {
-    layers: { type: "string", value: "LIST", about: `layers to write: ${layerNames.join(", ")}; without it ${defaultLayers.join(", ")}` },
-    format: { type: "string", value: "NAME", about: "jsonl (one text a line, without it the default) or csv (one span a line)" },
+    layers: {
+      type: "string",
+      value: "LIST",
+      about: `layers to write: ${layerNames.join(", ")}; without it ${defaultLayers.join(", ")}`,
+    },
+    format: {
+      type: "string",
+      value: "NAME",
+      about: "jsonl (one text a line, without it the default) or csv (one span a line)",
+    },
     out: { type: "string", value: "FILE", about: "file to write to, instead of standard output" },
     lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
     without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
@@ -53,13 +61,19 @@ export const annotate: Command = {
     "no-text": { type: "boolean", about: "leave all words of the texts out; offsets stay" },
   },
   notes: [
-    "Texts are .txt, .md, or .jsonl with one {\"id\", \"text\"} a line, which is read and written line by line. Without files, or for -, standard input is read: as JSONL if it begins with {, else as one text.",
-    "Each line of the output is {\"id\", \"spans\": [{\"layer\", \"label\", \"start\", \"end\", …}]}; start and end count UTF-16 code units of the text.",
+    'Texts are .txt, .md, or .jsonl with one {"id", "text"} a line, which is read and written line by line. Without files, or for -, standard input is read: as JSONL if it begins with {, else as one text.',
+    'Each line of the output is {"id", "spans": [{"layer", "label", "start", "end", …}]}; start and end count UTF-16 code units of the text.',
   ],
   examples: [
-    { call: "counterpoint annotate speech.txt --layers actors,stance", about: "Actors and stance of one text, as one line of JSON." },
+    {
+      call: "counterpoint annotate speech.txt --layers actors,stance",
+      about: "Actors and stance of one text, as one line of JSON.",
+    },
     { call: "counterpoint annotate speeches.jsonl --format csv --out spans.csv", about: "A corpus, one row a span." },
-    { call: "echo 'Perhaps China will agree.' | counterpoint annotate --layers stance", about: "A sentence from standard input." },
+    {
+      call: "echo 'Perhaps China will agree.' | counterpoint annotate --layers stance",
+      about: "A sentence from standard input.",
+    },
   ],
   run: async (given, terminal) => {
     const shape = shapeOf(given);

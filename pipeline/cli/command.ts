@@ -43,14 +43,27 @@ export const commonOptions: Readonly<Record<string, Option>> = {
 };
 
 /** Fault of a name that is not among those known: with the nearest of them, or else all. */
-export const unknownName = (what: string, found: string, known: readonly string[], prefix = ""): Fault => {
+export const unknownName = (what: string, found: string, known: readonly string[]): Fault => {
   const like = nearest(found, known);
-  const help = like === null ? `known are ${known.map((name) => prefix + name).join(", ")}` : `did you mean ${prefix}${like}?`;
-  return new Fault(`unknown ${what} ${prefix}${found}; ${help}`);
+  return new Fault(
+    `unknown ${what} ${found}; ${like === null ? `known are ${known.join(", ")}` : `did you mean ${like}?`}`,
+  );
 };
 
+/** Fault of an option that is not among those known. */
+export const unknownOption = (found: string, known: Readonly<Record<string, Option>>): Fault =>
+  unknownName(
+    "option",
+    found,
+    Object.keys(known).map((name) => `--${name}`),
+  );
+
 /** The values, if all are among those known; the first that is not is a Fault. */
-export const demandKnown = <Name extends string>(what: string, found: readonly string[], known: readonly Name[]): Name[] =>
+export const demandKnown = <Name extends string>(
+  what: string,
+  found: readonly string[],
+  known: readonly Name[],
+): Name[] =>
   found.map((name) => {
     const match = known.find((one) => one === name);
     if (match === undefined) throw unknownName(what, name, known);
@@ -59,20 +72,33 @@ export const demandKnown = <Name extends string>(what: string, found: readonly s
 
 /** Items of all values of an option, which may be parted by commas: `--format csv,json`. */
 export const listOf = ({ values }: Arguments, option: string): readonly string[] =>
-  values(option).flatMap((value) => value.split(",").map((item) => item.trim()).filter((item) => item !== ""));
+  values(option).flatMap((value) =>
+    value
+      .split(",")
+      .map((item) => item.trim())
+      .filter((item) => item !== ""),
+  );
 
 /** Reads the arguments of a command; an unknown option, or one without its value, is a Fault. */
 export const readArguments = (command: Command, args: readonly string[]): Arguments => {
   const options = { ...command.options, ...commonOptions };
   const types = Object.fromEntries(
-    Object.entries(options).map(([name, { type }]) => [name, { type, multiple: true, ...(name === "help" ? { short: "h" } : {}) }] as const),
+    Object.entries(options).map(
+      ([name, { type }]) => [name, { type, multiple: true, ...(name === "help" ? { short: "h" } : {}) }] as const,
+    ),
   );
-  const { tokens, positionals } = parseArgs({ args: [...args], options: types, strict: false, allowPositionals: true, tokens: true });
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options: types,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (!option) throw unknownName("option", token.rawName.replace(/^-+/, ""), Object.keys(options), "--");
+    if (!option) throw unknownOption(token.rawName, options);
     if (option.type === "boolean" && token.value !== undefined) {
       throw new Fault(`--${token.name} takes no value, but was given "${token.value}"`);
     }

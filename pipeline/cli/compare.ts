@@ -24,14 +24,17 @@ const studyOf = async (given: Arguments): Promise<Study> => {
   const [target, reference] = positionals;
   const encoding = encodingOf(given);
   if (target === undefined || positionals.length > 2) {
-    throw new Fault(`compare takes a study, or two texts, but was given ${positionals.length || "nothing"}; see counterpoint compare --help`);
+    throw new Fault(
+      `compare takes a study, or two texts, but was given ${positionals.length || "nothing"}; see counterpoint compare --help`,
+    );
   }
   if (reference !== undefined) return readPair({ target, reference, ...(encoding === undefined ? {} : { encoding }) });
   if (!(await isStudy(target, "any folder"))) {
     await demandFiles([target]);
     throw new Fault(`${target}: is one text; name a second one to compare it with, or the folder of a study`);
   }
-  if (encoding !== undefined) throw new Fault(`${target}: a study says by itself how its texts are encoded; take --encoding out`);
+  if (encoding !== undefined)
+    throw new Fault(`${target}: a study says by itself how its texts are encoded; take --encoding out`);
   return readStudy(target);
 };
 
@@ -49,8 +52,16 @@ const delimiterOf = (given: Arguments): WriteOptions["delimiter"] => {
 };
 
 const reportOptions = (given: Arguments): ReportOptions => ({
-  formats: given.has("format") ? demandKnown("format", listOf(given, "format"), optional) : defaultReportOptions.formats,
-  tables: given.has("tables") ? demandKnown("table", listOf(given, "tables"), tables.map(({ name }) => name)) : "all",
+  formats: given.has("format")
+    ? demandKnown("format", listOf(given, "format"), optional)
+    : defaultReportOptions.formats,
+  tables: given.has("tables")
+    ? demandKnown(
+        "table",
+        listOf(given, "tables"),
+        tables.map(({ name }) => name),
+      )
+    : "all",
   text: !given.has("no-text"),
   bom: given.has("bom"),
   delimiter: delimiterOf(given),
@@ -61,7 +72,8 @@ const kilobytes = (files: readonly WrittenFile[]): string =>
 
 const warn = ({ warnings }: Report, { say }: Terminal): void => {
   for (const warning of warnings.slice(0, shownWarnings)) say(`warning: ${warning}`);
-  if (warnings.length > shownWarnings) say(`warning: and ${warnings.length - shownWarnings} more, which manifest.json lists`);
+  if (warnings.length > shownWarnings)
+    say(`warning: and ${warnings.length - shownWarnings} more, which manifest.json lists`);
 };
 
 /** Compares a study, or two texts, and writes the report. */
@@ -71,25 +83,42 @@ export const compare: Command = {
   usage: ["compare STUDY [OPTIONS]", "compare TARGET REFERENCE [OPTIONS]"],
   options: {
     out: { type: "string", value: "DIR", about: "folder of the report; without it out/ and the study's name" },
-    format: { type: "string", value: "LIST", about: `formats to write: ${optional.join(", ")}; without it all of them` },
+    format: {
+      type: "string",
+      value: "LIST",
+      about: `formats to write: ${optional.join(", ")}; without it all of them`,
+    },
     tables: { type: "string", value: "LIST", about: "tables to write; without it all of them" },
     zones: { type: "string", value: "LIST", about: `zones that are counted: all, or any of ${zoneRoles.join(", ")}` },
     lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
     without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
     encoding: encodingOption,
     "no-text": { type: "boolean", about: "leave all words of the sources out; offsets stay" },
-    delimiter: { type: "string", value: "MARK", about: "mark between the cells of a CSV: a comma, a semicolon, or tab" },
+    delimiter: {
+      type: "string",
+      value: "MARK",
+      about: "mark between the cells of a CSV: a comma, a semicolon, or tab",
+    },
     bom: { type: "boolean", about: "begin each CSV with a byte-order mark, for Excel" },
   },
   notes: [
-    "A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {\"id\", \"text\"} a line.",
+    'A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {"id", "text"} a line.',
     "The folder of the report is replaced whole; one that holds anything else is refused.",
   ],
   examples: [
-    { call: "counterpoint compare corpora/cfr-shen-yi-2017", about: "The study that comes with the program, into out/cfr-shen-yi-2017/." },
+    {
+      call: "counterpoint compare corpora/cfr-shen-yi-2017",
+      about: "The study that comes with the program, into out/cfr-shen-yi-2017/.",
+    },
     { call: "counterpoint compare a.txt b.txt --out report --format csv", about: "Any two texts, as CSV only." },
-    { call: "counterpoint compare corpora/cfr-shen-yi-2017 --zones body,title,heading", about: "Titles and headings counted too." },
-    { call: "counterpoint compare a.txt b.txt --delimiter ';' --bom", about: "For an Excel that writes a comma in its decimals." },
+    {
+      call: "counterpoint compare corpora/cfr-shen-yi-2017 --zones body,title,heading",
+      about: "Titles and headings counted too.",
+    },
+    {
+      call: "counterpoint compare a.txt b.txt --delimiter ';' --bom",
+      about: "For an Excel that writes a comma in its decimals.",
+    },
   ],
   run: async (given, terminal) => {
     const options = reportOptions(given);
@@ -108,6 +137,8 @@ export const compare: Command = {
     warn(report, terminal);
     // The warnings were told on stderr, where they cannot get into somebody's data.
     await terminal.write(summary({ ...report, warnings: [] }, { width: terminal.columns, colour: terminal.colour }));
-    await terminal.write(`\nReport: ${folder} (${files.length} files, ${kilobytes(files)}); codebook.md in it explains every table.\n`);
+    await terminal.write(
+      `\nReport: ${folder} (${files.length} files, ${kilobytes(files)}); codebook.md in it explains every table.\n`,
+    );
   },
 };

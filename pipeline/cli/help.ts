@@ -7,11 +7,14 @@ const indent = "  ";
 const described = (rows: readonly (readonly [string, string])[]): readonly string[] => {
   const first = Math.max(...rows.map(([name]) => name.length)) + 2;
   return rows.flatMap(([name, about]) =>
-    wrap(about, width - first - indent.length).map((line, index) => `${indent}${padEnd(index === 0 ? name : "", first)}${line}`),
+    wrap(about, width - first - indent.length).map(
+      (line, index) => `${indent}${padEnd(index === 0 ? name : "", first)}${line}`,
+    ),
   );
 };
 
-const optionName = ([name, { value }]: readonly [string, Option]): string => `--${name}${value === undefined ? "" : ` ${value}`}`;
+const optionName = ([name, { value }]: readonly [string, Option]): string =>
+  `--${name}${value === undefined ? "" : ` ${value}`}`;
 
 /** Help of one command, printed from its own lists. */
 export const helpOf = ({ about, usage, notes, options, examples }: Command): string => {
@@ -26,7 +29,10 @@ export const helpOf = ({ about, usage, notes, options, examples }: Command): str
     ...described(all.map((option) => [optionName(option), option[1].about])),
     "",
     "Examples:",
-    ...examples.flatMap(({ call, about: does }) => [`${indent}${call}`, ...wrap(does, width - 6).map((line) => `${indent}${indent}${indent}${line}`)]),
+    ...examples.flatMap(({ call, about: does }) => [
+      `${indent}${call}`,
+      ...wrap(does, width - 6).map((line) => `${indent}${indent}${indent}${line}`),
+    ]),
     "",
   ].join("\n");
 };
@@ -64,7 +70,12 @@ export const help = (others: readonly Command[]): Command => {
       const all = [...others, command];
       if (name === undefined) return write(helpOfAll(all));
       const found = all.find((other) => other.name === name);
-      if (!found) throw unknownName("command", name, all.map((other) => other.name));
+      if (!found)
+        throw unknownName(
+          "command",
+          name,
+          all.map((other) => other.name),
+        );
       return write(helpOf(found));
     },
   };

@@ -94,7 +94,11 @@ export const kwic: Command = {
   about: "Show every place where a word stands, with its context (key word in context).",
   usage: ["kwic WORD STUDY [OPTIONS]", "kwic WORD [FILES] [OPTIONS]"],
   options: {
-    context: { type: "string", value: "COLUMNS", about: `columns on either side of the word; without it ${defaultContext}` },
+    context: {
+      type: "string",
+      value: "COLUMNS",
+      about: `columns on either side of the word; without it ${defaultContext}`,
+    },
     case: { type: "boolean", about: "tell capitals from small letters" },
     encoding: encodingOption,
   },
@@ -125,6 +129,8 @@ export const kwic: Command = {
       terminal.progress("searched text", all, null);
     }
     terminal.finish();
-    terminal.say(`"${word}" stands ${hits === 1 ? "once" : `${hits} times`} in ${texts} of ${all} ${all === 1 ? "text" : "texts"}`);
+    terminal.say(
+      `"${word}" stands ${hits === 1 ? "once" : `${hits} times`} in ${texts} of ${all} ${all === 1 ? "text" : "texts"}`,
+    );
   },
 };

@@ -1,6 +1,6 @@
 import { Fault } from "../model/fault.js";
-import { checkLexicons } from "../run/check-lexicons.js";
 import { readLexicons } from "../read/lexicons.js";
+import { checkLexicons } from "../run/check-lexicons.js";
 import type { Command } from "./command.js";
 import { listOf } from "./command.js";
 
@@ -32,7 +32,8 @@ export const lexicon: Command = {
       await terminal.write(`${file}: ${entry}: ${what}\n`);
     }
     if (problems > 0) throw new Fault(`${problems} ${problems === 1 ? "problem" : "problems"} in the lexicons`);
-    const entries = lexicons.stance.length + lexicons.frames.length + lexicons.actors.length + lexicons.designations.length;
+    const entries =
+      lexicons.stance.length + lexicons.frames.length + lexicons.actors.length + lexicons.designations.length;
     terminal.say(`${entries} entries, no problem`);
   },
 };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Fault } from "../model/fault.js";
 import { versions } from "../run/disk.js";
-import { commonOptions, readArguments, unknownName } from "./command.js";
+import { commonOptions, readArguments, unknownName, unknownOption } from "./command.js";
 import { helpOf, helpOfAll } from "./help.js";
 import { commands } from "./index.js";
 import { type Terminal, terminalOf } from "./terminal.js";
@@ -19,8 +19,13 @@ const runCommand = async (args: readonly string[], terminal: Terminal): Promise<
   else if (name === "--version") await terminal.write(`${(await versions()).program}\n`);
   else {
     const command = commands.find((one) => one.name === name);
-    if (!command && name.startsWith("-")) throw unknownName("option", name.replace(/^-+/, ""), Object.keys(commonOptions), "--");
-    if (!command) throw unknownName("command", name, commands.map((one) => one.name));
+    if (!command && name.startsWith("-")) throw unknownOption(name, commonOptions);
+    if (!command)
+      throw unknownName(
+        "command",
+        name,
+        commands.map((one) => one.name),
+      );
     const given = readArguments(command, rest);
     if (given.has("help")) await terminal.write(helpOf(command));
     else if (given.has("version")) await terminal.write(`${(await versions()).program}\n`);

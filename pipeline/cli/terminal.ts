@@ -18,15 +18,30 @@ export interface Terminal {
   readonly colour: boolean;
 }
 
-/** Work shorter than this shows no progress. */
+/** A stream that text can be written to, be it a terminal or not. */
+interface Outlet extends NodeJS.EventEmitter {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly write: (text: string) => boolean;
+}
+
+/** What of a process a terminal is made of. */
+export interface Surroundings {
+  readonly stdout: Outlet;
+  readonly stderr: Outlet;
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Milliseconds; shorter work shows no progress. */
 const patience = 1500;
 const shownEvery = 100;
 
-const takesColour = ({ stdout, env }: NodeJS.Process): boolean =>
+const takesColour = ({ stdout, env }: Surroundings): boolean =>
   stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 
 /** Terminal of a process. */
-export const terminalOf = (own: NodeJS.Process): Terminal => {
+export const terminalOf = (own: Surroundings): Terminal => {
   const { stdout, stderr, stdin } = own;
   const began = performance.now();
   let shown = 0;

@@ -27,7 +27,11 @@ export interface Texts {
   readonly total: number | null;
 }
 
-async function* mixed(paths: readonly string[], input: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Document> {
+async function* mixed(
+  paths: readonly string[],
+  input: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<Document> {
   for (const path of paths) {
     if (path === "-") yield* readStream(input, "stdin", encoding);
     else yield* readDocuments([path], { encoding });
@@ -42,7 +46,8 @@ export const textsOf = async (paths: readonly string[], given: Arguments, { inpu
   const [first] = paths;
   const encoding = encodingOf(given);
   if (first !== undefined && paths.length === 1 && (await isStudy(first))) {
-    if (encoding !== undefined) throw new Fault(`${first}: a study says by itself how its texts are encoded; take --encoding out`);
+    if (encoding !== undefined)
+      throw new Fault(`${first}: a study says by itself how its texts are encoded; take --encoding out`);
     const { documents, lexicons, without } = await readStudy(first);
     return { documents, lexicons, without, total: documents.length };
   }

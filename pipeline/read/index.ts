@@ -30,7 +30,8 @@ async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Texts in bytes that lie in memory, read by the format that the file's name tells. */
-export const draftsOf = (bytes: Uint8Array, given: Given): AsyncIterable<Draft> => formatOf(given.name).read(one(bytes), given);
+export const draftsOf = (bytes: Uint8Array, given: Given): AsyncIterable<Draft> =>
+  formatOf(given.name).read(one(bytes), given);
 
 /** Document of a draft: on a side, without pair and rights. */
 export const placed = (draft: Draft, side: string): Document => ({ ...draft, side, pair: null, rights: null });

@@ -32,7 +32,8 @@ const parseLine = (line: string, place: string): Readonly<Record<string, unknown
   throw new Fault(`${place}: is JSON, but no object; each line must be one object {"id": "…", "text": "…"}`);
 };
 
-const found = (value: unknown): string => (value === undefined ? "is missing" : `is ${JSON.stringify(value).slice(0, 40)}`);
+const found = (value: unknown): string =>
+  value === undefined ? "is missing" : `is ${JSON.stringify(value).slice(0, 40)}`;
 
 const draftOf = (line: string, place: string): Draft => {
   const { id, text, ...rest } = parseLine(line, place);
@@ -46,7 +47,9 @@ const draftOf = (line: string, place: string): Draft => {
 
 async function* read(bytes: AsyncIterable<Uint8Array>, { name, encoding }: Given): AsyncGenerator<Draft> {
   if (encoding === "utf-16le" || encoding === "utf-16be") {
-    throw new Fault(`${name}: JSONL is read line by line in UTF-8 or windows-1252, not in ${encoding}; convert it first`);
+    throw new Fault(
+      `${name}: JSONL is read line by line in UTF-8 or windows-1252, not in ${encoding}; convert it first`,
+    );
   }
   const lineOfId = new Map<string, number>();
   let number = 0;
@@ -58,7 +61,9 @@ async function* read(bytes: AsyncIterable<Uint8Array>, { name, encoding }: Given
     const draft = draftOf(text, place);
     const earlier = lineOfId.get(draft.id);
     if (earlier !== undefined) {
-      throw new Fault(`${place}: id ${JSON.stringify(draft.id)} stands on line ${earlier} already; give each text its own`);
+      throw new Fault(
+        `${place}: id ${JSON.stringify(draft.id)} stands on line ${earlier} already; give each text its own`,
+      );
     }
     lineOfId.set(draft.id, number);
     yield draft;

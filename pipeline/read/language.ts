@@ -1,15 +1,24 @@
 import type { Document } from "../model/document.js";
 
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
 // Frequent words of English that are rare in other languages of the Latin script: no in, a, as, on, me, die, was.
-const functionWords: ReadonlySet<string> = new Set(
+const functionWords = wordSet(
   `the of and to that is with for are this by it from be have which not at has were they their his will would an but
   its he she you been if who more than when can about all into only also could what had there these those our your my
-  we or do does did should must may might it's don't i because through between after before while how each such both`
-    .split(/\s+/),
+  we or do does did should must may might it's don't i because through between after before while how each such both`,
 );
 
-/** Share of English function words below which running text is hardly English; English prose has 0.3 to 0.5. */
-const leastShare = 0.15;
+// Frequent words of German, Dutch, the Romance and the Scandinavian languages and Polish that are rare in English.
+const foreignWords = wordSet(
+  `der die und den das von mit ist nicht ein eine zu auf für sich dem des im het een van en dat niet voor zijn met le la
+  les et du une est pas pour dans que qui sur au aux el los las del y por con una para se lo como su il di che e non
+  della sono gli o os da em não uma com och att det som på är og af til ikke się nie jest że`,
+);
+
+/** Shares of English function words: below the first running text may be something else, below the second it is. */
+const doubtful = 0.15;
+const hopeless = 0.05;
 const fewestWords = 12;
 const fewestLetters = 12;
 
@@ -19,6 +28,8 @@ export interface LanguageCheck {
   readonly words: number;
   /** Those of them that are English function words. */
   readonly functionWords: number;
+  /** Those of them that are frequent in other languages. */
+  readonly foreignWords: number;
   /** Letters of any script. */
   readonly letters: number;
   readonly latinLetters: number;
@@ -26,14 +37,16 @@ export interface LanguageCheck {
 
 /** Counts, over the zones of a document, what speaks for its being English. */
 export const checkLanguage = ({ text, zones }: Pick<Document, "text" | "zones">): LanguageCheck => {
-  const counts = { words: 0, functionWords: 0, letters: 0, latinLetters: 0 };
+  const counts = { words: 0, functionWords: 0, foreignWords: 0, letters: 0, latinLetters: 0 };
   for (const { start, end } of zones) {
     const zone = text.slice(start, end);
     counts.letters += zone.match(/\p{L}/gu)?.length ?? 0;
     for (const [word] of zone.matchAll(/\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu)) {
       counts.words += 1;
       counts.latinLetters += word.replace(/['’]/g, "").length;
-      if (functionWords.has(word.toLowerCase().replace("’", "'"))) counts.functionWords += 1;
+      const plain = word.toLowerCase().replace("’", "'");
+      if (functionWords.has(plain)) counts.functionWords += 1;
+      if (foreignWords.has(plain)) counts.foreignWords += 1;
     }
   }
   return counts;
@@ -43,12 +56,14 @@ const percent = (part: number, whole: number): string => `${Math.round((100 * pa
 
 /** A warning in words if a document does not look like English, else null; too short a text gets none. */
 export const languageWarning = (document: Pick<Document, "id" | "text" | "zones">): string | null => {
-  const { words, functionWords: common, letters, latinLetters } = checkLanguage(document);
+  const { words, functionWords: common, foreignWords: foreign, letters, latinLetters } = checkLanguage(document);
   const consequence = "the lexicons are English, so its counts mean little";
   if (letters >= fewestLetters && latinLetters < letters / 2) {
     return `text "${document.id}" does not look like English: only ${percent(latinLetters, letters)} of its letters are Latin; ${consequence}`;
   }
-  if (words < fewestWords || common >= words * leastShare) return null;
+  const share = common / words;
+  // A sentence full of names has few function words too, but hardly those of another language.
+  if (words < fewestWords || share >= doubtful || (share >= hopeless && foreign <= common)) return null;
   return (
     `text "${document.id}" does not look like English: ${common} of its ${words} words (${percent(common, words)}) ` +
     `are frequent English ones, where English prose has 30 % or more; ${consequence}`

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
@@ -15,6 +15,7 @@ import type {
   PatternEntry,
   StanceEntry,
 } from "../model/lexicon.js";
+import { readBytes } from "./files.js";
 import * as schema from "./lexicon-schema.js";
 
 /** Folder of the lexicons that the program ships, the same seen from its sources and from its build. */
@@ -38,11 +39,9 @@ interface Raw {
 }
 
 const readYaml = async (path: string, name: string, induced: boolean): Promise<Raw> => {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Fault(`${path}: cannot be read (${error.code ?? error.message})`);
-  });
+  const bytes = await readBytes(path);
   const lines = new LineCounter();
-  const document = parseDocument(bytes.toString("utf8"), { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(new TextDecoder().decode(bytes), { lineCounter: lines, uniqueKeys: true });
   const [problem] = document.errors;
   if (problem !== undefined) {
     const { line, col } = lines.linePos(problem.pos[0]);
@@ -59,7 +58,8 @@ const checked = <T extends z.ZodType>(type: T, raw: Raw): z.output<T> => {
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
     .join("")
     .replace(/^\./, "");
-  throw new Fault(`${raw.path}: ${place || "file"}: ${issue?.message ?? "not a lexicon"}`);
+  if (!place) throw new Fault(`${raw.path}: is no lexicon; it needs a "source" and a list of "entries"`);
+  throw new Fault(`${raw.path}: ${place}: ${issue?.message ?? "cannot be read"}`);
 };
 
 /** An id from a pattern: of each group the first word, without the signs of the pattern language. */

@@ -1,10 +1,10 @@
 import type { Document } from "../model/document.js";
 import type { Source, Study } from "../model/study.js";
-import { demandFiles, draftsOf, type Encoding, formatOf, placed } from "./index.js";
 import { readInOrder } from "./files.js";
+import { demandFiles, draftsOf, type Encoding, formatOf, placed } from "./index.js";
 import { nameTexts } from "./names.js";
-import { defaultZones, warningsOf } from "./study.js";
 import { sha256Of } from "./study/sources.js";
+import { defaultZones, warningsOf } from "./study.js";
 
 /** Two files to compare without a study. */
 export interface PairOfFiles {

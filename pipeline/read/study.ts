@@ -28,7 +28,10 @@ const pathOfStudy = async (path: string): Promise<string> => {
 /**
  * True if a path means a study: a folder that holds a study.yaml, or any folder if one is meant anyway, or a YAML file.
  */
-export const isStudy = async (path: string, folders: "with a study" | "any folder" = "with a study"): Promise<boolean> => {
+export const isStudy = async (
+  path: string,
+  folders: "with a study" | "any folder" = "with a study",
+): Promise<boolean> => {
   const kind = await kindOfPath(path);
   if (kind === "file") return /\.ya?ml$/i.test(path);
   return kind === "folder" && (folders === "any folder" || (await kindOfPath(join(path, studyFileName))) === "file");
@@ -39,11 +42,17 @@ const checkSides = ({ entries, fault }: StudySource): void => {
   if (target === reference) throw fault(["sides"], `are both "${target}"; a comparison needs two`);
   for (const [index, { side }] of entries.texts.entries()) {
     if (side === target || side === reference) continue;
-    throw fault(["texts", index, "side"], `"${side}" is neither the target "${target}" nor the reference "${reference}"`);
+    throw fault(
+      ["texts", index, "side"],
+      `"${side}" is neither the target "${target}" nor the reference "${reference}"`,
+    );
   }
   for (const key of ["target", "reference"] as const) {
     if (entries.texts.some(({ side }) => side === entries.sides[key])) continue;
-    throw fault(["sides", key], `no text is on the side "${entries.sides[key]}"; put one there by \`side: ${entries.sides[key]}\``);
+    throw fault(
+      ["sides", key],
+      `no text is on the side "${entries.sides[key]}"; put one there by \`side: ${entries.sides[key]}\``,
+    );
   }
 };
 
@@ -56,16 +65,17 @@ const checkVoices = ({ entries, fault }: StudySource): void => {
   };
   for (const [index, text] of entries.texts.entries()) {
     check(text.voice, ["texts", index]);
-    text.zones?.forEach(({ voice }, number) => check(voice, ["texts", index, "zones", number]));
-    text.inlays?.forEach(({ voice }, number) => check(voice, ["texts", index, "inlays", number]));
+    for (const list of ["zones", "inlays"] as const) {
+      for (const [number, { voice }] of (text[list] ?? []).entries()) check(voice, ["texts", index, list, number]);
+    }
   }
 };
 
 const lexiconPaths = async (folder: string, study: StudySource): Promise<readonly string[]> => {
   const { lexicons = [], actors = [] } = study.entries;
   const places: [string, Path][] = lexicons.map((file, index) => [file, ["lexicons", index]]);
-  if (Array.isArray(actors)) actors.forEach((file, index) => places.push([file, ["actors", index]]));
-  else places.push([actors, ["actors"]]);
+  if (typeof actors === "string") places.push([actors, ["actors"]]);
+  else for (const [index, file] of actors.entries()) places.push([file, ["actors", index]]);
   const paths: string[] = [];
   for (const [file, place] of places) paths.push(await insideStudy(folder, file, place, study));
   return paths;

@@ -33,16 +33,25 @@ const noteOpening = /^\s*(\[\^?\d{1,3}\])\s/;
 const isQuotation = (text: string, { lines }: Stretch): boolean => {
   const each = lines.map(({ start, end }) => text.slice(start, end));
   // One indented line is the first line of a paragraph, several are a block set apart.
-  return each.every((line) => line.startsWith(">")) || (each.length > 1 && each.every((line) => /^(\t| {4})/.test(line)));
+  return (
+    each.every((line) => line.startsWith(">")) || (each.length > 1 && each.every((line) => /^(\t| {4})/.test(line)))
+  );
 };
 
 const mayBeHeading = (text: string, { start, end, lines }: Stretch): boolean =>
-  lines.length === 1 && end - start <= longestHeading && /^[\p{Lu}\p{Lo}\p{N}].*[^\p{Po}\p{Pf}\p{Pe}"]$/u.test(text.slice(start, end));
+  lines.length === 1 &&
+  end - start <= longestHeading &&
+  /^[\p{Lu}\p{Lo}\p{N}].*[^\p{Po}\p{Pf}\p{Pe}"]$/u.test(text.slice(start, end));
 
 const isProse = (text: string, stretch: Stretch | undefined): boolean =>
   stretch !== undefined && !mayBeHeading(text, stretch);
 
-const roleOf = (text: string, stretches: readonly Stretch[], index: number, marks: ReadonlySet<string>): Block["role"] => {
+const roleOf = (
+  text: string,
+  stretches: readonly Stretch[],
+  index: number,
+  marks: ReadonlySet<string>,
+): Block["role"] => {
   const [stretch, next, afterNext] = stretches.slice(index, index + 3);
   if (!stretch) return "body";
   const mark = noteOpening.exec(text.slice(stretch.start, stretch.end))?.[1];

@@ -4,6 +4,7 @@ import type { Document } from "../model/document.js";
 import type { Hit, HitLayer, Layers } from "../model/layers.js";
 import type { Entry, Lexicons } from "../model/lexicon.js";
 import type { Span } from "../model/span.js";
+import { documentOf } from "../read/document.js";
 
 /** Something wrong with a lexicon entry. */
 export interface Problem {
@@ -27,18 +28,6 @@ export const unbracket = (example: string): { readonly text: string; readonly sp
   return { text, spans };
 };
 
-/** A document of one body zone, for text that comes from nowhere in particular. */
-export const looseDocument = (text: string, id = "example"): Document => ({
-  id,
-  text,
-  side: "",
-  pair: null,
-  zones: [{ start: 0, end: text.length, role: "body", voice: null }],
-  inlays: [],
-  metadata: {},
-  rights: null,
-});
-
 type Annotate = (document: Document) => Layers;
 
 interface Listed {
@@ -47,8 +36,14 @@ interface Listed {
 }
 
 const shown = (text: string, hits: readonly Hit[]): string =>
-  hits.length === 0 ? "nothing" : hits.map(({ start, end, label, status, rule, reason }) =>
-    `"${text.slice(start, end)}" ${label} ${status}${status === "rejected" ? ` (${rule}: ${reason})` : ""}`).join("; ");
+  hits.length === 0
+    ? "nothing"
+    : hits
+        .map(
+          ({ start, end, label, status, rule, reason }) =>
+            `"${text.slice(start, end)}" ${label} ${status}${status === "rejected" ? ` (${rule}: ${reason})` : ""}`,
+        )
+        .join("; ");
 
 const near = (hits: readonly Hit[], spans: readonly Span[]): Hit[] =>
   hits.filter((hit) => spans.some((span) => hit.start < span.end && span.start < hit.end));
@@ -57,23 +52,28 @@ function* problemsOf({ entry, layer }: Listed, annotate: Annotate): Generator<st
   for (const example of entry.yes) {
     const { text, spans } = unbracket(example);
     if (spans.length === 0) yield `"${example}" has no brackets to show what is to be found`;
-    const hits: readonly Hit[] = annotate(looseDocument(text))[layer];
+    const hits: readonly Hit[] = annotate(documentOf("example", text))[layer];
     for (const { start, end } of spans) {
-      const found = hits.some((hit) => hit.status === "kept" && hit.label === entry.label && hit.start === start && hit.end === end);
+      const found = hits.some(
+        (hit) => hit.status === "kept" && hit.label === entry.label && hit.start === start && hit.end === end,
+      );
       if (!found) yield `"${example}": not found; here is ${shown(text, near(hits, [{ start, end }]))}`;
     }
-    if (spans.length > 0 && !hits.some((hit) => hit.entry === entry.id)) yield `"${example}": found, but never by this entry`;
+    if (spans.length > 0 && !hits.some((hit) => hit.entry === entry.id))
+      yield `"${example}": found, but never by this entry`;
   }
   for (const example of entry.no) {
     const { text } = unbracket(example);
-    const hits: readonly Hit[] = annotate(looseDocument(text))[layer];
+    const hits: readonly Hit[] = annotate(documentOf("example", text))[layer];
     const kept = hits.filter((hit) => hit.status === "kept" && hit.entry === entry.id);
     if (kept.length > 0) yield `"${example}": must not be found, but here is ${shown(text, kept)}`;
   }
 }
 
 /** Ids that stand twice, and patterns that stand twice under one label; one word under two labels is for contexts to part. */
-function* repetitions(listed: readonly (Entry & { readonly label: string; readonly match?: readonly string[] })[]): Generator<Problem> {
+function* repetitions(
+  listed: readonly (Entry & { readonly label: string; readonly match?: readonly string[] })[],
+): Generator<Problem> {
   const ids = new Map<string, string>();
   const patterns = new Map<string, string>();
   for (const { id, label, lexicon, match = [] } of listed) {
@@ -82,7 +82,8 @@ function* repetitions(listed: readonly (Entry & { readonly label: string; readon
     ids.set(id, lexicon);
     for (const pattern of match) {
       const owner = patterns.get(`${label} ${pattern}`);
-      if (owner !== undefined) yield { lexicon, entry: id, what: `the pattern "${pattern}" stands in ${owner} already` };
+      if (owner !== undefined)
+        yield { lexicon, entry: id, what: `the pattern "${pattern}" stands in ${owner} already` };
       patterns.set(`${label} ${pattern}`, id);
     }
   }
@@ -95,14 +96,21 @@ const unreadable = (lexicons: Lexicons): Problem[] =>
       markerFinder([entry], lexicons.english);
       return [];
     } catch (error) {
-      return [{ lexicon: entry.lexicon, entry: entry.id, what: error instanceof Error ? error.message : String(error) }];
+      return [
+        { lexicon: entry.lexicon, entry: entry.id, what: error instanceof Error ? error.message : String(error) },
+      ];
     }
   });
 
 const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => {
   const off = new Set(problems.map(({ entry }) => entry));
   const on = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.filter(({ id }) => !off.has(id));
-  return { ...lexicons, stance: on(lexicons.stance), frames: on(lexicons.frames), designations: on(lexicons.designations) };
+  return {
+    ...lexicons,
+    stance: on(lexicons.stance),
+    frames: on(lexicons.frames),
+    designations: on(lexicons.designations),
+  };
 };
 
 /** Checks the lexicons: repetitions, and every entry's own examples, annotated as a text would be. */
@@ -122,7 +130,8 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   for (const one of listed) {
     const { entry, layer } = one;
     const handWritten = layer !== "actors" || entry.lexicon === "actors/designations";
-    if (handWritten && entry.yes.length === 0) yield { lexicon: entry.lexicon, entry: entry.id, what: "has no example (yes:)" };
+    if (handWritten && entry.yes.length === 0)
+      yield { lexicon: entry.lexicon, entry: entry.id, what: "has no example (yes:)" };
     for (const what of problemsOf(one, annotate)) yield { lexicon: entry.lexicon, entry: entry.id, what };
   }
 }

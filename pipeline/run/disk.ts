@@ -41,7 +41,10 @@ const telling = async <Result>(path: string, work: () => Promise<Result>): Promi
 };
 
 const exists = async (path: string): Promise<boolean> =>
-  lstat(path).then(() => true, () => false);
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Makes a folder and those above it; gives back the highest that was made. */
 const makeFolders = async (path: string): Promise<string | null> => {
@@ -102,12 +105,15 @@ const besides = async <Result>(target: string, work: (path: string) => Promise<R
 const outputsOf = (text: string): ReadonlySet<string> | null => {
   try {
     const manifest: unknown = JSON.parse(text);
-    if (typeof manifest !== "object" || manifest === null || !("program" in manifest) || !("outputs" in manifest)) return null;
+    if (typeof manifest !== "object" || manifest === null || !("program" in manifest) || !("outputs" in manifest))
+      return null;
     const { program, outputs } = manifest;
-    if (typeof program !== "object" || program === null || !("name" in program) || program.name !== "counterpoint") return null;
+    if (typeof program !== "object" || program === null || !("name" in program) || program.name !== "counterpoint")
+      return null;
     if (!Array.isArray(outputs)) return null;
     const paths = outputs.map((output: unknown) =>
-      typeof output === "object" && output !== null && "path" in output ? String(output.path) : "");
+      typeof output === "object" && output !== null && "path" in output ? String(output.path) : "",
+    );
     return new Set([...paths, manifestName]);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
@@ -118,7 +124,8 @@ const outputsOf = (text: string): ReadonlySet<string> | null => {
 /** Fails unless the folder does not exist, is empty, or holds an earlier report and nothing beside it. */
 const demandOurs = async (target: string, name: string): Promise<void> => {
   if (!(await exists(target))) return;
-  if (!(await stat(target)).isDirectory()) throw new Fault(`${name}: is a file, but a folder is meant; choose another with --out`);
+  if (!(await stat(target)).isDirectory())
+    throw new Fault(`${name}: is a file, but a folder is meant; choose another with --out`);
   const entries = await readdir(target, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => !entry.isDirectory() && !litter.has(entry.name))
@@ -127,11 +134,15 @@ const demandOurs = async (target: string, name: string): Promise<void> => {
   if (files.length === 0 && entries.every((entry) => !entry.isDirectory())) return;
   const ours = files.includes(manifestName) ? outputsOf(await readFile(join(target, manifestName), "utf8")) : null;
   if (ours === null) {
-    throw new Fault(`${name}: holds ${files[0] ?? entries[0]?.name ?? "folders"} and no manifest of ours, so it is left alone; choose another folder with --out`);
+    throw new Fault(
+      `${name}: holds ${files[0] ?? entries[0]?.name ?? "folders"} and no manifest of ours, so it is left alone; choose another folder with --out`,
+    );
   }
   const foreign = files.find((file) => !ours.has(file));
   if (foreign !== undefined) {
-    throw new Fault(`${name}: holds ${foreign}, which is not ours, beside an earlier report; move it elsewhere, or choose another folder with --out`);
+    throw new Fault(
+      `${name}: holds ${foreign}, which is not ours, beside an earlier report; move it elsewhere, or choose another folder with --out`,
+    );
   }
 };
 
@@ -198,7 +209,10 @@ const readPackage = async (path: string): Promise<Readonly<Record<string, unknow
 };
 
 /** Version of this program, and of every package that it runs on, as installed. */
-export const versions = async (): Promise<{ readonly program: string; readonly packages: ReadonlyMap<string, string> }> => {
+export const versions = async (): Promise<{
+  readonly program: string;
+  readonly packages: ReadonlyMap<string, string>;
+}> => {
   const own = await readPackage(join(packageFolder, "package.json"));
   const names = Object.keys(typeof own.dependencies === "object" && own.dependencies !== null ? own.dependencies : {});
   const packages = new Map<string, string>();

@@ -25,7 +25,9 @@ export const chooseLexicons = async ({ extra = [], without = [] }: LexiconChoice
     const unknown = without.find((id) => !known.has(id));
     if (unknown !== undefined) {
       const like = nearest(unknown, known);
-      throw new Fault(`cannot switch off "${unknown}": no lexicon entry has this id${like === null ? "" : `; did you mean "${like}"?`}`);
+      throw new Fault(
+        `cannot switch off "${unknown}": no lexicon entry has this id${like === null ? "" : `; did you mean "${like}"?`}`,
+      );
     }
   }
   return readLexicons({ extra, without });

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { annotator } from "../../pipeline/annotate/english.js";
+import { documentOf } from "../../pipeline/read/document.js";
 import { readLexicons } from "../../pipeline/read/lexicons.js";
-import { looseDocument } from "../../pipeline/run/check-lexicons.js";
 
 const annotate = annotator(await readLexicons());
-const sentencesOf = (text: string): string[] => annotate(looseDocument(text)).sentences.map(({ start, end }) => text.slice(start, end));
+const sentencesOf = (text: string): string[] =>
+  annotate(documentOf("case", text)).sentences.map(({ start, end }) => text.slice(start, end));
 
 describe("sentences", () => {
   const lines = readFileSync(new URL("./sentences.cases.md", import.meta.url), "utf8").split("\n");
@@ -15,7 +16,11 @@ describe("sentences", () => {
   }
 
   it("ends at the end of a paragraph, a stop or none", () => {
-    expect(sentencesOf("A heading\n\nThe text begins.\nIt goes on")).toEqual(["A heading", "The text begins.", "It goes on"]);
+    expect(sentencesOf("A heading\n\nThe text begins.\nIt goes on")).toEqual([
+      "A heading",
+      "The text begins.",
+      "It goes on",
+    ]);
   });
 
   it("is the same with CRLF as with LF", () => {
@@ -30,7 +35,7 @@ describe("sentences", () => {
       return { start, end: start + piece.length, kind, voice: null };
     };
     const inlays = [inlay("准则", "gloss"), inlay("[1]", "note_mark"), inlay("[so to speak]", "insertion")];
-    const { sentences } = annotate({ ...looseDocument(text), inlays });
+    const { sentences } = annotate({ ...documentOf("case", text), inlays });
     expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
       "A code 准则 for all.[1]",
       "Then [so to speak] more.",

@@ -37,7 +37,9 @@ describe("decode", () => {
   it("reads UTF-16 without a mark when told to, lone surrogates included", async () => {
     expect(decode(Buffer.from("né\ud800x", "utf16le"), "a.txt", "utf-16le")).toBe("né\ud800x");
     expect(decode(Buffer.from("né", "utf16le").swap16(), "a.txt", "utf-16be")).toBe("né");
-    expect(await faultOf(() => decode(bytes([0x6e, 0, 0x65]), "a.txt", "utf-16le"))).toContain("odd number of bytes (3)");
+    expect(await faultOf(() => decode(bytes([0x6e, 0, 0x65]), "a.txt", "utf-16le"))).toContain(
+      "odd number of bytes (3)",
+    );
   });
 
   it("says that a file looks like UTF-16", async () => {

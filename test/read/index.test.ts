@@ -9,7 +9,11 @@ const idAndText = ({ id, text }: Document): string => `${id}: ${text}`;
 
 describe("readDocuments", () => {
   it("reads files in the order given, each by its ending", async () => {
-    const folder = await madeFolder({ "b.txt": "Bee.", "a.md": "# Ay", "c.jsonl": '{"id":1,"text":"one"}\n\n{"id":"x","text":"two","date":"2017","n":3}\n' });
+    const folder = await madeFolder({
+      "b.txt": "Bee.",
+      "a.md": "# Ay",
+      "c.jsonl": '{"id":1,"text":"one"}\n\n{"id":"x","text":"two","date":"2017","n":3}\n',
+    });
     const documents = await all(readDocuments(["b.txt", "c.jsonl", "a.md"].map((name) => join(folder, name))));
     expect(documents.map(idAndText)).toEqual(["b: Bee.", "1: one", "x: two", "a: # Ay"]);
     expect(documents.map(({ side }) => side)).toEqual(["b", "c", "c", "a"]);
@@ -54,7 +58,9 @@ describe("bad files", () => {
 
   it("a file given twice", async () => {
     const folder = await madeFolder({ "a.txt": "x" });
-    expect(await faultOf(() => all(readDocuments([join(folder, "a.txt"), join(folder, "a.txt")])))).toContain("has the same name as");
+    expect(await faultOf(() => all(readDocuments([join(folder, "a.txt"), join(folder, "a.txt")])))).toContain(
+      "has the same name as",
+    );
   });
 
   it("a link that leads to itself", async () => {
@@ -70,7 +76,11 @@ describe("bad files", () => {
     ["no text", '{"id":"a"}', 'c.jsonl:1: "text" is missing'],
     ["a text that is none", '{"id":"a","text":7}', 'c.jsonl:1: "text" is 7, but must be a string'],
     ["an id twice", '{"id":"a","text":"t"}\n\n{"id":"a","text":"u"}', 'c.jsonl:3: id "a" stands on line 1 already'],
-    ["a bad byte", Buffer.concat([Buffer.from('{"id":"a","text":"t"}\n{"id":"b","text":"'), Buffer.from([0xe9, 0x22, 0x7d])]), "c.jsonl:2: is not UTF-8: byte 18 (0xE9"],
+    [
+      "a bad byte",
+      Buffer.concat([Buffer.from('{"id":"a","text":"t"}\n{"id":"b","text":"'), Buffer.from([0xe9, 0x22, 0x7d])]),
+      "c.jsonl:2: is not UTF-8: byte 18 (0xE9",
+    ],
   ])("a line of JSONL with %s", async (_, content, message) => {
     const folder = await madeFolder({ "c.jsonl": content });
     expect(await faultOf(() => all(readDocuments([join(folder, "c.jsonl")])))).toContain(message);
@@ -89,7 +99,9 @@ describe("readStream", () => {
   });
 
   it("reads anything else as one text", async () => {
-    expect((await all(readStream(chunked("  Perhaps {so}.", 3), "stdin"))).map(idAndText)).toEqual(["stdin:   Perhaps {so}."]);
+    expect((await all(readStream(chunked("  Perhaps {so}.", 3), "stdin"))).map(idAndText)).toEqual([
+      "stdin:   Perhaps {so}.",
+    ]);
     expect((await all(readStream(chunked("", 3), "stdin"))).map(idAndText)).toEqual(["stdin: "]);
   });
 });

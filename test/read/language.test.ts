@@ -6,16 +6,30 @@ const warningFor = (text: string): string | null => languageWarning(documentOf("
 
 describe("languageWarning", () => {
   it.each([
-    ["German", "Die Vereinigten Staaten und China haben sich darauf geeinigt, dass die Gespräche im Herbst wieder aufgenommen werden sollen."],
-    ["French", "Les deux pays ont décidé de reprendre les pourparlers sur la sécurité du cyberespace, mais personne ne sait quand ils auront lieu."],
-    ["Spanish", "Los dos países decidieron reanudar las conversaciones sobre la seguridad del ciberespacio, pero nadie sabe cuándo será posible."],
-    ["Dutch", "De beide landen hebben besloten om de gesprekken over de veiligheid van het internet te hervatten, maar niemand weet wanneer dat is."],
+    [
+      "German",
+      "Die Vereinigten Staaten und China haben sich darauf geeinigt, dass die Gespräche im Herbst wieder aufgenommen werden sollen.",
+    ],
+    [
+      "French",
+      "Les deux pays ont décidé de reprendre les pourparlers sur la sécurité du cyberespace, mais personne ne sait quand ils auront lieu.",
+    ],
+    [
+      "Spanish",
+      "Los dos países decidieron reanudar las conversaciones sobre la seguridad del ciberespacio, pero nadie sabe cuándo será posible.",
+    ],
+    [
+      "Dutch",
+      "De beide landen hebben besloten om de gesprekken over de veiligheid van het internet te hervatten, maar niemand weet wanneer dat is.",
+    ],
   ])("warns of %s", (_, text) => {
     expect(warningFor(text)).toMatch(/^text "t" does not look like English: \d+ of its \d+ words/);
   });
 
   it("warns of another script", () => {
-    expect(warningFor("中美网络安全关系展望与执法及网络安全对话 2017 in the U.S.")).toContain("of its letters are Latin");
+    expect(warningFor("中美网络安全关系展望与执法及网络安全对话 2017 in the U.S.")).toContain(
+      "of its letters are Latin",
+    );
   });
 
   it.each([

@@ -22,7 +22,11 @@ describe("zones of plain text", () => {
   });
 
   it("takes title and heading one after the other", () => {
-    expect(find("Title\n\nFirst part\n\nProse it is.")).toEqual(["title: Title", "heading: First part", "body: Prose it is."]);
+    expect(find("Title\n\nFirst part\n\nProse it is.")).toEqual([
+      "title: Title",
+      "heading: First part",
+      "body: Prose it is.",
+    ]);
   });
 
   it("leaves a text without sentences as body: a poem, a list, one word", () => {
@@ -31,7 +35,9 @@ describe("zones of plain text", () => {
   });
 
   it("finds block quotes by their mark or their indentation", () => {
-    expect(find("He said.\n\n> Time is on\n> our side.\n\n    set apart and\n    indented\n\n    One line is a paragraph.")).toEqual([
+    expect(
+      find("He said.\n\n> Time is on\n> our side.\n\n    set apart and\n    indented\n\n    One line is a paragraph."),
+    ).toEqual([
       "body: He said.",
       "blockquote: > Time is on\n> our side.",
       "blockquote: set apart and\n    indented",
@@ -50,16 +56,42 @@ describe("zones of plain text", () => {
   });
 
   it("takes every line end for one", () => {
-    expect(find("A title\r\n\r\nProse it is.\r\rMore of it.")).toEqual(["title: A title", "body: Prose it is.\r\rMore of it."]);
+    expect(find("A title\r\n\r\nProse it is.\r\rMore of it.")).toEqual([
+      "title: A title",
+      "body: Prose it is.\r\rMore of it.",
+    ]);
   });
 });
 
 describe("zones of Markdown", () => {
   const text = [
-    "---", "title: On talks", "authors: [A, B]", "year: 2017", "---",
-    "# On talks", "", "Prose[^1] with a",
-    "line break.", "", "A heading", "---------", "", "> quoted", "goes on", "", "## Next", "More.", "",
-    "```js", "# code", "```", "", "[^1]: A note", "    that goes on.", "", "After it.",
+    "---",
+    "title: On talks",
+    "authors: [A, B]",
+    "year: 2017",
+    "---",
+    "# On talks",
+    "",
+    "Prose[^1] with a",
+    "line break.",
+    "",
+    "A heading",
+    "---------",
+    "",
+    "> quoted",
+    "goes on",
+    "",
+    "## Next",
+    "More.",
+    "",
+    "```js",
+    "# code",
+    "```",
+    "",
+    "[^1]: A note",
+    "    that goes on.",
+    "",
+    "After it.",
   ].join("\n");
 
   it("finds head, title, headings, quotes, code and notes", () => {
@@ -84,20 +116,55 @@ describe("zones of Markdown", () => {
   });
 
   it("takes rules with prose between them for no head", () => {
-    expect(told("---\nprose\n---\n", findMarkdownZones("---\nprose\n---\n"))).toEqual(["boilerplate: ---", "heading: prose\n---"]);
+    expect(told("---\nprose\n---\n", findMarkdownZones("---\nprose\n---\n"))).toEqual([
+      "boilerplate: ---",
+      "heading: prose\n---",
+    ]);
   });
 });
 
 describe("zones of any text", () => {
-  const ugly = fc.array(
-    fc.constantFrom(
-      "a", "B.", "# ", "> ", "[1]", "[^x]:", "---", "```", "<!--", "-->", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "\u00a0", "\u2028",
-      "\ufeff", "\0", "🙂", "\ud800", "\udc00", "e\u0301", "行", "__proto__", "=1+1", "“", "‏",
-    ),
-    { maxLength: 40 },
-  ).map((parts) => parts.join(""));
+  const ugly = fc
+    .array(
+      fc.constantFrom(
+        "a",
+        "B.",
+        "# ",
+        "> ",
+        "[1]",
+        "[^x]:",
+        "---",
+        "```",
+        "<!--",
+        "-->",
+        "    ",
+        "\t",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "\u00a0",
+        "\u2028",
+        "\ufeff",
+        "\0",
+        "🙂",
+        "\ud800",
+        "\udc00",
+        "e\u0301",
+        "行",
+        "__proto__",
+        "=1+1",
+        "“",
+        "‏",
+      ),
+      { maxLength: 40 },
+    )
+    .map((parts) => parts.join(""));
 
-  it.each([["plain text", findTextZones], ["Markdown", findMarkdownZones]])("in %s are sorted, disjoint, and cover all that is not blank", (_, finder) => {
+  it.each([
+    ["plain text", findTextZones],
+    ["Markdown", findMarkdownZones],
+  ])("in %s are sorted, disjoint, and cover all that is not blank", (_, finder) => {
     fc.assert(
       fc.property(ugly, (text) => {
         const { zones, inlays } = finder(text);
@@ -109,7 +176,8 @@ describe("zones of any text", () => {
           covered = end;
         }
         expect(text.slice(covered).trim()).toBe("");
-        for (const inlay of inlays) expect(zones.some(({ start, end }) => start <= inlay.start && inlay.end <= end)).toBe(true);
+        for (const inlay of inlays)
+          expect(zones.some(({ start, end }) => start <= inlay.start && inlay.end <= end)).toBe(true);
       }),
       { numRuns: 500, seed: 7 },
     );

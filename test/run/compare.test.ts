@@ -2,12 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tables } from "../../pipeline/compare/index.js";
+import { documentOf } from "../../pipeline/read/document.js";
 import { readPair } from "../../pipeline/read/pair.js";
 import { annotate } from "../../pipeline/run/annotate.js";
 import { compare } from "../../pipeline/run/compare.js";
 import { chooseLexicons } from "../../pipeline/run/lexicons.js";
 import { writeReport } from "../../pipeline/run/write-report.js";
-import { documentOf } from "../../pipeline/read/document.js";
 import { all, faultOf, madeFolder } from "../made/folder.js";
 
 const texts = {
@@ -18,7 +18,11 @@ const texts = {
 const pairIn = async (folder: string) => readPair({ target: join(folder, "a.txt"), reference: join(folder, "b.txt") });
 
 const bytesIn = async (folder: string): Promise<Record<string, string>> =>
-  Object.fromEntries(await Promise.all((await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const)));
+  Object.fromEntries(
+    await Promise.all(
+      (await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
+    ),
+  );
 
 describe("compare", () => {
   it("makes all tables, whose rows can be gone through twice", async () => {
@@ -67,7 +71,13 @@ describe("writeReport", () => {
   it("writes only what was asked for", async () => {
     const folder = await madeFolder(texts);
     const report = await compare(await pairIn(folder));
-    await writeReport(report, join(folder, "out"), { formats: ["csv"], tables: ["texts"], text: true, bom: true, delimiter: ";" });
+    await writeReport(report, join(folder, "out"), {
+      formats: ["csv"],
+      tables: ["texts"],
+      text: true,
+      bom: true,
+      delimiter: ";",
+    });
     const bytes = await bytesIn(join(folder, "out"));
     expect(Object.keys(bytes).sort()).toEqual(["codebook.md", "manifest.json", "texts.csv"]);
     expect(bytes["texts.csv"]).toMatch(/^\ufeffdocument;/);
@@ -86,7 +96,10 @@ describe("writeReport", () => {
   });
 
   it("puts warnings into the manifest", async () => {
-    const folder = await madeFolder({ ...texts, "b.txt": "Die Gespräche sollen im Herbst wieder aufgenommen werden, sagte ein Sprecher der Regierung." });
+    const folder = await madeFolder({
+      ...texts,
+      "b.txt": "Die Gespräche sollen im Herbst wieder aufgenommen werden, sagte ein Sprecher der Regierung.",
+    });
     await writeReport(await compare(await pairIn(folder)), join(folder, "out"));
     expect(await readFile(join(folder, "out/manifest.json"), "utf8")).toContain("does not look like English");
   });
@@ -110,7 +123,9 @@ describe("annotate", () => {
 
   it("can do without an entry, and refuses one that is not there", async () => {
     const labels = async (without: readonly string[]) =>
-      (await all(annotate([documentOf("a", "Perhaps.")], { without }))).flatMap(({ layers }) => layers.stance.map(({ entry }) => entry));
+      (await all(annotate([documentOf("a", "Perhaps.")], { without }))).flatMap(({ layers }) =>
+        layers.stance.map(({ entry }) => entry),
+      );
     expect(await labels([])).toEqual(["hedge.perhaps"]);
     expect(await labels(["hedge.perhaps"])).toEqual([]);
     expect(await faultOf(() => chooseLexicons({ without: ["hedge.perhapz"] }))).toBe(

@@ -7,10 +7,12 @@ import { faultOf, madeFolder } from "../made/folder.js";
 const manifest = (...paths: string[]): string =>
   JSON.stringify({ program: { name: "counterpoint" }, outputs: paths.map((path) => ({ path })) });
 
-const report = (files: Readonly<Record<string, string>>) => async (put: PutFile): Promise<void> => {
-  for (const [path, content] of Object.entries(files)) await put({ path, chunks: [content] });
-  await put({ path: "manifest.json", chunks: [manifest(...Object.keys(files))] });
-};
+const report =
+  (files: Readonly<Record<string, string>>) =>
+  async (put: PutFile): Promise<void> => {
+    for (const [path, content] of Object.entries(files)) await put({ path, chunks: [content] });
+    await put({ path: "manifest.json", chunks: [manifest(...Object.keys(files))] });
+  };
 
 const filesIn = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).sort();
 
@@ -22,7 +24,11 @@ describe("replaceFolder", () => {
       told = await put({ path: "c/d.txt", chunks: ["né", Buffer.from("!")] });
     });
     expect(await readFile(join(folder, "a/b/c/d.txt"), "utf8")).toBe("né!");
-    expect(told).toEqual({ path: "c/d.txt", bytes: 4, sha256: "3c678d9a3c23e1a6601abf3ab7443c049d5432901d4e108ea9c87bc1358151c5" });
+    expect(told).toEqual({
+      path: "c/d.txt",
+      bytes: 4,
+      sha256: "3c678d9a3c23e1a6601abf3ab7443c049d5432901d4e108ea9c87bc1358151c5",
+    });
   });
 
   it("replaces an earlier report whole, and leaves nothing of it", async () => {
@@ -50,15 +56,28 @@ describe("replaceFolder", () => {
 
   it.each([
     ["without a manifest", { "notes.txt": "mine" }, "holds notes.txt and no manifest of ours"],
-    ["with a manifest of somebody else", { "manifest.json": '{"name":"web app"}' }, "holds manifest.json and no manifest of ours"],
+    [
+      "with a manifest of somebody else",
+      { "manifest.json": '{"name":"web app"}' },
+      "holds manifest.json and no manifest of ours",
+    ],
     ["with a manifest that is no JSON", { "manifest.json": "{" }, "no manifest of ours"],
     ["with folders only", { "empty/deeper/x": "" }, "no manifest of ours"],
-    ["with a file of somebody else beside ours", { "manifest.json": manifest("a.csv"), "a.csv": "1", "sub/notes.txt": "mine" }, "holds sub/notes.txt, which is not ours"],
+    [
+      "with a file of somebody else beside ours",
+      { "manifest.json": manifest("a.csv"), "a.csv": "1", "sub/notes.txt": "mine" },
+      "holds sub/notes.txt, which is not ours",
+    ],
   ])("refuses a folder %s and leaves it as it is", async (_, files, message) => {
-    const folder = await madeFolder(Object.fromEntries(Object.entries(files).map(([path, content]) => [`out/${path}`, content])));
+    const folder = await madeFolder(
+      Object.fromEntries(Object.entries(files).map(([path, content]) => [`out/${path}`, content])),
+    );
     const before = await filesIn(folder);
     let written = false;
-    const work = () => replaceFolder(join(folder, "out"), async () => { written = true; });
+    const work = () =>
+      replaceFolder(join(folder, "out"), async () => {
+        written = true;
+      });
     expect(await faultOf(work)).toContain(message);
     expect(await filesIn(folder)).toEqual(before);
     expect(written).toBe(false);
@@ -79,20 +98,30 @@ describe("replaceFolder", () => {
 
   it("leaves no folder behind where there was none", async () => {
     const folder = await madeFolder();
-    await expect(replaceFolder(join(folder, "a/b/c"), async () => { throw new Error("no"); })).rejects.toThrow("no");
+    await expect(
+      replaceFolder(join(folder, "a/b/c"), async () => {
+        throw new Error("no");
+      }),
+    ).rejects.toThrow("no");
     expect(await readdir(folder)).toEqual([]);
   });
 
   it("says that a file is no folder, and that one below a file cannot be", async () => {
     const folder = await madeFolder({ "a.txt": "x" });
-    expect(await faultOf(() => replaceFolder(join(folder, "a.txt"), report({})))).toContain("is a file, but a folder is meant");
-    expect(await faultOf(() => replaceFolder(join(folder, "a.txt/b"), report({})))).toContain("cannot be written: a part of the path is a file");
+    expect(await faultOf(() => replaceFolder(join(folder, "a.txt"), report({})))).toContain(
+      "is a file, but a folder is meant",
+    );
+    expect(await faultOf(() => replaceFolder(join(folder, "a.txt/b"), report({})))).toContain(
+      "cannot be written: a part of the path is a file",
+    );
     expect(await faultOf(() => replaceFolder("/proc/counterpoint/out", report({})))).toContain("cannot be written");
   });
 
   it("lets errors that are bugs through as they are", async () => {
     const folder = await madeFolder();
-    await expect(replaceFolder(join(folder, "out"), async (put) => void (await put({ path: "\0", chunks: [] })))).rejects.toThrow(TypeError);
+    await expect(
+      replaceFolder(join(folder, "out"), async (put) => void (await put({ path: "\0", chunks: [] }))),
+    ).rejects.toThrow(TypeError);
     expect(await readdir(folder)).toEqual([]);
   });
 });
@@ -123,6 +152,9 @@ describe("replaceFile", () => {
 it("versions names every package that the program runs on", async () => {
   const { program, packages } = await versions();
   const own: unknown = JSON.parse(await readFile("package.json", "utf8"));
-  expect(own).toMatchObject({ version: program, dependencies: Object.fromEntries([...packages.keys()].map((name) => [name, expect.any(String)])) });
+  expect(own).toMatchObject({
+    version: program,
+    dependencies: Object.fromEntries([...packages.keys()].map((name) => [name, expect.any(String)])),
+  });
   expect([...packages.values()].every((version) => /^\d+\.\d+\.\d+/.test(version))).toBe(true);
 });

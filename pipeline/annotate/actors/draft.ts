@@ -30,6 +30,8 @@ export interface Scene {
   readonly stream: Stream;
   readonly words: WordSets;
   readonly matches: readonly NameMatch[];
+  /** The same with those that a false friend took away: a capital that is a mere place still tells where something is. */
+  readonly allMatches: readonly NameMatch[];
   /** Persons named in full so far in the document: id of the entry, latest last. */
   readonly seen: Set<string>;
   /** Last names of persons that no entry knows → their full name. */

@@ -11,14 +11,14 @@ const states = ({ readings }: NameMatch): string | null => {
 };
 
 /** The state of an organisation: of a name inside its own, of one that owns it, or of one behind *at*, *in* or *of*. */
-const stateNear = ({ stream, matches }: Scene, from: number, to: number): string | null => {
+const stateNear = ({ stream, matches, allMatches }: Scene, from: number, to: number): string | null => {
   const inside = matches.find((match) => from <= match.from && match.to <= to && states(match) !== null);
   if (inside !== undefined) return states(inside);
   const owner = matches.find(
     (match) => match.to === from || (match.to === from - 1 && stream.tokens[from - 1]?.normal === "'s"),
   );
   const place = /^(?:at|in|of|,)$/.test(stream.tokens[to]?.normal ?? "")
-    ? matches.find(
+    ? allMatches.find(
         (match) => match.from === to + 1 || (match.from === to + 2 && stream.tokens[to + 1]?.normal === "the"),
       )
     : undefined;
@@ -39,18 +39,34 @@ function* withoutOwners(
   if (from < run.to) yield { from, to: run.to };
 }
 
+/** True if a head ends the name, or stands before *of* or *for* within it: *Academy of Sciences*. */
+const hasHead = ({ stream, words }: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const before = at === to - 1 || /^(?:of|for|on)$/.test(stream.tokens[at + 1]?.normal ?? "");
+    if (before && words.organisationHeads.has(surfaceAt(stream, at))) return true;
+  }
+  return false;
+};
+
+/** True if an organisation of the gazetteer stands inside: then the name is known, or it is two names. */
+const holdsKnown = ({ matches }: Scene, from: number, to: number): boolean =>
+  matches.some(
+    (match) =>
+      from <= match.from &&
+      match.to <= to &&
+      match.readings.some(
+        ({ entry, kind }) => (entry.facet === "organisation" || entry.facet === "government") && kind !== "short",
+      ),
+  );
+
 /** Organisations that no entry knows, by the head of their capitalised name: *Cyberspace Governance Research Center*. */
 export const organisationDrafts = (scene: Scene): Draft[] => {
-  const { stream, words } = scene;
+  const { stream } = scene;
   const found: Draft[] = [];
   for (const run of capitalisedRuns(stream)) {
     for (const { from, to } of withoutOwners(scene, run)) {
       if (to - from < 2) continue;
-      const ending = words.organisationHeads.has(surfaceAt(stream, to - 1));
-      const opening =
-        words.organisationHeads.has(surfaceAt(stream, from)) &&
-        /^(?:of|for)$/.test(stream.tokens[from + 1]?.normal ?? "");
-      if (!ending && !opening) continue;
+      if (!hasHead(scene, from, to) || holdsKnown(scene, from, to)) continue;
       const country = stateNear(scene, from, to);
       found.push(
         unlistedDraft(from, to, {

@@ -14,20 +14,38 @@ const around = (variant: string, words: Vocabulary): Context => {
   const atStart = atoms[0]?.kind === "sentence_start";
   const atEnd = atoms.at(-1)?.kind === "sentence_end";
   return (stream, { from, to }) => {
-    const first = matchSteps(before, stream, from - 1, -1, words, []);
+    const row = words.read(stream);
+    const first = matchSteps(before, row, from - 1, -1);
     if (first === noMatch) return false;
     if (atStart && !onlyMarks(stream, first, -1)) return false;
-    const end = matchSteps(after, stream, to, 1, words, []);
+    const end = matchSteps(after, row, to, 1);
     return end !== noMatch && (!atEnd || onlyMarks(stream, end, 1));
+  };
+};
+
+/** A context of the whole sentence; what it found in a sentence holds for all hits in it. */
+const anywhere = (patterns: readonly string[], words: Vocabulary): Context => {
+  const find = matcher(
+    patterns.map((pattern) => [pattern, true] as const),
+    words,
+  );
+  let last: Stream | undefined;
+  let holds = false;
+  return (stream) => {
+    if (stream !== last) {
+      last = stream;
+      holds = find(stream).length > 0;
+    }
+    return holds;
   };
 };
 
 /** Compiles a context: a pattern with `_` for the hit, or one without that may stand anywhere in the sentence. */
 export const context = (pattern: string, words: Vocabulary): Context => {
-  const tests = variants(pattern).map((variant): Context => {
-    if (/(?:^|\s)_(?:\s|$)/.test(variant)) return around(variant, words);
-    const find = matcher([[variant, true]], words);
-    return (stream) => find(stream).length > 0;
-  });
+  const all = variants(pattern);
+  const hasHit = (variant: string): boolean => /(?:^|\s)_(?:\s|$)/.test(variant);
+  const tests = all.filter(hasHit).map((variant) => around(variant, words));
+  const loose = all.filter((variant) => !hasHit(variant));
+  if (loose.length > 0) tests.push(anywhere(loose, words));
   return (stream, hit) => tests.some((test) => test(stream, hit));
 };

@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from "../../model/layers.js";
 import type { Atom } from "./parse.js";
-import type { Stream, Vocabulary } from "./vocabulary.js";
+import type { Row, Stream, Vocabulary } from "./vocabulary.js";
 
 /** A compiled step: a word test by number, any word, or a gap. */
 export interface Step {
@@ -35,14 +35,13 @@ export const stepsOf = (atoms: readonly Atom[], words: Vocabulary): Step[] =>
     }
   });
 
-/** True if the step finds a word, so that a match can be looked for from it. */
-export const isWordTest = (step: Step): boolean => step.test >= 0;
-
-const passes = (step: Step, stream: Stream, at: number, words: Vocabulary): boolean => {
+/** True if the token passes the step. */
+export const passes = (step: Step, { stream, forms }: Row, at: number): boolean => {
   const token = stream.tokens[at];
   if (token === undefined) return false;
-  if (step.test === -1 && (token.kind === "punctuation" || token.kind === "symbol")) return false;
-  if (step.test >= 0 && !words.passed(token.normal).includes(step.test)) return false;
+  if (step.test >= 0) {
+    if (!forms[at]?.tests.has(step.test)) return false;
+  } else if (token.kind === "punctuation" || token.kind === "symbol") return false;
   if (step.pos.length > 0 && !step.pos.includes(token.pos)) return false;
   return step.exact === undefined || stream.text.slice(token.start, token.end) === step.exact;
 };
@@ -60,32 +59,31 @@ const widthInGap = (stream: Stream, at: number, most: number): number => {
 
 /**
  * Matches steps one after another from a token on, forward or (`direction` −1) backward from the last step.
- * Returns the token beside the match, or {@link noMatch}, and notes in `at` where each step begins.
+ * Returns the token beside the match, or {@link noMatch}, and notes in `at`, if given, where each step begins.
  */
 export const matchSteps = (
   steps: readonly Step[],
-  stream: Stream,
+  row: Row,
   from: number,
   direction: 1 | -1,
-  words: Vocabulary,
-  at: number[],
+  at?: number[],
   index = direction === 1 ? 0 : steps.length - 1,
 ): number => {
   const step = steps[index];
   if (step === undefined) return from;
-  at[index] = from;
   if (step.test !== gap) {
-    if (!passes(step, stream, from, words)) return noMatch;
-    return matchSteps(steps, stream, from + direction, direction, words, at, index + direction);
+    if (!passes(step, row, from)) return noMatch;
+    if (at !== undefined) at[index] = from;
+    return matchSteps(steps, row, from + direction, direction, at, index + direction);
   }
   let width = 0;
   for (let next = from; ; next += direction) {
-    const end = matchSteps(steps, stream, next, direction, words, at, index + direction);
+    const end = matchSteps(steps, row, next, direction, at, index + direction);
     if (end !== noMatch) {
-      at[index] = from;
+      if (at !== undefined) at[index] = from;
       return end;
     }
-    const more = widthInGap(stream, next, step.most);
+    const more = widthInGap(row.stream, next, step.most);
     width += more;
     if (more < 0 || width > step.most) return noMatch;
   }

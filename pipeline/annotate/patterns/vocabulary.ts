@@ -3,12 +3,31 @@ import { porterStem } from "../natural.js";
 import { formsOf, type Inflection, spellingsOf } from "./inflect.js";
 import type { Comparison, WordTest } from "./parse.js";
 
+/** What a vocabulary knows of one distinct form: the numbers of the tests that it passes. */
+export interface Form {
+  readonly tests: ReadonlySet<number>;
+}
+
+/** Tokens that are matched as one row: a sentence without its inlays, or one inlay. */
+export interface Stream {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Index of the sentence in its layer, −1 if none covers it. */
+  readonly sentence: number;
+}
+
+/** A stream with the forms of its tokens looked up. */
+export interface Row {
+  readonly stream: Stream;
+  readonly forms: readonly Form[];
+}
+
 /** The tests of single words that a set of patterns makes, each with a number; every distinct form is tested once. */
 export interface Vocabulary {
   /** Number under which a word is found that passes one of the tests. */
   readonly register: (tests: readonly WordTest[]) => number;
-  /** Numbers of all tests that the form passes. */
-  readonly passed: (normal: string) => readonly number[];
+  /** Looks the tokens of a stream up; for the same stream twice running, only once. */
+  readonly read: (stream: Stream) => Row;
 }
 
 // A clitic is found by its full form; 's and 'd stand for too much.
@@ -36,7 +55,8 @@ const push = (map: Map<string, number[]>, key: string, id: number): void => {
   else ids.push(id);
 };
 
-const mostRemembered = 200_000;
+/** Most distinct forms that are remembered at a time, so that memory stays flat. */
+export const mostRemembered = 100_000;
 
 /** An empty vocabulary that inflects by these facts. */
 export const vocabulary = (facts: Inflection): Vocabulary => {
@@ -44,23 +64,33 @@ export const vocabulary = (facts: Inflection): Vocabulary => {
   const byForm = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   const globs: { readonly id: number; readonly test: RegExp }[] = [];
-  const remembered = new Map<string, readonly number[]>();
+  const remembered = new Map<string, Form>();
+  let last: Row | undefined;
 
   const index = (comparison: Comparison, value: string, id: number): void => {
     if (comparison === "glob") globs.push({ id, test: globTest(value) });
     else if (comparison === "stem") push(byStem, porterStem(value), id);
     else {
-      const bases = comparison === "lemma" ? [...formsOf(value, facts)] : [value.toLowerCase()];
+      const bases = comparison === "lemma" ? [...formsOf(value, facts)] : [value];
       const forms = new Set(bases.flatMap((base) => [...spellingsOf(base), ...(clitics.get(base) ?? [])]));
       for (const form of forms) push(byForm, form, id);
     }
   };
 
-  const test = (normal: string): readonly number[] => {
-    const found = new Set(byForm.get(normal));
-    if (byStem.size > 0) for (const id of byStem.get(porterStem(normal)) ?? []) found.add(id);
-    for (const { id, test } of globs) if (test.test(normal)) found.add(id);
-    return [...found];
+  const test = (normal: string): Form => {
+    const tests = new Set(byForm.get(normal));
+    if (byStem.size > 0) for (const id of byStem.get(porterStem(normal)) ?? []) tests.add(id);
+    for (const glob of globs) if (glob.test.test(normal)) tests.add(glob.id);
+    return { tests };
+  };
+
+  const formOf = (normal: string): Form => {
+    const known = remembered.get(normal);
+    if (known !== undefined) return known;
+    const found = test(normal);
+    if (remembered.size > mostRemembered) remembered.clear();
+    if (normal.length < 64) remembered.set(normal, found);
+    return found;
   };
 
   return {
@@ -80,23 +110,12 @@ export const vocabulary = (facts: Inflection): Vocabulary => {
       ids.set(key, id);
       for (const { comparison, value } of found) index(comparison, value, id);
       remembered.clear();
+      last = undefined;
       return id;
     },
-    passed: (normal) => {
-      const known = remembered.get(normal);
-      if (known !== undefined) return known;
-      const found = test(normal);
-      if (remembered.size > mostRemembered) remembered.clear();
-      if (normal.length < 64) remembered.set(normal, found);
-      return found;
+    read: (stream) => {
+      if (last?.stream !== stream) last = { stream, forms: stream.tokens.map(({ normal }) => formOf(normal)) };
+      return last;
     },
   };
 };
-
-/** Tokens that are matched as one row: a sentence without its inlays, or one inlay. */
-export interface Stream {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** Index of the sentence in its layer, −1 if none covers it. */
-  readonly sentence: number;
-}

@@ -1,5 +1,5 @@
-import { lineAt } from "../lines.js";
 import type { Span } from "../../model/span.js";
+import { lineAt } from "../lines.js";
 import type { Path, StudySource } from "./yaml.js";
 
 /** The text of a source, with the name it has in messages. */
@@ -13,7 +13,11 @@ export interface SourceText {
 /** All places, inside a stretch, where the words stand; they do not overlap. */
 export const occurrences = (text: string, words: string, { start, end }: Span): readonly Span[] => {
   const spans: Span[] = [];
-  for (let at = text.indexOf(words, start); at >= 0 && at + words.length <= end; at = text.indexOf(words, at + words.length)) {
+  for (
+    let at = text.indexOf(words, start);
+    at >= 0 && at + words.length <= end;
+    at = text.indexOf(words, at + words.length)
+  ) {
     spans.push({ start: at, end: at + words.length });
   }
   return spans;

@@ -32,7 +32,11 @@ const dividedDocuments = (source: OpenSource, study: StudySource): readonly Docu
 };
 
 /** The one text of a source whose zones are found, or the many of a JSONL file, whose ids begin with the text's. */
-const foundDocuments = async (source: OpenSource, placed: PlacedText, study: StudySource): Promise<readonly Document[]> => {
+const foundDocuments = async (
+  source: OpenSource,
+  placed: PlacedText,
+  study: StudySource,
+): Promise<readonly Document[]> => {
   const { entry, place } = placed;
   const { voice = null } = entry;
   const documents: Document[] = [];
@@ -51,16 +55,26 @@ const foundDocuments = async (source: OpenSource, placed: PlacedText, study: Stu
 export const documentsOf = async (source: OpenSource, study: StudySource): Promise<readonly Document[]> => {
   const { texts } = source;
   const empty = texts.find(({ entry }) => entry.zones?.length === 0);
-  if (empty) throw study.fault([...empty.place, "zones"], "is empty; list the text's zones, or leave `zones` out to have them found");
+  if (empty)
+    throw study.fault(
+      [...empty.place, "zones"],
+      "is empty; list the text's zones, or leave `zones` out to have them found",
+    );
   const [first] = texts;
   const divided = texts.find(({ entry }) => entry.zones !== undefined);
   if (divided && formatOf(source.file).streams) {
-    throw study.fault([...divided.place, "zones"], `cannot divide ${source.file}, which holds many texts; leave \`zones\` out`);
+    throw study.fault(
+      [...divided.place, "zones"],
+      `cannot divide ${source.file}, which holds many texts; leave \`zones\` out`,
+    );
   }
   if (first && texts.length === 1 && !divided) return foundDocuments(source, first, study);
   const whole = texts.find(({ entry }) => entry.zones === undefined);
   if (whole) {
-    throw study.fault(whole.place, `text "${whole.entry.id}" has no zones, but shares ${source.file} with another; say which lines are its own`);
+    throw study.fault(
+      whole.place,
+      `text "${whole.entry.id}" has no zones, but shares ${source.file} with another; say which lines are its own`,
+    );
   }
   return dividedDocuments(source, study);
 };

@@ -19,15 +19,25 @@ export const inlaysOfText = (
     const quoted = JSON.stringify(words);
     const found = zones.flatMap((zone) => occurrences(source.text, words, zone));
     const [first, second] = found;
-    if (!first) throw study.fault(where, `${quoted} does not occur in the zones of text "${text.id}"; ${nearMiss(source, words)}`);
+    if (!first)
+      throw study.fault(
+        where,
+        `${quoted} does not occur in the zones of text "${text.id}"; ${nearMiss(source, words)}`,
+      );
     if (second && each !== true) {
       const lines = `on lines ${found.map(({ start }) => lineAt(source.text, start)).join(", ")}`;
-      throw study.fault(where, `${quoted} occurs ${found.length} times in text "${text.id}", ${lines}; lengthen it, or add \`each: true\``);
+      throw study.fault(
+        where,
+        `${quoted} occurs ${found.length} times in text "${text.id}", ${lines}; lengthen it, or add \`each: true\``,
+      );
     }
     for (const span of found) {
       const other = all.find((inlay) => overlaps(inlay, span));
       if (other) {
-        throw study.fault(where, `${quoted} at ${span.start} overlaps another inlay, from ${other.start} to ${other.end}; keep one of them`);
+        throw study.fault(
+          where,
+          `${quoted} at ${span.start} overlaps another inlay, from ${other.start} to ${other.end}; keep one of them`,
+        );
       }
       all.push({ ...span, kind, voice });
     }

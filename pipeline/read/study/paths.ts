@@ -7,7 +7,12 @@ import type { Path, StudySource } from "./yaml.js";
  * Path, as it is to be opened, of a file that a study names; anything outside the study's folder is a Fault, so that a
  * study taken from somebody else reads nothing but itself.
  */
-export const insideStudy = async (folder: string, file: string, place: Path, { fault }: StudySource): Promise<string> => {
+export const insideStudy = async (
+  folder: string,
+  file: string,
+  place: Path,
+  { fault }: StudySource,
+): Promise<string> => {
   const climbs = `leads out of the study's folder; put the file into it and name it from there`;
   if (isAbsolute(file) || win32.isAbsolute(file) || /^[A-Za-z]:/.test(file)) {
     throw fault(place, `"${file}" is an absolute path, which ${climbs}`);

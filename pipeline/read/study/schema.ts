@@ -45,7 +45,9 @@ const rights = only({
 
 const source = only({
   file: file.describe("Path inside the study folder."),
-  sha256: sha256.optional().describe("Hash of the file's bytes; a changed file is refused, since offsets would be wrong."),
+  sha256: sha256
+    .optional()
+    .describe("Hash of the file's bytes; a changed file is refused, since offsets would be wrong."),
   encoding: oneOf(encodings).optional(),
   rights: rights.optional(),
 }).describe("A file that holds one text or several.");
@@ -56,7 +58,9 @@ const zone = only({
     .union([lineRange, z.array(lineRange).min(1, aLine)], expected("a line (12), a range (22-30) or a list of these"))
     .optional()
     .describe("Lines of the source, from 1, both ends included; a list makes one zone of each item."),
-  from: words("the words with which the zone begins").optional().describe("Anchor: words that occur once in the source."),
+  from: words("the words with which the zone begins")
+    .optional()
+    .describe("Anchor: words that occur once in the source."),
   to: words("the words with which the zone ends").optional().describe("Anchor: words that occur once in the source."),
   voice: voice.describe("Who wrote it, if not the text's own voice."),
 }).describe("A block of the source with one role, by `lines`, or by `from` and `to`.");
@@ -64,7 +68,10 @@ const zone = only({
 const inlay = only({
   kind: oneOf(inlayKinds),
   text: words("the words of the inlay, as they stand in the source"),
-  each: z.boolean(expected("true or false")).optional().describe("All places where it stands; without it there may be only one."),
+  each: z
+    .boolean(expected("true or false"))
+    .optional()
+    .describe("All places where it stands; without it there may be only one."),
   voice: voice.describe("Who put it there."),
 }).describe("Foreign matter inside a zone, such as a translator's insertion; it is outside the base of rates.");
 
@@ -80,30 +87,43 @@ const text = only({
   encoding: oneOf(encodings).optional(),
   voice: voice.describe("Who wrote it, unless a zone says otherwise."),
   rights: rights.optional(),
-  metadata: z.record(z.string(), plain, expected("a map of names and values")).optional()
+  metadata: z
+    .record(z.string(), plain, expected("a map of names and values"))
+    .optional()
     .describe("Author, translator, date, title, publisher, language, url, and whatever else is known."),
   zones: listOf(zone, "zones").optional(),
   inlays: listOf(inlay, "inlays").optional(),
 }).describe("One text: a whole file, or the zones of it that the text consists of.");
 
 const zonesToCount = expected(`all, or a list of ${zoneRoles.join(", ")}`);
-const zoneChoice = z.union([z.literal("all", zonesToCount), z.array(oneOf(zoneRoles)).min(1, zonesToCount)], zonesToCount);
+const zoneChoice = z.union(
+  [z.literal("all", zonesToCount), z.array(oneOf(zoneRoles)).min(1, zonesToCount)],
+  zonesToCount,
+);
 
 /** What a study.yaml may say; paths are checked, and zones resolved, afterwards. */
 export const studySchema = only({
   id: id.describe("Name of the study, and of its report's folder."),
   title: words("the study's title"),
   sides: only({ target: id, reference: id }).describe("The two sides; differences are target minus reference."),
-  count: only({ zones: zoneChoice.optional() }).optional().describe("Which zones are counted; body, unless it says more."),
-  voices: z.record(id, words("a name"), expected("a map of ids and names")).optional()
+  count: only({ zones: zoneChoice.optional() })
+    .optional()
+    .describe("Which zones are counted; body, unless it says more."),
+  voices: z
+    .record(id, words("a name"), expected("a map of ids and names"))
+    .optional()
     .describe("Who speaks: id and name."),
   sources: z.record(id, source, expected("a map of ids and files")).optional(),
   texts: listOf(text, "texts").min(1, expected("a list of texts")),
-  lexicons: listOf(file, "paths inside the study folder").optional()
+  lexicons: listOf(file, "paths inside the study folder")
+    .optional()
     .describe("Lexicons of stance or frames, added to those of the program and counted apart."),
-  actors: z.union([file, z.array(file)], expected("a path inside the study folder, or a list of them")).optional()
+  actors: z
+    .union([file, z.array(file)], expected("a path inside the study folder, or a list of them"))
+    .optional()
     .describe("Gazetteers, added to that of the program."),
-  without: listOf(words("the id of a lexicon entry"), "ids of lexicon entries").optional()
+  without: listOf(words("the id of a lexicon entry"), "ids of lexicon entries")
+    .optional()
     .describe("Ids of lexicon entries that are switched off."),
 }).describe("A comparison of two sides: its texts, what they consist of, and what is counted.");
 

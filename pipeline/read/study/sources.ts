@@ -66,7 +66,8 @@ const sharedSources = (study: StudySource, texts: readonly PlacedText[]): readon
   }
   return sources.map(([id, { file, sha256, encoding = "utf-8", rights }]) => {
     const own = texts.filter(({ entry }) => entry.source === id);
-    if (own.length === 0) throw study.fault(["sources", id], "holds no text; name it in a text's `source:`, or take it out");
+    if (own.length === 0)
+      throw study.fault(["sources", id], "holds no text; name it in a text's `source:`, or take it out");
     return { id, file, sha256, encoding, rights: rightsOf(rights), place: ["sources", id], texts: own };
   });
 };
@@ -85,7 +86,8 @@ export const openSources = async (folder: string, study: StudySource): Promise<r
   const declared = [...sharedSources(study, texts), ...ownFiles(texts)];
   for (const [index, { id, file, place }] of declared.entries()) {
     const earlier = declared.slice(0, index).find((other) => other.id === id || other.file === file);
-    if (earlier?.id === id) throw study.fault(place, `"${id}" is the id of a source and of a text with a file; rename one`);
+    if (earlier?.id === id)
+      throw study.fault(place, `"${id}" is the id of a source and of a text with a file; rename one`);
     if (earlier) throw study.fault(place, `"${file}" is named twice; declare it once under \`sources:\``);
   }
   const paths: string[] = [];

@@ -17,30 +17,40 @@ const spanOfLines = (source: SourceText, range: string | number, place: Path, st
   const lines = linesOf(source.text);
   const [from = "", to = from] = String(range).split("-");
   const [first, last] = [lines[Number(from) - 1], lines[Number(to) - 1]];
-  if (Number(to) < Number(from)) throw study.fault(place, `ends at line ${to}, before line ${from} where it starts; turn them round`);
+  if (Number(to) < Number(from))
+    throw study.fault(place, `ends at line ${to}, before line ${from} where it starts; turn them round`);
   if (!first || !last) {
     throw study.fault(place, `has line ${first ? to : from}, but ${source.file} ends with line ${lines.length}`);
   }
   const span = trimmed(source.text, { start: first.start, end: last.end });
-  if (span === null) throw study.fault(place, `holds no text: ${from === to ? `line ${from} is` : `lines ${range} are`} blank in ${source.file}`);
+  if (span === null)
+    throw study.fault(
+      place,
+      `holds no text: ${from === to ? `line ${from} is` : `lines ${range} are`} blank in ${source.file}`,
+    );
   return span;
 };
 
 const spanOfAnchors = (source: SourceText, { from, to }: ZoneEntry, place: Path, study: StudySource): Span => {
   if (from === undefined || to === undefined) {
-    throw study.fault(place, "says not where it is; give `lines: 22-30`, or both `from:` and `to:` with words of the source");
+    throw study.fault(
+      place,
+      "says not where it is; give `lines: 22-30`, or both `from:` and `to:` with words of the source",
+    );
   }
-  const [first, last] = [
-    anchor(source, from, [...place, "from"], study),
-    anchor(source, to, [...place, "to"], study),
-  ];
+  const [first, last] = [anchor(source, from, [...place, "from"], study), anchor(source, to, [...place, "to"], study)];
   if (last.end < first.end || last.start < first.start) {
     throw study.fault(place, `ends at ${last.end}, before it starts at ${first.start}; exchange \`from\` and \`to\``);
   }
   return { start: first.start, end: last.end };
 };
 
-const spansOf = (source: SourceText, entry: ZoneEntry, place: Path, study: StudySource): readonly (Span & { place: Path })[] => {
+const spansOf = (
+  source: SourceText,
+  entry: ZoneEntry,
+  place: Path,
+  study: StudySource,
+): readonly (Span & { place: Path })[] => {
   const { lines, from, to } = entry;
   if (lines === undefined) return [{ ...spanOfAnchors(source, entry, place, study), place }];
   if (from !== undefined || to !== undefined) {
@@ -54,7 +64,12 @@ const spansOf = (source: SourceText, entry: ZoneEntry, place: Path, study: Study
 };
 
 /** Zones that a text declares, in the order of the source; each is known to hold text. */
-export const zonesOfText = (source: SourceText, text: TextEntry, place: Path, study: StudySource): readonly PlacedZone[] => {
+export const zonesOfText = (
+  source: SourceText,
+  text: TextEntry,
+  place: Path,
+  study: StudySource,
+): readonly PlacedZone[] => {
   const zones = (text.zones ?? []).flatMap((entry, number) =>
     spansOf(source, entry, [...place, "zones", number], study).map(({ start, end, place: where }): PlacedZone => {
       const voice = entry.voice === undefined ? (text.voice ?? null) : entry.voice;

@@ -6,23 +6,17 @@ export const surfaceAt = ({ text, tokens }: Stream, at: number): string => {
   return token === undefined ? "" : text.slice(token.start, token.end);
 };
 
+/** Words of a token range as they are written, line breaks made spaces. */
+export const written = (stream: Stream, from: number, to: number): string => {
+  const first = stream.tokens[from];
+  const last = stream.tokens[to - 1];
+  return first === undefined || last === undefined ? "" : stream.text.slice(first.start, last.end).replace(/\s+/g, " ");
+};
+
 /** True if the token begins with a capital letter. */
 export const isCapitalised = (stream: Stream, at: number): boolean => /^\p{Lu}/u.test(surfaceAt(stream, at));
 
-const connectors: ReadonlySet<string> = new Set([
-  "of",
-  "on",
-  "for",
-  "and",
-  "the",
-  "in",
-  "to",
-  "with",
-  "de",
-  "du",
-  "des",
-  "&",
-]);
+const connectors: ReadonlySet<string> = new Set(["of", "on", "for", "and", "the", "de", "du", "des", "&"]);
 const joiners: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "'s", "'"]);
 
 /** True if no white space stands before the token. */

@@ -10,6 +10,7 @@ import { isStudy, readStudy } from "../read/study.js";
 import { compare as compareStudy } from "../run/compare.js";
 import { demandReplaceable } from "../run/disk.js";
 import { defaultReportOptions, type ReportOptions, writeReport } from "../run/write-report.js";
+import { grouped } from "../write/butterfly.js";
 import { formats, summary } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import type { Terminal } from "./terminal.js";
@@ -68,7 +69,7 @@ const reportOptions = (given: Arguments): ReportOptions => ({
 });
 
 const kilobytes = (files: readonly WrittenFile[]): string =>
-  `${Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toLocaleString("en-US")} kB`;
+  `${grouped(Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000))} kB`;
 
 const warn = ({ warnings }: Report, { say }: Terminal): void => {
   for (const warning of warnings.slice(0, shownWarnings)) say(`warning: ${warning}`);

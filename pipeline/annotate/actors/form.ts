@@ -6,13 +6,18 @@ import type { Draft } from "./draft.js";
 const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 const hyphens: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "/"]);
 
-/** True if the words from the token on are a noun, or adjectives before one: what stands before them modifies it. */
-const modifiesNoun = ({ tokens }: Stream, from: number): boolean => {
+/**
+ * True if the words from the token on are a noun, or adjectives before one: what stands before them modifies it.
+ * Behind an organisation a word in *-ing* is taken for a participle (*Justice receding*), behind a state for a noun
+ * (*U.S. spending*), as the tagger cannot tell.
+ */
+const modifiesNoun = (stream: Stream, from: number, { facet }: Draft): boolean => {
   for (let at = from; at < from + 4; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.kind !== "word")
-      return hyphens.has(token?.normal ?? "") && modifiesNoun({ tokens } as Stream, at + 1);
-    if (nominal.has(token.pos)) return true;
+    const token = stream.tokens[at];
+    if (token !== undefined && hyphens.has(token.normal)) continue;
+    if (token === undefined || token.kind !== "word") return false;
+    const participle = facet !== "state" && token.normal.endsWith("ing");
+    if (nominal.has(token.pos) && !participle) return true;
     if (token.pos !== "ADJ") return false;
   }
   return false;
@@ -30,7 +35,7 @@ export const formOf = (stream: Stream, draft: Draft, drafts: readonly Draft[]): 
     if (following.derivation === "nominal") return hyphens.has(next) ? "modifier" : "head";
     return following.facet === "person" ? "head" : formOf(stream, following, drafts);
   }
-  return modifiesNoun(stream, draft.to) ? "modifier" : "head";
+  return modifiesNoun(stream, draft.to, draft) ? "modifier" : "head";
 };
 
 /** True if the mention stands inside the name of an event, mechanism or law; the name's owner does not. */

@@ -1,4 +1,5 @@
-import { isCapitalised, touchesBefore } from "../capitals.js";
+import type { ActorEntry } from "../../model/lexicon.js";
+import { isCapitalised, touchesBefore, written } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import { countryOf, type Draft, type Scene, unlistedDraft } from "./draft.js";
 import type { Role, WordSets } from "./word-sets.js";
@@ -52,6 +53,8 @@ const roleNoun = (
   return found;
 };
 
+const officialsOf = ({ demonyms: [demonym], name }: ActorEntry): string => `${demonym ?? name} officials`;
+
 const facetOf = {
   officials: "government",
   government: "government",
@@ -80,7 +83,8 @@ export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
     return [
       unlistedDraft(from, noun.to, {
         label: labelOf(noun.role, reading.entry.label),
-        name: phrase(stream, to, noun.to),
+        // All officials of a state are one actor, so they share a name.
+        name: noun.role === "officials" ? officialsOf(reading.entry) : written(stream, from, noun.to),
         facet: facetOf[noun.role],
         derivation: "nominal",
         country: reading.entry.id,

@@ -1,4 +1,4 @@
-import { capitalisedRuns, surfaceAt } from "../capitals.js";
+import { capitalisedRuns, surfaceAt, written } from "../capitals.js";
 import { countryOf, type Draft, type Scene, unlistedDraft } from "./draft.js";
 import type { NameMatch } from "./gazetteer.js";
 
@@ -71,7 +71,7 @@ export const organisationDrafts = (scene: Scene): Draft[] => {
       found.push(
         unlistedDraft(from, to, {
           label: country === null ? "other" : `${country}.other_org`,
-          name: stream.text.slice(stream.tokens[from]?.start, stream.tokens[to - 1]?.end).replace(/\s+/g, " "),
+          name: written(stream, from, to),
           facet: "organisation",
           derivation: "name",
           country,

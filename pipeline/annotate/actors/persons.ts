@@ -1,14 +1,7 @@
-import { isCapitalised, surfaceAt, touchesBefore } from "../capitals.js";
+import { isCapitalised, surfaceAt, touchesBefore, written } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import { countryOf, type Draft, draftOf, rejectedDraft, type Scene, unlistedDraft } from "./draft.js";
 import type { NameMatch } from "./gazetteer.js";
-
-/** Words between two tokens as written. */
-const written = (stream: Stream, from: number, to: number): string => {
-  const first = stream.tokens[from];
-  const last = stream.tokens[to - 1];
-  return first === undefined || last === undefined ? "" : stream.text.slice(first.start, last.end).replace(/\s+/g, " ");
-};
 
 /** Where a title that ends before the token begins, or the token itself if there is none. */
 const titleBefore = ({ stream, words }: Scene, at: number): number => {

@@ -122,7 +122,7 @@ const pieces: Readonly<Record<string, string>> = {
   JSON: '{"id":"x","text":"China may"}',
   YAML: "- a: !!js/function >\n    'x'\n  b: *c",
   CSV: 'a,"b ""c""",d;e\te',
-  template: "${China} {{may}} %s %d $1 $& $$",
+  template: "$China {{may}} #{must} %s %d $1 $& $$",
   path: "C:\\temp\\x ../../etc/passwd /work",
   address: "https://example.org/a-b/c?d=e&f#g me@example.org #China @state",
   number: "1,234.56 -7 3.5% $5bn 2012-2013 1/2 ½ ٣٤ 五 Ⅳ 1e309 0x1F",
@@ -228,8 +228,12 @@ const megabyte = 1_000_000;
 
 /** Texts that take ages wherever something grows with the square of a length. */
 export const hugeTexts: readonly UglyText[] = [
-  { name: "1 MB line with spaces", text: filled(`${sentences.join(" ")} `, megabyte) },
-  { name: "1 MB line without a space", text: filled("China-mayXtalk/", megabyte) },
+  {
+    name: "1 MB line with spaces",
+    text: filled("the talks may go on for years, and they know why they must; ", megabyte),
+  },
+  { name: "100 KB of names in one line", text: filled(`${sentences.join(" ")} `, 100_000) },
+  { name: "1 MB line without a space", text: filled(`${"China".repeat(9)}/`, megabyte) },
   { name: "1 MB of one letter", text: filled("x", megabyte) },
   { name: "1 MB of spaces", text: filled(" ", megabyte) },
   { name: "1 MB of line breaks", text: filled("\n", megabyte) },
@@ -254,6 +258,7 @@ export const hugeTexts: readonly UglyText[] = [
   { name: "20,000 times constructor", text: filled("constructor ", 240_000) },
   { name: "20,000 names of one actor", text: filled("U.S.-China-", 110_000) },
   { name: "20,000 paragraphs", text: filled("May.\n\n", 120_000) },
+  { name: "a name and 20,000 hyphens", text: `China${"-".repeat(20_000)}` },
   { name: "20,000 opened brackets", text: filled("([{<", 20_000) },
   { name: "20,000 words in capitals", text: filled("THE STATE DEPARTMENT OF ", 120_000) },
 ];

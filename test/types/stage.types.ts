@@ -8,6 +8,7 @@ import type { Lexicons } from "../../pipeline/model/lexicon.js";
 
 const paragraphs = stage({ adds: "paragraphs", needs: [], prepare: () => () => [] });
 const tokens = stage({ adds: "tokens", needs: ["paragraphs"], prepare: () => () => [] });
+const otherTokens = stage({ adds: "tokens", needs: [], prepare: () => () => [] });
 const sentences = stage({ adds: "sentences", needs: ["paragraphs", "tokens"], prepare: () => () => [] });
 const frames = stage({ adds: "frames", needs: ["tokens", "sentences"], prepare: () => () => [] });
 
@@ -32,10 +33,7 @@ export const twice = [
   // @ts-expect-error: paragraphs are there already
   pipeline.add(paragraphs).add(paragraphs),
   // @ts-expect-error: tokens are there already, by another stage
-  pipeline
-    .add(paragraphs)
-    .add(tokens)
-    .add(stage({ adds: "tokens", needs: [], prepare: () => () => [] })),
+  pipeline.add(paragraphs).add(tokens).add(otherTokens),
 ];
 
 /** What a stage gets and gives. */
@@ -49,23 +47,13 @@ export const contracts = [
   stage({
     adds: "sentences",
     needs: [],
-    // @ts-expect-error: takes paragraphs, which it did not declare
-    prepare:
-      () =>
-      ({ paragraphs }) =>
-        paragraphs.length > 0 ? [] : [],
+    // @ts-expect-error: reads paragraphs, as it declared nothing
+    prepare: () => (input) => (input.paragraphs.length > 0 ? [] : []),
   }),
   // @ts-expect-error: gives names of layers for spans
   stage({ adds: "sentences", needs: ["tokens"], prepare: () => () => ["tokens"] }),
   // @ts-expect-error: gives the spans of another layer
-  stage({
-    adds: "sentences",
-    needs: ["tokens"],
-    prepare:
-      () =>
-      ({ tokens }) =>
-        tokens,
-  }),
+  stage({ adds: "sentences", needs: ["tokens"], prepare: () => (input) => input.tokens }),
   // @ts-expect-error: there is no such layer
   stage({ adds: "moods", needs: [], prepare: () => () => [] }),
   // @ts-expect-error: there is no such layer to need

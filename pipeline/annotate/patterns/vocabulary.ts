@@ -58,6 +58,10 @@ const push = (map: Map<string, number[]>, key: string, id: number): void => {
 /** Most distinct forms that are remembered at a time, so that memory stays flat. */
 export const mostRemembered = 100_000;
 
+// No word that a lexicon lists is as long; stemming a run of a million letters would take minutes.
+const longestForm = 64;
+const unknownForm: Form = { tests: new Set() };
+
 /** An empty vocabulary that inflects by these facts. */
 export const vocabulary = (facts: Inflection): Vocabulary => {
   const ids = new Map<string, number>();
@@ -85,11 +89,12 @@ export const vocabulary = (facts: Inflection): Vocabulary => {
   };
 
   const formOf = (normal: string): Form => {
+    if (normal.length > longestForm) return unknownForm;
     const known = remembered.get(normal);
     if (known !== undefined) return known;
     const found = test(normal);
     if (remembered.size > mostRemembered) remembered.clear();
-    if (normal.length < 64) remembered.set(normal, found);
+    remembered.set(normal, found);
     return found;
   };
 

@@ -1,10 +1,10 @@
 import { Fault } from "../model/fault.js";
-import type { ActorMention, NameSpan } from "../model/layers.js";
+import type { ActorMention } from "../model/layers.js";
 import type { Lexicons, PatternEntry } from "../model/lexicon.js";
-import { overlaps } from "../model/span.js";
+import { containing } from "../model/span.js";
 import { coordinationDrafts } from "./actors/coordination.js";
 import { type Draft, draftOf, rejectedDraft, type Scene, unlistedDraft } from "./actors/draft.js";
-import { formOf, isInName } from "./actors/form.js";
+import { forms, isInName } from "./actors/form.js";
 import { gazetteer, type NameKind, type NameMatch } from "./actors/gazetteer.js";
 import { administrationNominals, countryNominals } from "./actors/nominals.js";
 import { organisationDrafts } from "./actors/organisations.js";
@@ -85,9 +85,7 @@ const draftsOf = (scene: Scene): Draft[] => [
   ...organisationDrafts(scene),
 ];
 
-const designationDraft = ({ entry, hit }: Found<PatternEntry>, stream: Stream): Draft => {
-  const from = stream.tokens.findIndex(({ start }) => start === hit.start);
-  const to = stream.tokens.findIndex(({ end }) => end === hit.end) + 1;
+const designationDraft = ({ entry, hit, from, to }: Found<PatternEntry>, stream: Stream): Draft => {
   return {
     ...unlistedDraft(from, to, {
       label: entry.label,
@@ -111,31 +109,20 @@ const rankOf = ({ lexicon, derivation }: Draft): number => {
   return derivation === "nominal" ? 5 : 1;
 };
 
+type Described = Pick<ActorMention, "form" | "in_name">;
+
 const mentionOf = (
   draft: Draft,
-  stream: Stream,
-  drafts: readonly Draft[],
-  names: readonly NameSpan[],
+  { tokens, sentence }: Stream,
+  described: Described,
 ): Ranked<ActorMention> | undefined => {
-  const first = stream.tokens[draft.from];
-  const last = stream.tokens[draft.to - 1];
+  const first = tokens[draft.from];
+  const last = tokens[draft.to - 1];
   if (first === undefined || last === undefined) return undefined;
   const { from: _, to: __, country: ___, ...facts } = draft;
-  return {
-    rank: rankOf(draft),
-    hit: {
-      ...facts,
-      start: first.start,
-      end: last.end,
-      zone: first.zone,
-      inlay: first.inlay,
-      paragraph: first.paragraph,
-      sentence: stream.sentence,
-      negated: false,
-      form: formOf(stream, draft, drafts),
-      in_name: isInName(stream, draft, names),
-    },
-  };
+  const { zone, inlay, paragraph } = first;
+  const place = { start: first.start, end: last.end, zone, inlay, paragraph, sentence };
+  return { rank: rankOf(draft), hit: { ...facts, ...place, negated: false, ...described } };
 };
 
 /** Actor mentions: names and designating phrases of persons, states, organisations and their officials. */
@@ -150,6 +137,7 @@ export const actors = stage({
     return ({ document, tokens, sentences, names }) => {
       const seen = new Set<string>();
       const strangers = new Map<string, string>();
+      const nameAround = containing(names);
       const candidates: Ranked<ActorMention>[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences)) {
         const rejected: Draft[] = [];
@@ -167,13 +155,10 @@ export const actors = stage({
           ...findDesignations(stream).map((found) => designationDraft(found, stream)),
           ...rejected,
         ];
-        const here = names.filter(
-          (name) =>
-            stream.tokens[0] !== undefined &&
-            overlaps(name, { start: stream.tokens[0].start, end: stream.tokens.at(-1)?.end ?? 0 }),
-        );
+        const formOf = forms(stream, drafts);
         for (const draft of drafts) {
-          const mention = mentionOf(draft, stream, drafts, here);
+          const described = { form: formOf(draft), in_name: isInName(stream, draft, nameAround) };
+          const mention = mentionOf(draft, stream, described);
           if (mention !== undefined) candidates.push(mention);
         }
       }

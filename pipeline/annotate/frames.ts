@@ -1,24 +1,11 @@
 import { type FrameTerm, frameLabels } from "../model/layers.js";
-import { contains, type Span } from "../model/span.js";
+import { containing } from "../model/span.js";
 import { markerFinder } from "./markers.js";
 import { type Ranked, resolveOverlaps } from "./overlap.js";
 import { stage } from "./stage.js";
 import { streamsOf } from "./streams.js";
 
 const ranks = new Map(frameLabels.map((label, index) => [label, index]));
-
-/** Answers whether a span lies inside one of the sorted spans; asked in order of start, it looks at each only once. */
-const insideOf = (spans: readonly Span[]): ((span: Span) => boolean) => {
-  let from = 0;
-  return (span) => {
-    while (from < spans.length && (spans[from]?.end ?? 0) <= span.start) from++;
-    for (let at = from; at < spans.length && (spans[at]?.start ?? 0) <= span.start; at++) {
-      const outer = spans[at];
-      if (outer !== undefined && contains(outer, span)) return true;
-    }
-    return false;
-  };
-};
 
 /** Frame indicator terms, those inside names and inside actor mentions marked as such. */
 export const frames = stage({
@@ -39,14 +26,14 @@ export const frames = stage({
           });
         }
       }
-      const inName = insideOf(names);
+      const nameAround = containing(names);
       const mentions = actors.filter(({ status }) => status === "kept");
-      const inProperActor = insideOf(mentions.filter(({ derivation }) => derivation !== "nominal"));
-      const inActor = insideOf(mentions);
+      const properActorAround = containing(mentions.filter(({ derivation }) => derivation !== "nominal"));
+      const actorAround = containing(mentions);
       return resolveOverlaps(candidates).map((hit) => ({
         ...hit,
-        in_name: inName(hit) || inProperActor(hit),
-        in_actor: inActor(hit),
+        in_name: nameAround(hit) !== undefined || properActorAround(hit) !== undefined,
+        in_actor: actorAround(hit) !== undefined,
       }));
     };
   },

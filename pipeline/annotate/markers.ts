@@ -17,6 +17,9 @@ interface Compiled<E extends PatternEntry> {
 export interface Found<E extends PatternEntry> {
   readonly entry: E;
   readonly hit: Omit<Hit, "label">;
+  /** Tokens of the stream. */
+  readonly from: number;
+  readonly to: number;
 }
 
 type Verdict = Pick<Hit, "status" | "rule" | "reason">;
@@ -81,6 +84,8 @@ export const markerFinder = <E extends PatternEntry>(
       return [
         {
           entry: value.entry,
+          from,
+          to,
           hit: {
             start: first.start,
             end: last.end,

@@ -24,15 +24,14 @@ export const negation = (
     const found = find(stream);
     const cues = found.filter(({ value }) => value === "cue");
     if (cues.length === 0) return [];
-    const inScope: boolean[] = new Array(stream.tokens.length).fill(false);
-    const others = found.filter(({ value }) => value !== "cue");
-    for (const cue of cues) {
-      if (others.some(({ value, from, to }) => value === "pseudo" && from <= cue.from && cue.to <= to)) continue;
-      const stops = others
-        .filter(({ value, from }) => value === "terminator" && from >= cue.to)
-        .map(({ from }) => from);
-      const end = Math.min(stream.tokens.length, cue.to + rules.reach, ...stops);
-      inScope.fill(true, cue.to, end);
+    const length = stream.tokens.length;
+    const inScope: boolean[] = new Array(length).fill(false);
+    const stops = new Set(found.filter(({ value }) => value === "terminator").map(({ from }) => from));
+    const harmless: boolean[] = new Array(length).fill(false);
+    for (const { value, from, to } of found) if (value === "pseudo") harmless.fill(true, from, to);
+    for (const { from, to } of cues) {
+      if (harmless[from] && harmless[to - 1]) continue;
+      for (let at = to; at < Math.min(length, to + rules.reach) && !stops.has(at); at++) inScope[at] = true;
     }
     return inScope;
   };

@@ -19,15 +19,20 @@ const droppedSpace = /[\v\f\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufe
 
 const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === "";
 
-/** Cuts a text where a run of letters or of white space is too long for wink-nlp. */
+// wink-nlp knows English; how it parts other scripts, emoji and combining marks depends on what it has read before.
+const foreign = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\ufeff\u3000\u1680\u180e]/;
+
+/** Cuts a text where a run is none for wink-nlp: too long, or not in Latin letters. */
 function* manageable(text: string): Generator<Span & { long: boolean }> {
+  const mixed = foreign.test(text);
   let from = 0;
   let at = 0;
   while (at < text.length) {
     const run = at;
     const space = isSpace(text, at);
     while (at < text.length && isSpace(text, at) === space) at++;
-    if (at - run <= (space ? longestSpace : longestRun)) continue;
+    const short = at - run <= (space ? longestSpace : longestRun);
+    if (short && (space || !mixed || !foreign.test(text.slice(run, at)))) continue;
     if (run > from) yield { start: from, end: run, long: false };
     if (!space) yield { start: run, end: at, long: true };
     from = at;
@@ -47,30 +52,32 @@ const plainPieces = (text: string): Piece[] =>
 // wink-nlp reads the abbreviation in *Sino-U.S.* as three tokens; with a space for the hyphen, as one.
 const hyphenBeforeAbbreviation = /[-‐‑](?=(?:\p{Lu}\.){2})/gu;
 
+// Whether wink-nlp parts a clitic depends on what it has read before; between spaces it always does.
+const clitic = /(?<=[\p{L}\p{N}.])['’](?:s|ll|re|ve|d|m)(?![\p{L}\p{N}'’])/giu;
+
+/** The text as wink-nlp is to read it; its tokens stand in the text all the same. */
+const readable = (text: string): string =>
+  text.replace(droppedSpace, " ").replace(hyphenBeforeAbbreviation, " ").replace(clitic, " $& ");
+
 /** Tokens of wink-nlp with their offsets, or undefined if its tokens do not add up to the text. */
 const taggedPieces = (text: string): Piece[] | undefined => {
-  const read = text.replace(droppedSpace, " ").replace(hyphenBeforeAbbreviation, " ");
-  const { values, lemmas, pos } = tag(read);
+  const { values, lemmas, pos } = tag(readable(text));
   const pieces: Piece[] = [];
   let cursor = 0;
-  // White space is passed over; a hyphen that was hidden comes back as the token that it is.
-  const passSpace = (): void => {
-    for (; cursor < text.length && isSpace(read, cursor); cursor++) {
-      if (!isSpace(text, cursor)) {
-        pieces.push({ start: cursor, end: cursor + 1, lemma: text.charAt(cursor), pos: "PUNCT" });
-      }
-    }
-  };
   for (const [index, value] of values.entries()) {
     if (value.trim() === "") continue;
-    passSpace();
-    if (!read.startsWith(value, cursor)) return undefined;
+    // White space is passed over; a hyphen that was hidden comes back as the token that it is.
+    for (; cursor < text.length && !text.startsWith(value, cursor); cursor++) {
+      if (isSpace(text, cursor)) continue;
+      if (!/[-‐‑]/.test(text.charAt(cursor))) return undefined;
+      pieces.push({ start: cursor, end: cursor + 1, lemma: text.charAt(cursor), pos: "PUNCT" });
+    }
     const start = cursor;
     cursor += value.length;
+    if (cursor > text.length) return undefined;
     pieces.push({ start, end: cursor, lemma: lemmas[index] ?? value, pos: pos[index] ?? "X" });
   }
-  passSpace();
-  return cursor === text.length ? pieces : undefined;
+  return text.slice(cursor).trim() === "" ? pieces : undefined;
 };
 
 // wink-nlp tears words at letters beyond Latin-1 and at combining marks: *Dub|ček*, *Milošević*.
@@ -205,6 +212,18 @@ const paragraphPieces = (document: Document, paragraph: Span, inlays: readonly (
   return inlays.length === 0 ? pieces : pieces.sort((a, b) => a.piece.start - b.piece.start);
 };
 
+/** Inlays that touch the paragraph, cut to it, each with its index. */
+const inlaysIn = (inlays: readonly Span[], from: number, { start, end }: Span): [index: number, span: Span][] => {
+  const found: [number, Span][] = [];
+  for (let at = from; at < inlays.length; at++) {
+    const inlay = inlays[at];
+    if (inlay === undefined || inlay.start >= end) break;
+    const cut = { start: Math.max(start, inlay.start), end: Math.min(end, inlay.end) };
+    if (cut.start < cut.end) found.push([at, cut]);
+  }
+  return found;
+};
+
 /** Tokens of winkNLP with exact offsets; what stands between two of them is white space. */
 export const tokens = stage({
   adds: "tokens",
@@ -212,21 +231,18 @@ export const tokens = stage({
   prepare:
     () =>
     ({ document, paragraphs }) => {
+      const { text, inlays } = document;
       const found: Token[] = [];
-      const inlays = [...document.inlays.entries()];
       let next = 0;
       for (const [paragraph, span] of paragraphs.entries()) {
-        while (next < inlays.length && (inlays[next]?.[1].start ?? 0) < span.start) next++;
-        const from = next;
-        while (next < inlays.length && (inlays[next]?.[1].end ?? 0) <= span.end) next++;
+        while (next < inlays.length && (inlays[next]?.end ?? 0) <= span.start) next++;
         let before: Token | undefined;
-        for (const { piece, inlay } of paragraphPieces(document, span, inlays.slice(from, next))) {
-          const form = formOf(document.text.slice(piece.start, piece.end));
-          const counted = (form.kind === "word" && form.script === "Latin") || form.kind === "number";
-          const word = counted && !(before?.inlay === inlay && joins(document.text, before, piece));
-          // Written out, as spreading costs more than all the rest of this stage.
+        for (const { piece, inlay } of paragraphPieces(document, span, inlaysIn(inlays, next, span))) {
           const { start, end, lemma, pos } = piece;
-          const { normal, kind, script } = form;
+          const { normal, kind, script } = formOf(text.slice(start, end));
+          const counted = (kind === "word" && script === "Latin") || kind === "number";
+          const word = counted && !(before?.inlay === inlay && joins(text, before, piece));
+          // Written out, as spreading costs more than all the rest of this stage.
           before = { start, end, normal, lemma, pos, kind, script, word, zone: span.zone, inlay, paragraph };
           found.push(before);
         }

@@ -14,7 +14,11 @@ import { actorClasses } from "./counting-classes.js";
 
 const columns = {
   label: { type: "string", about: "id of the actor; `all` sums over them" },
-  name: { type: "string?", about: "name that most mentions of the label bear; empty in the rows of `all`", text: true },
+  name: {
+    type: "string?",
+    about: "name that most mentions of the label bear; empty in the rows of `all`, and of labels that stand for many",
+    text: true,
+  },
   facet: {
     type: "string?",
     about: "facet that most mentions of the label have; empty in the rows of `all`",
@@ -40,6 +44,10 @@ const mostFrequent = (counts: Counts | undefined): string | null => {
   }
   return best?.[0] ?? null;
 };
+
+/** True for labels under which unlike actors stand together, so that no name is theirs: `other`, `us.other_org`. */
+const isCollective = (label: string): boolean =>
+  label === allLabels || label === "other" || label.endsWith(".other_org");
 
 /** Kept actor mentions by actor, class and side. */
 export const actorCounts = tally({
@@ -73,7 +81,7 @@ export const actorCounts = tally({
   *rows({ counts, names, facets }, counting) {
     const labels = [...names.keys()].sort();
     for (const row of countRows({ state: counts, counting, labels, classes: actorClasses.classes })) {
-      const name = row.label === allLabels ? null : mostFrequent(names.get(row.label));
+      const name = isCollective(row.label) ? null : mostFrequent(names.get(row.label));
       const facet = row.label === allLabels ? null : mostFrequent(facets.get(row.label));
       yield { label: row.label, name, facet, counting: row.counting, ...row.cells };
     }

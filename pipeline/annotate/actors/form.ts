@@ -1,5 +1,5 @@
 import type { NameSpan } from "../../model/layers.js";
-import { contains } from "../../model/span.js";
+import type { Span } from "../../model/span.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import type { Draft } from "./draft.js";
 
@@ -23,26 +23,31 @@ const modifiesNoun = (stream: Stream, from: number, { facet }: Draft): boolean =
   return false;
 };
 
-/** Whether the mention heads its phrase or modifies a noun: *U.S.-China relationship* has two modifiers. */
-export const formOf = (stream: Stream, draft: Draft, drafts: readonly Draft[]): "head" | "modifier" => {
-  if (draft.derivation === "nominal" || draft.facet === "person") return "head";
-  const next = stream.tokens[draft.to]?.normal ?? "";
-  const following = drafts.find(
-    ({ from, status }) => status === "kept" && (from === draft.to + 1 || from === draft.to),
-  );
-  // *U.S.-China relationship*, *U.S. and China relations*: what holds for the second holds for the first.
-  if (following !== undefined && (hyphens.has(next) || next === "and" || following.from === draft.to)) {
-    if (following.derivation === "nominal") return hyphens.has(next) ? "modifier" : "head";
-    return following.facet === "person" ? "head" : formOf(stream, following, drafts);
-  }
-  return modifiesNoun(stream, draft.to, draft) ? "modifier" : "head";
+// A row of names without a verb is no phrase; beyond a few, the question is given up.
+const longestChain = 6;
+
+/** Tells of the drafts of one stream whether they head their phrase or modify a noun: *U.S.-China relationship* has two modifiers. */
+export const forms = (stream: Stream, drafts: readonly Draft[]): ((draft: Draft) => "head" | "modifier") => {
+  const byStart = new Map(drafts.filter(({ status }) => status === "kept").map((draft) => [draft.from, draft]));
+  const formOf = (draft: Draft, chain: number): "head" | "modifier" => {
+    if (draft.derivation === "nominal" || draft.facet === "person") return "head";
+    const next = stream.tokens[draft.to]?.normal ?? "";
+    const following = byStart.get(draft.to) ?? byStart.get(draft.to + 1);
+    // *U.S.-China relationship*, *U.S. and China relations*: what holds for the second holds for the first.
+    if (following !== undefined && (hyphens.has(next) || next === "and" || following.from === draft.to)) {
+      if (following.derivation === "nominal") return hyphens.has(next) ? "modifier" : "head";
+      return following.facet === "person" || chain === 0 ? "head" : formOf(following, chain - 1);
+    }
+    return modifiesNoun(stream, draft.to, draft) ? "modifier" : "head";
+  };
+  return (draft) => formOf(draft, longestChain);
 };
 
 /** True if the mention stands inside the name of an event, mechanism or law; the name's owner does not. */
-export const isInName = (stream: Stream, draft: Draft, names: readonly NameSpan[]): boolean => {
+export const isInName = (stream: Stream, draft: Draft, nameAround: (span: Span) => NameSpan | undefined): boolean => {
   const start = stream.tokens[draft.from]?.start ?? 0;
   const end = stream.tokens[draft.to - 1]?.end ?? 0;
-  const name = names.find((one) => contains(one, { start, end }));
+  const name = nameAround({ start, end });
   if (name === undefined) return false;
   return !(name.start === start && stream.tokens[draft.to]?.normal === "'s");
 };

@@ -1,4 +1,4 @@
-import { type Match, matcher, onlyMarks } from "./matcher.js";
+import { endsSentence, type Match, matcher, startsSentence } from "./matcher.js";
 import { atomsOf, variants } from "./parse.js";
 import { matchSteps, noMatch, stepsOf } from "./sequence.js";
 import type { Stream, Vocabulary } from "./vocabulary.js";
@@ -15,11 +15,9 @@ const around = (variant: string, words: Vocabulary): Context => {
   const atEnd = atoms.at(-1)?.kind === "sentence_end";
   return (stream, { from, to }) => {
     const row = words.read(stream);
-    const first = matchSteps(before, row, from - 1, -1);
-    if (first === noMatch) return false;
-    if (atStart && !onlyMarks(stream, first, -1)) return false;
-    const end = matchSteps(after, row, to, 1);
-    return end !== noMatch && (!atEnd || onlyMarks(stream, end, 1));
+    const accept = atStart ? startsSentence(stream) : undefined;
+    if (matchSteps(before, row, from - 1, -1, undefined, accept) === noMatch) return false;
+    return matchSteps(after, row, to, 1, undefined, atEnd ? endsSentence(stream) : undefined) !== noMatch;
   };
 };
 

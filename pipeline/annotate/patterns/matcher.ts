@@ -94,7 +94,7 @@ const compile = <T>(
 };
 
 /** True if nothing but marks stands before (or, with `step` 1, after) the token. */
-export const onlyMarks = ({ tokens }: Stream, from: number, step: 1 | -1): boolean => {
+const onlyMarks = ({ tokens }: Stream, from: number, step: 1 | -1): boolean => {
   for (let at = from; at >= 0 && at < tokens.length; at += step) {
     const kind = tokens[at]?.kind;
     if (kind === "word" || kind === "number") return false;
@@ -102,16 +102,27 @@ export const onlyMarks = ({ tokens }: Stream, from: number, step: 1 | -1): boole
   return true;
 };
 
+/** Test for `^`: nothing but marks stands up to the token. */
+export const startsSentence =
+  (stream: Stream) =>
+  (first: number): boolean =>
+    onlyMarks(stream, first, -1);
+
+/** Test for `$`: nothing but marks stands from the token on. */
+export const endsSentence =
+  (stream: Stream) =>
+  (end: number): boolean =>
+    onlyMarks(stream, end, 1);
+
 const matchAround = <T>(sequence: Sequence<T>, row: Row, at: number): Match<T> | undefined => {
   const { value, before, after, mark } = sequence;
   const behind: number[] | undefined = mark && [];
   const ahead: number[] | undefined = mark && [];
-  const end = matchSteps(after, row, at, 1, ahead);
+  const end = matchSteps(after, row, at, 1, ahead, sequence.atEnd ? endsSentence(row.stream) : undefined);
   if (end === noMatch) return undefined;
-  const first = before.length === 0 ? at - 1 : matchSteps(before, row, at - 1, -1, behind);
+  const accept = sequence.atStart ? startsSentence(row.stream) : undefined;
+  const first = matchSteps(before, row, at - 1, -1, behind, accept);
   if (first === noMatch) return undefined;
-  if (sequence.atStart && !onlyMarks(row.stream, first, -1)) return undefined;
-  if (sequence.atEnd && !onlyMarks(row.stream, end, 1)) return undefined;
   if (mark === undefined) return { value, from: first + 1, to: end };
   const begins = (step: number): number | undefined => {
     if (step < before.length) return behind?.[step];

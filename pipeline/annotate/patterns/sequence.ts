@@ -60,6 +60,7 @@ const widthInGap = (stream: Stream, at: number, most: number): number => {
 /**
  * Matches steps one after another from a token on, forward or (`direction` −1) backward from the last step.
  * Returns the token beside the match, or {@link noMatch}, and notes in `at`, if given, where each step begins.
+ * `accept`, if given, has the last word on where the match may end, so that a gap widens until it agrees.
  */
 export const matchSteps = (
   steps: readonly Step[],
@@ -67,18 +68,19 @@ export const matchSteps = (
   from: number,
   direction: 1 | -1,
   at?: number[],
+  accept?: (end: number) => boolean,
   index = direction === 1 ? 0 : steps.length - 1,
 ): number => {
   const step = steps[index];
-  if (step === undefined) return from;
+  if (step === undefined) return accept === undefined || accept(from) ? from : noMatch;
   if (step.test !== gap) {
     if (!passes(step, row, from)) return noMatch;
     if (at !== undefined) at[index] = from;
-    return matchSteps(steps, row, from + direction, direction, at, index + direction);
+    return matchSteps(steps, row, from + direction, direction, at, accept, index + direction);
   }
   let width = 0;
   for (let next = from; ; next += direction) {
-    const end = matchSteps(steps, row, next, direction, at, index + direction);
+    const end = matchSteps(steps, row, next, direction, at, accept, index + direction);
     if (end !== noMatch) {
       if (at !== undefined) at[index] = from;
       return end;

@@ -6,7 +6,7 @@ import { coordinationDrafts } from "./actors/coordination.js";
 import { type Draft, draftOf, rejectedDraft, type Scene, unlistedDraft } from "./actors/draft.js";
 import { forms, isInName } from "./actors/form.js";
 import { gazetteer, type NameKind, type NameMatch } from "./actors/gazetteer.js";
-import { administrationNominals, countryNominals } from "./actors/nominals.js";
+import { administrationNominals, countryNominals, organNominals } from "./actors/nominals.js";
 import { organisationDrafts } from "./actors/organisations.js";
 import { officeDrafts, personDrafts, strangerDrafts } from "./actors/persons.js";
 import { wordSets } from "./actors/word-sets.js";
@@ -81,6 +81,7 @@ const draftsOf = (scene: Scene): Draft[] => [
   ...strangerDrafts(scene),
   ...coordinationDrafts(scene),
   ...countryNominals(scene),
+  ...organNominals(scene),
   ...administrationNominals(scene),
   ...organisationDrafts(scene),
 ];
@@ -130,7 +131,7 @@ export const actors = stage({
   adds: "actors",
   needs: ["tokens", "sentences", "names"],
   prepare: (lexicons) => {
-    const { find } = gazetteer(lexicons.actors);
+    const { find, byId } = gazetteer(lexicons.actors);
     const isFalse = falseFriends(lexicons);
     const findDesignations = markerFinder(lexicons.designations, lexicons.english);
     const words = wordSets(lexicons.actorWords);
@@ -151,7 +152,7 @@ export const actors = stage({
           return why === undefined;
         });
         const drafts = [
-          ...draftsOf({ stream, words, matches, allMatches, seen, strangers }),
+          ...draftsOf({ stream, words, byId, matches, allMatches, seen, strangers }),
           ...findDesignations(stream).map((found) => designationDraft(found, stream)),
           ...rejected,
         ];

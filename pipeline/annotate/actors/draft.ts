@@ -29,6 +29,7 @@ export interface Draft {
 export interface Scene {
   readonly stream: Stream;
   readonly words: WordSets;
+  readonly byId: ReadonlyMap<string, ActorEntry>;
   readonly matches: readonly NameMatch[];
   /** The same with those that a false friend took away: a capital that is a mere place still tells where something is. */
   readonly allMatches: readonly NameMatch[];

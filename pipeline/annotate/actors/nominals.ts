@@ -95,6 +95,27 @@ export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
   });
 };
 
+/** Those who act for an organ of a state: *Russian army officers*, *State Department officials*; the organ is their `org`. */
+export const organNominals = ({ stream, matches, words, byId }: Scene): Draft[] =>
+  matches.flatMap(({ from, to, readings: [reading] }): Draft[] => {
+    if (reading === undefined || reading.entry.facet !== "government" || reading.kind === "office") return [];
+    const country = byId.get(countryOf(reading.entry) ?? "");
+    const noun = nounAt(stream, to, (found) => (words.roles.get(found) === "officials" ? true : undefined));
+    if (country === undefined || noun === undefined || isCapitalised(stream, to)) return [];
+    return [
+      unlistedDraft(from, noun.to, {
+        label: labelOf("officials", country.label),
+        name: officialsOf(country),
+        facet: facetOf.officials,
+        derivation: "nominal",
+        country: country.id,
+        rule: "organ_and_officials",
+        entry: reading.entry.id,
+        org: reading.entry.id,
+      }),
+    ];
+  });
+
 /** A government named after its head: *Obama administration* is the state, with its holder. */
 export const administrationNominals = ({ stream, matches, words }: Scene): Draft[] => {
   return matches.flatMap(({ from, to, readings }): Draft[] => {

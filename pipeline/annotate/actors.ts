@@ -10,12 +10,12 @@ import { administrationNominals, countryNominals, organNominals } from "./actors
 import { organisationDrafts } from "./actors/organisations.js";
 import { officeDrafts, personDrafts, strangerDrafts } from "./actors/persons.js";
 import { wordSets } from "./actors/word-sets.js";
-import { type Found, markerFinder } from "./markers.js";
-import { type Ranked, resolveOverlaps } from "./overlap.js";
 import { type Context, context } from "./patterns/context.js";
+import { type Found, markerFinder } from "./patterns/markers.js";
+import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
+import { streamsOf } from "./patterns/streams.js";
 import { type Stream, vocabulary } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
-import { streamsOf } from "./streams.js";
 
 interface FalseFriend {
   readonly holds: Context;

@@ -1,9 +1,9 @@
 import { type FrameTerm, frameLabels } from "../model/layers.js";
 import { containing } from "../model/span.js";
-import { markerFinder } from "./markers.js";
-import { type Ranked, resolveOverlaps } from "./overlap.js";
+import { markerFinder } from "./patterns/markers.js";
+import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
+import { streamsOf } from "./patterns/streams.js";
 import { stage } from "./stage.js";
-import { streamsOf } from "./streams.js";
 
 const ranks = new Map(frameLabels.map((label, index) => [label, index]));
 

@@ -1,9 +1,9 @@
 import type { NameSpan } from "../model/layers.js";
 import { bySpan } from "../model/span.js";
 import { capitalisedRuns } from "./capitals.js";
+import { streamsOf } from "./patterns/streams.js";
 import type { Stream } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
-import { streamsOf } from "./streams.js";
 
 const prepositions: ReadonlySet<string> = new Set(["of", "on", "for", "in", "to", "with"]);
 

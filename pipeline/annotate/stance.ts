@@ -1,8 +1,8 @@
 import { type StanceMarker, stanceLabels } from "../model/layers.js";
-import { markerFinder } from "./markers.js";
-import { type Ranked, resolveOverlaps } from "./overlap.js";
+import { markerFinder } from "./patterns/markers.js";
+import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
+import { streamsOf } from "./patterns/streams.js";
 import { stage } from "./stage.js";
-import { streamsOf } from "./streams.js";
 
 const ranks = new Map(stanceLabels.map((label, index) => [label, index]));
 

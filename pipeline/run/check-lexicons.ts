@@ -1,5 +1,5 @@
 import { annotator } from "../annotate/english.js";
-import { markerFinder } from "../annotate/markers.js";
+import { markerFinder } from "../annotate/patterns/markers.js";
 import type { Document } from "../model/document.js";
 import type { Hit, HitLayer, Layers } from "../model/layers.js";
 import type { Entry, Lexicons } from "../model/lexicon.js";

@@ -3,8 +3,8 @@
 import { annotator } from "../../../pipeline/annotate/english.js";
 import { context } from "../../../pipeline/annotate/patterns/context.js";
 import { matcher } from "../../../pipeline/annotate/patterns/matcher.js";
+import { streamsOf } from "../../../pipeline/annotate/patterns/streams.js";
 import { type Stream, vocabulary } from "../../../pipeline/annotate/patterns/vocabulary.js";
-import { streamsOf } from "../../../pipeline/annotate/streams.js";
 import { readLexicons } from "../../../pipeline/read/lexicons.js";
 import { wholeBody } from "../../layer-invariants.js";
 

@@ -1,5 +1,5 @@
-import type { Sentence, Token } from "../model/layers.js";
-import type { Stream } from "./patterns/vocabulary.js";
+import type { Sentence, Token } from "../../model/layers.js";
+import type { Stream } from "./vocabulary.js";
 
 /**
  * What markers are looked for in: each sentence without its inlays, so that a phrase runs through a gloss,

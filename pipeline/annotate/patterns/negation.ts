@@ -1,6 +1,6 @@
-import type { EnglishFacts } from "../model/lexicon.js";
-import { matcher } from "./patterns/matcher.js";
-import type { Stream, Vocabulary } from "./patterns/vocabulary.js";
+import type { EnglishFacts } from "../../model/lexicon.js";
+import { matcher } from "./matcher.js";
+import type { Stream, Vocabulary } from "./vocabulary.js";
 
 type Role = "cue" | "pseudo" | "terminator";
 

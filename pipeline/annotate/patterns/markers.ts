@@ -1,10 +1,10 @@
-import { Fault } from "../model/fault.js";
-import type { Hit } from "../model/layers.js";
-import type { EnglishFacts, PatternEntry } from "../model/lexicon.js";
+import { Fault } from "../../model/fault.js";
+import type { Hit } from "../../model/layers.js";
+import type { EnglishFacts, PatternEntry } from "../../model/lexicon.js";
+import { type Context, context } from "./context.js";
+import { matcher } from "./matcher.js";
 import { negation } from "./negation.js";
-import { type Context, context } from "./patterns/context.js";
-import { matcher } from "./patterns/matcher.js";
-import { type Stream, vocabulary } from "./patterns/vocabulary.js";
+import { type Stream, vocabulary } from "./vocabulary.js";
 
 /** An entry with its contexts compiled. */
 interface Compiled<E extends PatternEntry> {

@@ -1,5 +1,5 @@
-import type { Hit } from "../model/layers.js";
-import { bySpan, overlaps, type Span } from "../model/span.js";
+import type { Hit } from "../../model/layers.js";
+import { bySpan, overlaps, type Span } from "../../model/span.js";
 
 /** A hit and the order in which it wins over others of its length; lower wins. */
 export interface Ranked<H extends Hit> {

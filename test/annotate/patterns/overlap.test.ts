@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Ranked, resolveOverlaps } from "../../pipeline/annotate/overlap.js";
-import type { Hit } from "../../pipeline/model/layers.js";
-import { bySpan, overlaps } from "../../pipeline/model/span.js";
+import { type Ranked, resolveOverlaps } from "../../../pipeline/annotate/patterns/overlap.js";
+import type { Hit } from "../../../pipeline/model/layers.js";
+import { bySpan, overlaps } from "../../../pipeline/model/span.js";
 
 const candidate = (
   start: number,

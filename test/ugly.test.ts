@@ -155,6 +155,7 @@ describe("words that plain objects inherit", () => {
     engagement: "entertain",
     match: [word.startsWith("_") ? "proto" : word],
     pos: [],
+    given: [],
     only: [],
     otherwise: "",
     unless: [],

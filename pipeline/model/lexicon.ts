@@ -26,7 +26,9 @@ export interface PatternEntry<Label extends string = string> extends Entry {
   readonly match: readonly string[];
   /** Parts of speech the first word may have; empty for any. */
   readonly pos: readonly PartOfSpeech[];
-  /** Contexts of which one must hold; empty for any. */
+  /** Contexts of which one must hold for the words to be a candidate at all; empty for any. */
+  readonly given: readonly string[];
+  /** Contexts of which one must hold, else the candidate is rejected; empty for any. */
   readonly only: readonly string[];
   readonly otherwise: string;
   readonly unless: readonly Exception[];

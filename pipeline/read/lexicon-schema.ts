@@ -19,6 +19,7 @@ const patternFields = {
   id: z.string().optional(),
   source: z.string().optional(),
   pos,
+  given: optionalStrings,
   only: optionalStrings,
   otherwise: z.string().default("none of the contexts it needs is there"),
   unless: z.array(exception).default([]),

@@ -107,6 +107,7 @@ const patternEntry = <L extends string>(
   label,
   match: entry.match,
   pos: entry.pos,
+  given: entry.given,
   only: entry.only,
   otherwise: entry.otherwise,
   unless: entry.unless,

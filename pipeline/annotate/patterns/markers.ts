@@ -9,6 +9,7 @@ import { type Stream, vocabulary } from "./vocabulary.js";
 /** An entry with its contexts compiled. */
 interface Compiled<E extends PatternEntry> {
   readonly entry: E;
+  readonly given: readonly Context[];
   readonly only: readonly Context[];
   readonly unless: readonly { readonly holds: Context; readonly why: string }[];
 }
@@ -58,6 +59,7 @@ export const markerFinder = <E extends PatternEntry>(
     (entry): Compiled<E> =>
       naming(entry, () => ({
         entry,
+        given: entry.given.map((pattern) => context(pattern, words)),
         only: entry.only.map((pattern) => context(pattern, words)),
         unless: entry.unless.map(({ when, why }) => ({ holds: context(when, words), why })),
       })),
@@ -80,6 +82,7 @@ export const markerFinder = <E extends PatternEntry>(
       // Two patterns or variants of one entry may match the same words.
       if (first === undefined || last === undefined || seen.has(key)) return [];
       seen.add(key);
+      if (value.given.length > 0 && !value.given.some((holds) => holds(stream, { from, to }))) return [];
       const { id, lexicon, induced } = value.entry;
       return [
         {

@@ -42,7 +42,7 @@ const stepsBefore = (atoms: readonly Atom[], kind: Atom["kind"]): number | undef
 const draft = <T>(pattern: string, value: T): Draft<T>[] =>
   variants(pattern).map((variant) => {
     const atoms = atomsOf(variant);
-    if (!atoms.some(({ kind }) => kind === "word")) throw new Error(`"${variant}" has no word to look for`);
+    if (!atoms.some(canAnchor)) throw new Error(`"${variant}" has no word to look for`);
     if (atoms.some(({ kind }) => kind === "hit")) throw new Error(`"_" stands in contexts only, not in "${variant}"`);
     return { value, variant, atoms };
   });
@@ -51,22 +51,32 @@ const keyOf = ({ comparison, value }: WordTest): string => `${comparison}:${valu
 
 /** How many patterns use each word: what many use is common in texts too, and a bad word to look up. */
 const usesOf = (drafts: readonly Draft<unknown>[]): ReadonlyMap<string, number> => {
-  const uses = new Map<string, number>();
-  for (const { atoms } of drafts) {
+  const users = new Map<string, Set<unknown>>();
+  for (const { atoms, value } of drafts) {
     for (const atom of atoms) {
       if (atom.kind !== "word") continue;
-      for (const test of atom.tests) uses.set(keyOf(test), (uses.get(keyOf(test)) ?? 0) + 1);
+      for (const test of atom.tests) {
+        const known = users.get(keyOf(test));
+        if (known === undefined) users.set(keyOf(test), new Set([value]));
+        else known.add(value);
+      }
     }
   }
-  return uses;
+  // The variants of one entry count once.
+  return new Map([...users].map(([key, values]) => [key, values.size]));
 };
+
+type WordAtom = Extract<Atom, { kind: "word" }>;
+
+/** True for a step that only listed words pass, so that it can be looked up by them. */
+const canAnchor = (atom: Atom): atom is WordAtom => atom.kind === "word" && atom.anyPos.length === 0;
 
 /** Index of the step that is looked up: a word that few patterns use, a long one before a short. */
 const anchorOf = (atoms: readonly Atom[], uses: ReadonlyMap<string, number>): number => {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, atom] of atoms.filter(isStep).entries()) {
-    if (atom.kind !== "word") continue;
+    if (!canAnchor(atom)) continue;
     const weight = atom.tests.reduce((sum, test) => sum + (uses.get(keyOf(test)) ?? 0) + 8 / test.value.length, 0);
     if (weight < least) [best, least] = [index, weight];
   }

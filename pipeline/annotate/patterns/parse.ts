@@ -11,8 +11,13 @@ export interface WordTest {
 
 /** One step of a pattern. */
 export type Atom =
-  /** Accepts a token that passes one of the tests. */
-  | { readonly kind: "word"; readonly tests: readonly WordTest[]; readonly pos: readonly PartOfSpeech[] }
+  /** Accepts a token that passes one of the tests and has such a part of speech, or any word that has one of `anyPos`. */
+  | {
+      readonly kind: "word";
+      readonly tests: readonly WordTest[];
+      readonly pos: readonly PartOfSpeech[];
+      readonly anyPos: readonly PartOfSpeech[];
+    }
   | { readonly kind: "any"; readonly pos: readonly PartOfSpeech[] }
   /** Up to so many words; Infinity also passes marks. */
   | { readonly kind: "gap"; readonly most: number }
@@ -51,14 +56,27 @@ const closingOf = (pattern: string, open: number): number => {
   throw new Error(`"(" without ")"`);
 };
 
-// A group of single plain words is one step and need not be written out.
-const wordGroup = /^\([\p{L}*~]+(?:\|[\p{L}*~]+)+\)(?![^\s<>])/u;
+/** True for an alternative that is one token: a plain word, a mark, a clitic, or any word of a part of speech. */
+const isSingle = (word: string): boolean =>
+  /^\*\/[A-Z|]+$/.test(word) ||
+  /^(?:[,;:.!?—–-]|'s?|n't)$/.test(word) ||
+  (/^[\p{L}\p{N}*~]+$/u.test(word) && word !== "*" && word !== "cannot");
 
-/** Index of the first group that has to be written out, or −1. */
+/** The group that begins at an offset: its alternatives, where it ends, and whether it may be left out. */
+const groupFrom = (pattern: string, open: number) => {
+  const close = closingOf(pattern, open);
+  const optional = pattern[close + 1] === "?";
+  const end = close + (optional ? 2 : 1);
+  // Part of a word (*un(likely|sure)*) it cannot be a step of its own.
+  const apart = /^$|[\s<>]/.test(pattern.charAt(open - 1)) && /^$|[\s<>]/.test(pattern.charAt(end));
+  return { choices: alternatives(pattern.slice(open + 1, close)), end, optional, apart };
+};
+
+/** Index of the first group that has to be written out, or −1; one of single words is a step as it stands. */
 const groupAt = (pattern: string): number => {
   for (let at = pattern.indexOf("("); at >= 0; at = pattern.indexOf("(", at + 1)) {
-    const apart = at === 0 || /[\s<>]/.test(pattern.charAt(at - 1));
-    if (!apart || !wordGroup.test(pattern.slice(at))) return at;
+    const { choices, optional, apart } = groupFrom(pattern, at);
+    if (optional || !apart || !choices.every(isSingle)) return at;
   }
   return -1;
 };
@@ -70,10 +88,11 @@ export const variants = (pattern: string): string[] => {
     if (/^[^(]*\)/.test(pattern)) throw new Error(`")" without "("`);
     return [pattern];
   }
-  const close = closingOf(pattern, open);
-  const optional = pattern[close + 1] === "?";
-  const tails = variants(pattern.slice(close + (optional ? 2 : 1)));
-  const choices = alternatives(pattern.slice(open + 1, close)).flatMap(variants);
+  const { choices: all, end, optional, apart } = groupFrom(pattern, open);
+  const tails = variants(pattern.slice(end));
+  const singles = apart ? all.filter(isSingle) : [];
+  const choices = all.filter((choice) => !singles.includes(choice)).flatMap(variants);
+  if (singles.length > 0) choices.push(singles.length === 1 ? (singles[0] ?? "") : `(${singles.join("|")})`);
   if (optional) choices.push("");
   if (choices.length * tails.length > mostVariants) throw new Error(`more than ${mostVariants} variants`);
   return choices.flatMap((choice) => tails.map((tail) => pattern.slice(0, open) + choice + tail));
@@ -102,7 +121,7 @@ const posOf = (list: string, word: string): PartOfSpeech[] =>
 
 const wordAtoms = (word: string, pos: readonly PartOfSpeech[]): Atom[] => {
   const atom = (comparison: Comparison, value: string): Atom[] => [
-    { kind: "word", tests: [{ comparison, value }], pos },
+    { kind: "word", tests: [{ comparison, value }], pos, anyPos: [] },
   ];
   if (word === "*") return [{ kind: "any", pos }];
   if (word.startsWith("=") && word.length > 1) return atom("exact", word.slice(1));
@@ -112,15 +131,19 @@ const wordAtoms = (word: string, pos: readonly PartOfSpeech[]): Atom[] => {
   return splitWord(word).flatMap((part) => atom("literal", part.toLowerCase()));
 };
 
-/** `(a|b|c)`, all of them single words: one step. */
-const groupAtom = (group: string): Atom => ({
-  kind: "word",
-  tests: group
-    .slice(1, -1)
-    .split("|")
-    .flatMap((word) => wordAtoms(word, []).flatMap((atom) => (atom.kind === "word" ? atom.tests : []))),
-  pos: [],
-});
+/** `(a|b|*\/ADJ)`, each of them one token: one step. */
+const groupAtom = (group: string): Atom => {
+  const choices = alternatives(group.slice(1, -1));
+  const byPos = choices.filter((choice) => choice.startsWith("*/"));
+  return {
+    kind: "word",
+    tests: choices
+      .filter((choice) => !choice.startsWith("*/"))
+      .flatMap((word) => wordAtoms(word, []).flatMap((atom) => (atom.kind === "word" ? atom.tests : []))),
+    pos: [],
+    anyPos: byPos.flatMap((choice) => posOf(choice.slice(2), choice)),
+  };
+};
 
 const signs: Readonly<Record<string, Atom>> = {
   _: { kind: "hit" },
@@ -140,7 +163,7 @@ export const atomsOf = (variant: string): Atom[] =>
     .flatMap((word): Atom[] => {
       const sign = Object.hasOwn(signs, word) ? signs[word] : undefined;
       if (sign !== undefined) return [sign];
-      if (wordGroup.test(word)) return [groupAtom(word)];
+      if (/^\(.+\)$/.test(word)) return [groupAtom(word)];
       const gap = /^\.\.(\d+)$/.exec(word);
       if (gap !== null) return [{ kind: "gap", most: Number(gap[1]) }];
       const tagged = /^(.*)\/([A-Z|]+)$/.exec(word);

@@ -4,8 +4,10 @@ import type { Row, Stream, Vocabulary } from "./vocabulary.js";
 
 /** A compiled step: a word test by number, any word, or a gap. */
 export interface Step {
-  /** −1 for any word, −2 for a gap. */
+  /** −1 for any word, −2 for a gap, −3 for none. */
   readonly test: number;
+  /** Parts of speech of which a word may be instead of passing the test. */
+  readonly anyPos: readonly PartOfSpeech[];
   /** Exact letters, or undefined. */
   readonly exact: string | undefined;
   readonly pos: readonly PartOfSpeech[];
@@ -13,7 +15,9 @@ export interface Step {
   readonly most: number;
 }
 
+const any = -1;
 const gap = -2;
+const none = -3;
 
 /** What {@link matchSteps} returns if there is no match; −1 is the place before the first token. */
 export const noMatch = -2;
@@ -24,12 +28,13 @@ export const stepsOf = (atoms: readonly Atom[], words: Vocabulary): Step[] =>
     switch (atom.kind) {
       case "word": {
         const exact = atom.tests.find(({ comparison }) => comparison === "exact")?.value;
-        return [{ test: words.register(atom.tests), exact, pos: atom.pos, most: 0 }];
+        const test = atom.tests.length === 0 ? none : words.register(atom.tests);
+        return [{ test, anyPos: atom.anyPos, exact, pos: atom.pos, most: 0 }];
       }
       case "any":
-        return [{ test: -1, exact: undefined, pos: atom.pos, most: 0 }];
+        return [{ test: any, anyPos: [], exact: undefined, pos: atom.pos, most: 0 }];
       case "gap":
-        return [{ test: gap, exact: undefined, pos: [], most: atom.most }];
+        return [{ test: gap, anyPos: [], exact: undefined, pos: [], most: atom.most }];
       default:
         return [];
     }
@@ -39,9 +44,11 @@ export const stepsOf = (atoms: readonly Atom[], words: Vocabulary): Step[] =>
 export const passes = (step: Step, { stream, forms }: Row, at: number): boolean => {
   const token = stream.tokens[at];
   if (token === undefined) return false;
-  if (step.test >= 0) {
-    if (!forms[at]?.tests.has(step.test)) return false;
-  } else if (token.kind === "punctuation" || token.kind === "symbol") return false;
+  const isWord = token.kind === "word" || token.kind === "number";
+  if (isWord && step.anyPos.includes(token.pos)) return true;
+  if (step.test === any) {
+    if (!isWord) return false;
+  } else if (!forms[at]?.tests.has(step.test)) return false;
   if (step.pos.length > 0 && !step.pos.includes(token.pos)) return false;
   return step.exact === undefined || stream.text.slice(token.start, token.end) === step.exact;
 };

@@ -1,11 +1,23 @@
 import type { Sentence, Token } from "../../model/layers.js";
 import type { Stream } from "./vocabulary.js";
 
+const cut = new WeakMap<readonly Sentence[], readonly Stream[]>();
+
 /**
  * What markers are looked for in: each sentence without its inlays, so that a phrase runs through a gloss,
- * and each inlay by itself.
+ * and each inlay by itself. The same for every stage that asks for them.
  */
-export function* streamsOf(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): Generator<Stream> {
+export const streamsOf = (
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): readonly Stream[] => {
+  const known = cut.get(sentences) ?? [...streams(text, tokens, sentences)];
+  cut.set(sentences, known);
+  return known;
+};
+
+function* streams(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): Generator<Stream> {
   let covered = 0;
   for (const [
     sentence,

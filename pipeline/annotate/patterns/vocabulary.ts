@@ -26,7 +26,7 @@ export interface Row {
 export interface Vocabulary {
   /** Number under which a word is found that passes one of the tests. */
   readonly register: (tests: readonly WordTest[]) => number;
-  /** Looks the tokens of a stream up; for the same stream twice running, only once. */
+  /** Looks the tokens of a stream up, once for each stream. */
   readonly read: (stream: Stream) => Row;
 }
 
@@ -62,14 +62,22 @@ export const mostRemembered = 100_000;
 const longestForm = 64;
 const unknownForm: Form = { tests: new Set() };
 
-/** An empty vocabulary that inflects by these facts. */
+const shared = new WeakMap<Inflection, Vocabulary>();
+
+/** The vocabulary for these facts; all stages share it, so that each token is looked up once. */
 export const vocabulary = (facts: Inflection): Vocabulary => {
+  const known = shared.get(facts) ?? emptyVocabulary(facts);
+  shared.set(facts, known);
+  return known;
+};
+
+const emptyVocabulary = (facts: Inflection): Vocabulary => {
   const ids = new Map<string, number>();
   const byForm = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   const globs: { readonly id: number; readonly test: RegExp }[] = [];
   const remembered = new Map<string, Form>();
-  let last: Row | undefined;
+  let rows = new WeakMap<Stream, Row>();
 
   const index = (comparison: Comparison, value: string, id: number): void => {
     if (comparison === "glob") globs.push({ id, test: globTest(value) });
@@ -115,12 +123,15 @@ export const vocabulary = (facts: Inflection): Vocabulary => {
       ids.set(key, id);
       for (const { comparison, value } of found) index(comparison, value, id);
       remembered.clear();
-      last = undefined;
+      rows = new WeakMap();
       return id;
     },
     read: (stream) => {
-      if (last?.stream !== stream) last = { stream, forms: stream.tokens.map(({ normal }) => formOf(normal)) };
-      return last;
+      const known = rows.get(stream);
+      if (known !== undefined) return known;
+      const row = { stream, forms: stream.tokens.map(({ normal }) => formOf(normal)) };
+      rows.set(stream, row);
+      return row;
     },
   };
 };

@@ -26,8 +26,19 @@ const markdown = (columns: readonly string[], rows: Records): string =>
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 
-const files = (): string =>
-  tables.map(({ name, about }) => `| \`${name}.csv\` | ${about.split(". ")[0]?.replace(/\.$/, "")}. |`).join("\n");
+const others: readonly (readonly [file: string, about: string])[] = [
+  ["`report.json`, `report.schema.json`", "All tables in one file, and its JSON Schema."],
+  ["`codebook.md`", "What every table, column and label means."],
+  ["`manifest.json`", "Hashes of all inputs, lexicons and outputs, versions and settings."],
+];
+
+const files = (): string => {
+  const listed = tables.map(
+    ({ name, about }) => [`\`${name}.csv\``, `${about.split(". ")[0]?.replace(/\.$/, "")}.`] as const,
+  );
+  const rows = [...listed, ...others].map(([file, what]) => ({ file, what }));
+  return markdown(["file", "what"], rows);
+};
 
 const hits = (): string => {
   const wanted = new Set(["hedge", "obligation", "counter"]);
@@ -56,34 +67,25 @@ const counts = (): string =>
     ),
   );
 
-const parts: Readonly<Record<string, () => string>> = {
-  files: () =>
-    `| file | what |\n| --- | --- |\n${files()}\n| \`report.json\`, \`report.schema.json\` | All tables in one file, and its JSON Schema. |\n| \`codebook.md\` | What every table, column and label means. |\n| \`manifest.json\` | Hashes of all inputs, lexicons and outputs, versions and settings. |`,
-  hits,
-  counts,
-};
+const layers = (): string => english.layers.map((layer) => `\`${layer}\``).join(", ");
 
-const inline: Readonly<Record<string, () => string>> = {
-  layers: () => english.layers.map((layer) => `\`${layer}\``).join(", "),
+const parts: Readonly<Record<string, () => string>> = {
+  files: () => `\n${files()}\n`,
+  hits: () => `\n${hits()}\n`,
+  counts: () => `\n${counts()}\n`,
+  layers,
 };
 
 /** The README with its printed parts made anew. */
-export const printed = (readme: string): string => {
-  let text = readme;
-  for (const [name, make] of Object.entries(parts)) {
-    text = text.replace(
-      new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`),
-      (_, open, close) => `${open}\n${make()}\n${close}`,
-    );
-  }
-  for (const [name, make] of Object.entries(inline)) {
-    text = text.replace(
-      new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`),
-      (_, open, close) => `${open}${make()}${close}`,
-    );
-  }
-  return text;
-};
+export const printed = (readme: string): string =>
+  Object.entries(parts).reduce(
+    (text, [name, make]) =>
+      text.replace(
+        new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`),
+        (_, open: string, close: string) => open + make() + close,
+      ),
+    readme,
+  );
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(root("README.md"), printed(readFileSync(root("README.md"), "utf8")));

@@ -10,7 +10,7 @@ const departments = ["us.state", "us.justice", "us.dhs", "us.commerce", "us.dod"
 const found = async (id: string): Promise<string[]> => {
   const documents = study.documents.filter((document) => document.id === id);
   const mentions: string[] = [];
-  for await (const { document, layers } of annotate(documents, { lexicons: study.lexicons })) {
+  for await (const { document, layers } of annotate(documents, { induced: study.lexicons })) {
     const inBody = ({ zone, status }: ActorMention) => status === "kept" && document.zones[zone]?.role === "body";
     for (const mention of layers.actors.filter(inBody)) {
       if (!departments.includes(mention.label)) continue;
@@ -45,7 +45,7 @@ it("finds each department of the op-ed once", async () => {
 
 it("keeps the office-holder beside them as a person, with the department", async () => {
   const documents = study.documents.filter(({ id }) => id === "introduction");
-  for await (const { document, layers } of annotate(documents, { lexicons: study.lexicons })) {
+  for await (const { document, layers } of annotate(documents, { induced: study.lexicons })) {
     const holder = layers.actors.find(({ label, status }) => label === "us.tillerson" && status === "kept");
     expect(document.text.slice(holder?.start, holder?.end)).toBe("Secretary of State Rex Tillerson");
     expect(holder).toMatchObject({ org: "us.state", derivation: "office_holder", facet: "person" });
@@ -53,7 +53,7 @@ it("keeps the office-holder beside them as a person, with the department", async
 });
 
 it("rejects false friends with a reason", async () => {
-  for await (const { document, layers } of annotate(study.documents, { lexicons: study.lexicons })) {
+  for await (const { document, layers } of annotate(study.documents, { induced: study.lexicons })) {
     for (const { label, start, end, status, reason } of layers.actors) {
       if (!departments.includes(label) || status === "kept") continue;
       expect([document.text.slice(start, end), reason]).not.toContain("");

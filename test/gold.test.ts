@@ -52,7 +52,7 @@ describe.skipIf(!present)(
     ] as const)("%s: overlap F1 of at least %d", async (layer: HitLayer, floor) => {
       const study = await readStudy(fileURLToPath(new URL("../corpora/cfr-shen-yi-2017", import.meta.url)));
       const documents = study.documents.filter(({ id }) => id === "introduction");
-      for await (const { document, layers } of annotate(documents, { lexicons: study.lexicons })) {
+      for await (const { document, layers } of annotate(documents, { induced: study.lexicons })) {
         const found = layers[layer].filter(
           ({ status, label, zone }) =>
             status === "kept" && !unscored.has(label) && document.zones[zone]?.role === "body",

@@ -83,7 +83,8 @@ export const annotate: Command = {
     }
     const { documents, lexicons, without, total } = await textsOf(given.positionals, given, terminal);
     const annotated = annotateDocuments(watchLanguage(documents, terminal), {
-      lexicons: [...lexicons, ...given.values("lexicon")],
+      lexicons: given.values("lexicon"),
+      induced: lexicons,
       without: [...without, ...listOf(given, "without")],
     });
     async function* watched(): AsyncGenerator<Annotated> {

@@ -10,10 +10,10 @@ export const lexicon: Command = {
   about: "Check the lexicons: every entry's own examples, repetitions, entries that can never be found.",
   usage: ["lexicon check [FILES] [OPTIONS]"],
   options: {
-    without: { type: "string", value: "ID", about: "switch an entry off; may be given several times" },
+    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
   },
   notes: [
-    "FILES are lexicons of your own; they are checked together with those that the program ships, as a study would use them. Nothing is printed if all is well; otherwise a line for each problem, and exit code 2.",
+    "FILES are lexicons of your own; they are checked together with those that the program ships, as a study would use them. Each problem is a line, and exit code 2.",
   ],
   examples: [
     { call: "counterpoint lexicon check", about: "The lexicons that the program ships." },

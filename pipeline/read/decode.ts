@@ -80,7 +80,7 @@ const badUtf8 = (bytes: Uint8Array, name: string): Fault => {
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   return new Fault(
     `${name}: is not UTF-8: byte ${offset} (0x${byte}, line ${line}) cannot stand there; ` +
-      "save it as UTF-8, or read it with --encoding windows-1252, utf-16le or utf-16be",
+      "save it as UTF-8, or read it with --encoding windows-1252, utf-16le or utf-16be (in a study: encoding)",
   );
 };
 

@@ -14,9 +14,16 @@ export { languageWarning } from "./language.js";
 /** All input formats; a file of another ending is read as the first. */
 export const inputFormats: readonly InputFormat[] = [plainText, markdown, jsonLines];
 
-/** Format of a file by the ending of its name. */
-export const formatOf = (path: string): InputFormat =>
-  inputFormats.find(({ endings }) => endings.some((ending) => path.toLowerCase().endsWith(ending))) ?? plainText;
+const unreadable = /\.(?:csv|tsv|xlsx?|docx?|odt|rtf|pdf|html?|xml|epub|gz|zip)$/i;
+
+/** Format of a file by the ending of its name; a format whose marks would be taken for words is a Fault. */
+export const formatOf = (path: string): InputFormat => {
+  const format = inputFormats.find(({ endings }) => endings.some((ending) => path.toLowerCase().endsWith(ending)));
+  if (format !== undefined) return format;
+  const ending = unreadable.exec(path)?.[0];
+  if (ending === undefined) return plainText;
+  throw new Fault(`${path}: ${ending} is not read; save the text as .txt or .md, or the texts as .jsonl`);
+};
 
 /** How texts are read. */
 export interface ReadOptions {

@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { Fault } from "../model/fault.js";
 import { type FrameLabel, frameLabels, type StanceLabel, stanceLabels } from "../model/layers.js";
@@ -15,52 +13,21 @@ import type {
   PatternEntry,
   StanceEntry,
 } from "../model/lexicon.js";
-import { readBytes } from "./files.js";
+import { checked, type Raw, readYaml } from "./lexicon-file.js";
 import * as schema from "./lexicon-schema.js";
 
 /** Folder of the lexicons that the program ships, the same seen from its sources and from its build. */
-export const lexiconFolder = fileURLToPath(new URL("../../pipeline/lexicons/", import.meta.url));
+const lexiconFolder = fileURLToPath(new URL("../../pipeline/lexicons/", import.meta.url));
 
 /** What is read beside, or instead of, the shipped lexicons. */
 export interface LexiconChoice {
-  /** Paths of a study's own files: gazetteers, or lexicons of markers and terms. */
+  /** Paths of further gazetteers and lexicons, counted like the shipped ones. */
   readonly extra?: readonly string[];
+  /** Paths of a study's own, whose terms were found by reading its texts and are counted apart. */
+  readonly induced?: readonly string[];
   /** Ids of entries that are switched off. */
   readonly without?: readonly string[];
 }
-
-interface Raw {
-  /** From the lexicon folder, without its ending; a study's file by its bare name. */
-  readonly name: string;
-  readonly path: string;
-  readonly data: unknown;
-  readonly sha256: string;
-  readonly induced: boolean;
-}
-
-const readYaml = async (path: string, name: string, induced: boolean): Promise<Raw> => {
-  const bytes = await readBytes(path);
-  const lines = new LineCounter();
-  const document = parseDocument(new TextDecoder().decode(bytes), { lineCounter: lines, uniqueKeys: true });
-  const [problem] = document.errors;
-  if (problem !== undefined) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    throw new Fault(`${path}:${line}:${col}: ${problem.message.split("\n")[0] ?? "no YAML"}`);
-  }
-  return { name, path, data: document.toJS(), sha256: createHash("sha256").update(bytes).digest("hex"), induced };
-};
-
-const checked = <T extends z.ZodType>(type: T, raw: Raw): z.output<T> => {
-  const result = type.safeParse(raw.data);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const place = issue?.path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-    .replace(/^\./, "");
-  if (!place) throw new Fault(`${raw.path}: is no lexicon; it needs a "source" and a list of "entries"`);
-  throw new Fault(`${raw.path}: ${place}: ${issue?.message ?? "cannot be read"}`);
-};
 
 /** An id from a pattern: of each group the first word, without the signs of the pattern language. */
 const slug = (pattern: string): string => {
@@ -198,8 +165,31 @@ const frameEntries = (raw: Raw): FrameEntry[] => {
   return file.entries.map((entry) => patternEntry(raw, file.source, entry.label ?? file.label, entry));
 };
 
-/** Reads the shipped lexicons and those of a study; a Fault names the file, the entry and what is wrong. */
-export const readLexicons = async ({ extra = [], without = [] }: LexiconChoice = {}): Promise<Lexicons> => {
+const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** Files of somebody else, in their order; two of one name are told apart by a number. */
+const readOwn = async ({ extra = [], induced = [] }: LexiconChoice): Promise<Raw[]> => {
+  const names = [...induced, ...extra].map(baseName);
+  return Promise.all(
+    [...induced, ...extra].map((path, index) => {
+      const name = names[index] ?? path;
+      const earlier = names.slice(0, index).filter((other) => other === name).length;
+      return readYaml(path, earlier === 0 ? name : `${name} (${earlier + 1})`, index < induced.length);
+    }),
+  );
+};
+
+/** The first entries, and those of the second list that none of the first replaces by having its id. */
+const replacing = <E extends Entry>(own: readonly E[], shipped: readonly E[]): E[] => {
+  const ids = new Set(own.map(({ id }) => id));
+  return [...own, ...shipped.filter(({ id }) => !ids.has(id))];
+};
+
+/**
+ * Reads the shipped lexicons and those of others; an entry with the id of a shipped one replaces it.
+ * A Fault names the file, the line, the entry and what is wrong.
+ */
+export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons> => {
   const read = (name: string): Promise<Raw> => readYaml(`${lexiconFolder}${name}.yaml`, name, false);
   const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(folder)).map(read));
   const [stance, frames, gazetteer, english, own] = await Promise.all([
@@ -207,41 +197,44 @@ export const readLexicons = async ({ extra = [], without = [] }: LexiconChoice =
     readAll("frames"),
     readAll("actors"),
     englishFacts(read),
-    Promise.all(
-      extra.map((path) =>
-        readYaml(
-          path,
-          path
-            .split(/[\\/]/)
-            .at(-1)
-            ?.replace(/\.ya?ml$/, "") ?? path,
-          true,
-        ),
-      ),
-    ),
+    readOwn(choice),
   ]);
   const words = gazetteer.find(({ name }) => name === "actors/words");
   const designations = gazetteer.find(({ name }) => name === "actors/designations");
-  if (words === undefined || designations === undefined)
+  if (words === undefined || designations === undefined) {
     throw new Error("actors/words.yaml or actors/designations.yaml is missing");
+  }
   const more = own.map(extraEntries);
-  const off = new Set(without);
+  const off = new Set(choice.without);
   const on = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.filter(({ id }) => !off.has(id));
   const phrases = checked(schema.designationFile, designations);
+  const named = gazetteer.filter((raw) => raw !== words && raw !== designations).flatMap(actorEntries);
   return {
-    stance: on([...more.flatMap((file) => file.stance), ...stance.flatMap(stanceEntries)]),
-    frames: on([...more.flatMap((file) => file.frames), ...frames.flatMap(frameEntries)]),
+    stance: on(
+      replacing(
+        more.flatMap((file) => file.stance),
+        stance.flatMap(stanceEntries),
+      ),
+    ),
+    frames: on(
+      replacing(
+        more.flatMap((file) => file.frames),
+        frames.flatMap(frameEntries),
+      ),
+    ),
     kinships: byFrame(frames),
-    actors: on([
-      ...more.flatMap((file) => file.actors),
-      ...gazetteer.filter((raw) => raw !== words && raw !== designations).flatMap(actorEntries),
-    ]),
+    actors: on(
+      replacing(
+        more.flatMap((file) => file.actors),
+        named,
+      ),
+    ),
     designations: on(phrases.entries.map((entry) => patternEntry(designations, phrases.source, entry.label, entry))),
     actorWords: checked(schema.actorWordsFile, words),
     english: english.facts,
     files: new Map(
       [...stance, ...frames, ...gazetteer, ...english.files, ...own]
-        .map(({ name, sha256, induced }) => [induced ? `study/${name}` : name, sha256] as const)
+        .map(({ name, sha256 }) => [name, sha256] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   };

@@ -2,6 +2,7 @@ import type { Document } from "../model/document.js";
 import type { Layers } from "../model/layers.js";
 import type { Lexicons } from "../model/lexicon.js";
 import type { Annotated } from "../model/table.js";
+import type { LexiconChoice } from "../read/lexicons.js";
 import { chooseLexicons } from "./lexicons.js";
 
 /** Makes, from lexicons, the function that annotates one document. */
@@ -11,11 +12,20 @@ export type Annotator = (lexicons: Lexicons) => (document: Document) => Layers;
 export interface AnnotateOptions {
   /** Paths of lexicons and gazetteers beside the shipped ones. */
   readonly lexicons?: readonly string[];
+  /** Paths of a study's own (`study.lexicons`), counted apart. */
+  readonly induced?: readonly string[];
   /** Ids of lexicon entries that are switched off. */
   readonly without?: readonly string[];
   /** Another annotator than the English one. */
   readonly annotator?: Annotator;
 }
+
+/** Which lexicons the options ask for. */
+export const choiceOf = ({ lexicons = [], induced = [], without = [] }: AnnotateOptions): LexiconChoice => ({
+  extra: lexicons,
+  induced,
+  without,
+});
 
 /** The annotator for English; loaded only when it is wanted, since its language model takes a fifth of a second. */
 export const english = async (): Promise<Annotator> => (await import("../annotate/english.js")).annotator;
@@ -28,7 +38,7 @@ export async function* annotate(
   documents: Iterable<Document> | AsyncIterable<Document>,
   options: AnnotateOptions = {},
 ): AsyncGenerator<Annotated> {
-  const lexicons = await chooseLexicons({ extra: options.lexicons ?? [], without: options.without ?? [] });
+  const lexicons = await chooseLexicons(choiceOf(options));
   const layersOf = (options.annotator ?? (await english()))(lexicons);
   for await (const document of documents) yield { document, layers: layersOf(document) };
 }

@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 /** Text of a bracketed example, and the spans that stood in brackets. */
-export const unbracket = (example: string): { readonly text: string; readonly spans: readonly Span[] } => {
+const unbracket = (example: string): { readonly text: string; readonly spans: readonly Span[] } => {
   const spans: Span[] = [];
   let text = "";
   let open = -1;
@@ -70,6 +70,12 @@ function* problemsOf({ entry, layer }: Listed, annotate: Annotate): Generator<st
   }
 }
 
+/** Shipped lexicons first, so that of two alike the later file is to be mended. */
+const shippedFirst = <E extends Entry>(entries: readonly E[]): readonly E[] => {
+  const isShipped = ({ lexicon }: Entry): boolean => lexicon.includes("/");
+  return [...entries.filter(isShipped), ...entries.filter((entry) => !isShipped(entry))];
+};
+
 /** Ids that stand twice, and patterns that stand twice under one label; one word under two labels is for contexts to part. */
 function* repetitions(
   listed: readonly (Entry & { readonly label: string; readonly match?: readonly string[] })[],
@@ -118,8 +124,8 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   const broken = unreadable(all);
   yield* broken;
   const lexicons = without(all, broken);
-  yield* repetitions([...lexicons.stance, ...lexicons.frames, ...lexicons.designations]);
-  yield* repetitions(lexicons.actors);
+  yield* repetitions(shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations]));
+  yield* repetitions(shippedFirst(lexicons.actors));
   const annotate = annotator(lexicons);
   const listed: readonly Listed[] = [
     ...lexicons.stance.map((entry) => ({ entry, layer: "stance" as const })),

@@ -2,7 +2,7 @@ import { tables } from "../compare/index.js";
 import type { Provenance, Report, Setting } from "../model/report.js";
 import type { Study } from "../model/study.js";
 import type { Annotated, Counting } from "../model/table.js";
-import { type AnnotateOptions, english } from "./annotate.js";
+import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
 import { versions } from "./disk.js";
 import { feedTables } from "./feed.js";
 import { chooseLexicons } from "./lexicons.js";
@@ -41,7 +41,7 @@ const provenanceOf = async (
 /** Compares the two sides of a study: annotates its texts and makes all tables, ready to be written or gone through. */
 export const compare = async (study: Study, options: CompareOptions = {}): Promise<Report> => {
   const without = [...study.without, ...(options.without ?? [])];
-  const lexicons = await chooseLexicons({ extra: [...study.lexicons, ...(options.lexicons ?? [])], without });
+  const lexicons = await chooseLexicons({ ...choiceOf(options), induced: study.lexicons, without });
   const counting = { ...study.counting, zones: options.zones ?? study.counting.zones };
   const layersOf = (options.annotator ?? (await english()))(lexicons);
   const annotated: Annotated[] = [];

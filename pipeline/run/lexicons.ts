@@ -19,9 +19,10 @@ export const nearest = (found: string, known: Iterable<string>): string | null =
 };
 
 /** Reads the lexicons for a run; an entry to be switched off that does not exist is a Fault, since a slip would go unseen. */
-export const chooseLexicons = async ({ extra = [], without = [] }: LexiconChoice): Promise<Lexicons> => {
+export const chooseLexicons = async (choice: LexiconChoice): Promise<Lexicons> => {
+  const { without = [] } = choice;
   if (without.length > 0) {
-    const known = new Set(idsOf(await readLexicons({ extra })));
+    const known = new Set(idsOf(await readLexicons({ ...choice, without: [] })));
     const unknown = without.find((id) => !known.has(id));
     if (unknown !== undefined) {
       const like = nearest(unknown, known);
@@ -30,5 +31,5 @@ export const chooseLexicons = async ({ extra = [], without = [] }: LexiconChoice
       );
     }
   }
-  return readLexicons({ extra, without });
+  return readLexicons(choice);
 };

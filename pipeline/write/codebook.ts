@@ -14,7 +14,7 @@ const opening = ({ title, id, provenance: { program }, counting }: Report, { tex
       `**Sides.** ${code(counting.target)} is the target, ${code(counting.reference)} the reference. Differences and log ratios are target against reference: above 0 the target has more.`,
       `**What is counted.** Hits and words in zones with the role ${counting.zones.map(code).join(", ")}. Hit tables list all zones.`,
       "**Words.** A word is a maximal run with a letter or digit: clitics join their host (*China's*), hyphens split, *U.S.* is one; punctuation and glosses are none. Words are the base of every rate, inlays left out.",
-      "**From a number to the words.** A count is the number of `kept` rows of its hit table with that label in the counted zones. Each hit names the lexicon entry and the rule that made it; rejected candidates stand beside the kept ones with the reason.",
+      "**From a number to the words.** The counts of a label, its classes added up, are the number of `kept` rows of its hit table with that label in the counted zones; the columns of the hit tables tell the class. Each hit names the lexicon entry and the rule that made it; rejected candidates stand beside the kept ones with the reason.",
       "**Offsets.** `start` and `end` count UTF-16 code units of the untouched source, from 0, the end not included: `text.slice(start, end)` in JavaScript.",
       "**Few hits.** Two short texts differ by chance in nearly everything. Where there are few hits, read the passages, not the rate. No figure here is a test of significance.",
       ...(text

@@ -4,7 +4,7 @@ import { splitWord } from "../patterns/parse.js";
 import type { Stream } from "../patterns/vocabulary.js";
 
 /** What sort of name of an actor was matched; earlier ones win where the same words have several. */
-export const nameKinds = [
+const nameKinds = [
   "name",
   "alias",
   "abbreviation",

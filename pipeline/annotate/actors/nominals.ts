@@ -95,11 +95,17 @@ export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
   });
 };
 
-/** Those who act for an organ of a state: *Russian army officers*, *State Department officials*; the organ is their `org`. */
+/**
+ * Those who act for an organ of a state, *Russian army officers*, *State Department officials*, and the organ is their
+ * `org`; or for an international organisation, *EU leaders*.
+ */
 export const organNominals = ({ stream, matches, words, byId }: Scene): Draft[] =>
   matches.flatMap(({ from, to, readings: [reading] }): Draft[] => {
-    if (reading === undefined || reading.entry.facet !== "government" || reading.kind === "office") return [];
-    const country = byId.get(countryOf(reading.entry) ?? "");
+    if (reading === undefined || reading.kind === "office") return [];
+    const { entry } = reading;
+    const international = entry.facet === "organisation" && entry.country === null;
+    if (entry.facet !== "government" && !international) return [];
+    const country = international ? entry : byId.get(countryOf(entry) ?? "");
     const noun = nounAt(stream, to, (found) => (words.roles.get(found) === "officials" ? true : undefined));
     if (country === undefined || noun === undefined || isCapitalised(stream, to)) return [];
     return [
@@ -108,10 +114,10 @@ export const organNominals = ({ stream, matches, words, byId }: Scene): Draft[] 
         name: officialsOf(country),
         facet: facetOf.officials,
         derivation: "nominal",
-        country: country.id,
+        country: countryOf(country),
         rule: "organ_and_officials",
-        entry: reading.entry.id,
-        org: reading.entry.id,
+        entry: entry.id,
+        org: entry.id,
       }),
     ];
   });

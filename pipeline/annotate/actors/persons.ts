@@ -72,7 +72,8 @@ export const personDrafts = (scene: Scene): Draft[] =>
     scene.seen.delete(reading.entry.id);
     scene.seen.add(reading.entry.id);
     const draft = draftOf(reading.entry, reading.kind, match.from, match.to);
-    if (begin === match.from) return [draft];
+    // Without title or office beside the name it is the person, whatever they once were.
+    if (begin === match.from) return [{ ...draft, org: null }];
     return [
       { ...draft, from: begin, derivation: "office_holder", rule: "office_holder", org: office.org ?? draft.org },
     ];

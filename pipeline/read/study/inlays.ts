@@ -25,7 +25,8 @@ export const inlaysOfText = (
         `${quoted} does not occur in the zones of text "${text.id}"; ${nearMiss(source, words)}`,
       );
     if (second && each !== true) {
-      const lines = `on lines ${found.map(({ start }) => lineAt(source.text, start)).join(", ")}`;
+      const numbers = found.slice(0, 5).map(({ start }) => lineAt(source.text, start));
+      const lines = `on lines ${numbers.join(", ")}${found.length > 5 ? " …" : ""}`;
       throw study.fault(
         where,
         `${quoted} occurs ${found.length} times in text "${text.id}", ${lines}; lengthen it, or add \`each: true\``,

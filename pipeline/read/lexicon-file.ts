@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { Fault } from "../model/fault.js";
+import { readBytes } from "./files.js";
+
+/** A lexicon file as it was read, its form not yet checked. */
+export interface Raw {
+  /** From the lexicon folder, without its ending: `stance/hedges`; a file of somebody else by its bare name. */
+  readonly name: string;
+  readonly path: string;
+  readonly data: unknown;
+  readonly sha256: string;
+  /** True for a study's own. */
+  readonly induced: boolean;
+  /** Line of a place in the file, from 1, or of what is around it. */
+  readonly lineOf: (place: readonly PropertyKey[]) => number;
+}
+
+/** Reads a YAML file; what is no YAML is a Fault with its line. */
+export const readYaml = async (path: string, name: string, induced: boolean): Promise<Raw> => {
+  const bytes = await readBytes(path);
+  const lines = new LineCounter();
+  const document = parseDocument(new TextDecoder().decode(bytes), { lineCounter: lines, uniqueKeys: true });
+  const [problem] = document.errors;
+  if (problem !== undefined) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    throw new Fault(`${path}:${line}:${col}: ${problem.message.split("\n")[0] ?? "no YAML"}`);
+  }
+  const lineOf = (place: readonly PropertyKey[]): number => {
+    for (let depth = place.length; depth > 0; depth--) {
+      const node: unknown = document.getIn(place.slice(0, depth), true);
+      if (typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)) {
+        const [offset]: unknown[] = node.range;
+        if (typeof offset === "number") return lines.linePos(offset).line;
+      }
+    }
+    return 1;
+  };
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { name, path, data: document.toJS(), sha256, induced, lineOf };
+};
+
+/** Data of a file that has the form wanted; else a Fault with file, line, place and what is wrong. */
+export const checked = <T extends z.ZodType>(type: T, raw: Raw): z.output<T> => {
+  const result = type.safeParse(raw.data);
+  if (result.success) return result.data;
+  // A misspelt key also misses; to name it says more than to name what is missing.
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
+  const place = issue?.path ?? [];
+  if (place.length === 0 && issue?.code !== "unrecognized_keys") {
+    throw new Fault(`${raw.path}: is no lexicon; it needs a "source" and a list of "entries"`);
+  }
+  const dotted = place.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  const where = dotted === "" ? "file" : dotted.replace(/^\./, "");
+  throw new Fault(`${raw.path}:${raw.lineOf(place)}: ${where}: ${issue?.message ?? "cannot be read"}`);
+};

@@ -2,16 +2,12 @@ import { annotator } from "../annotate/english.js";
 import { markerFinder } from "../annotate/patterns/markers.js";
 import type { Document } from "../model/document.js";
 import type { Hit, HitLayer, Layers } from "../model/layers.js";
-import type { Entry, Lexicons } from "../model/lexicon.js";
+import type { ActorEntry, Entry, Lexicons, PatternEntry } from "../model/lexicon.js";
 import type { Span } from "../model/span.js";
 import { documentOf } from "../read/document.js";
+import { deadNames, deadPatterns, type Problem } from "./dead-entries.js";
 
-/** Something wrong with a lexicon entry. */
-export interface Problem {
-  readonly lexicon: string;
-  readonly entry: string;
-  readonly what: string;
-}
+export type { Problem };
 
 /** Text of a bracketed example, and the spans that stood in brackets. */
 const unbracket = (example: string): { readonly text: string; readonly spans: readonly Span[] } => {
@@ -31,7 +27,7 @@ const unbracket = (example: string): { readonly text: string; readonly spans: re
 type Annotate = (document: Document) => Layers;
 
 interface Listed {
-  readonly entry: Entry & { readonly label: string };
+  readonly entry: (PatternEntry & { readonly label: string }) | ActorEntry;
   readonly layer: HitLayer;
 }
 
@@ -67,6 +63,19 @@ function* problemsOf({ entry, layer }: Listed, annotate: Annotate): Generator<st
     const hits: readonly Hit[] = annotate(documentOf("example", text))[layer];
     const kept = hits.filter((hit) => hit.status === "kept" && hit.entry === entry.id);
     if (kept.length > 0) yield `"${example}": must not be found, but here is ${shown(text, kept)}`;
+  }
+}
+
+/** Exceptions that no example of the entry shows: nobody knows whether they work, or what for they are there. */
+function* unusedExceptions({ entry, layer }: Listed, annotate: Annotate): Generator<string> {
+  if (!("unless" in entry)) return;
+  const shown = new Set<string>();
+  for (const example of [...entry.yes, ...entry.no]) {
+    const hits: readonly Hit[] = annotate(documentOf("example", unbracket(example).text))[layer];
+    for (const hit of hits) if (hit.entry === entry.id && hit.rule === "unless") shown.add(hit.reason);
+  }
+  for (const { when, why } of entry.unless) {
+    if (!shown.has(why)) yield `no example shows the exception "${when}" (${why})`;
   }
 }
 
@@ -127,6 +136,8 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   yield* repetitions(shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations]));
   yield* repetitions(shippedFirst(lexicons.actors));
   const annotate = annotator(lexicons);
+  yield* deadNames(lexicons, annotate);
+  yield* deadPatterns(lexicons, annotate);
   const listed: readonly Listed[] = [
     ...lexicons.stance.map((entry) => ({ entry, layer: "stance" as const })),
     ...lexicons.frames.map((entry) => ({ entry, layer: "frames" as const })),
@@ -138,6 +149,7 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
     const handWritten = layer !== "actors" || entry.lexicon === "actors/designations";
     if (handWritten && entry.yes.length === 0)
       yield { lexicon: entry.lexicon, entry: entry.id, what: "has no example (yes:)" };
+    for (const what of unusedExceptions(one, annotate)) yield { lexicon: entry.lexicon, entry: entry.id, what };
     for (const what of problemsOf(one, annotate)) yield { lexicon: entry.lexicon, entry: entry.id, what };
   }
 }

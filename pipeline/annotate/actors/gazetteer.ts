@@ -2,6 +2,7 @@ import type { ActorEntry } from "../../model/lexicon.js";
 import { surfaceAt } from "../capitals.js";
 import { splitWord } from "../patterns/parse.js";
 import type { Stream } from "../patterns/vocabulary.js";
+import { piecesOf } from "../pieces.js";
 
 /** What sort of name of an actor was matched; earlier ones win where the same words have several. */
 const nameKinds = [
@@ -42,11 +43,17 @@ export interface NameMatch {
   readonly readings: readonly { readonly entry: ActorEntry; readonly kind: NameKind }[];
 }
 
-const wordsOf = (name: string): Word[] =>
-  name
+const word = (written: string): Word => ({ written, normal: written.toLowerCase() });
+
+/** Words of a name as the tokeniser parts them; it is asked itself where a name has more than letters (*P5+1*, *JD.com*). */
+const wordsOf = (name: string): Word[] => {
+  const odd = /[^\p{L}\p{M}\s'’.,-]/u.test(name) || /\p{L}\.\p{Ll}/u.test(name);
+  if (odd) return [...piecesOf(name, 0)].map(({ start, end }) => word(name.slice(start, end)));
+  return name
     .split(/\s+/)
-    .flatMap((word) => (/^(?:\p{L}\.)+\p{L}?,?$/u.test(word) ? word.split(/(?=,)/) : splitWord(word)))
-    .map((written) => ({ written, normal: written.toLowerCase() }));
+    .flatMap((part) => (/^(?:\p{L}\.)+\p{L}?,?$/u.test(part) ? part.split(/(?=,)/) : splitWord(part)))
+    .map(word);
+};
 
 function* namesOf(entry: ActorEntry): Generator<Name> {
   const lists: Readonly<Record<NameKind, readonly string[]>> = {

@@ -116,7 +116,8 @@ export const strangerDrafts = (scene: Scene): Draft[] => {
   const { stream, words, strangers } = scene;
   const found: Draft[] = [];
   for (let at = 0; at < stream.tokens.length; at++) {
-    if (!isName(stream, at)) continue;
+    // In *the General Secretary* one title stands before the other, and no name.
+    if (!isName(stream, at) || words.titles.has(surfaceAt(stream, at).toLowerCase())) continue;
     const titled = titleBefore(scene, at);
     const given = words.givenNames.has(surfaceAt(stream, at));
     const end = endOfName(stream, at);

@@ -15,7 +15,7 @@ export interface Step {
   readonly most: number;
 }
 
-const any = -1;
+const anyWord = -1;
 const gap = -2;
 const none = -3;
 
@@ -32,7 +32,7 @@ export const stepsOf = (atoms: readonly Atom[], words: Vocabulary): Step[] =>
         return [{ test, anyPos: atom.anyPos, exact, pos: atom.pos, most: 0 }];
       }
       case "any":
-        return [{ test: any, anyPos: [], exact: undefined, pos: atom.pos, most: 0 }];
+        return [{ test: anyWord, anyPos: [], exact: undefined, pos: atom.pos, most: 0 }];
       case "gap":
         return [{ test: gap, anyPos: [], exact: undefined, pos: [], most: atom.most }];
       default:
@@ -46,7 +46,7 @@ export const passes = (step: Step, { stream, forms }: Row, at: number): boolean 
   if (token === undefined) return false;
   const isWord = token.kind === "word" || token.kind === "number";
   if (isWord && step.anyPos.includes(token.pos)) return true;
-  if (step.test === any) {
+  if (step.test === anyWord) {
     if (!isWord) return false;
   } else if (!forms[at]?.tests.has(step.test)) return false;
   if (step.pos.length > 0 && !step.pos.includes(token.pos)) return false;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,16 +20,8 @@ it("names every command that does work", () => {
 });
 
 it("links to files that are there", () => {
-  for (const [, link] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
-    expect(() =>
-      readFileSync(
-        root(
-          `${link}`
-            .replace(/\/$/, "/texts.csv")
-            .replace("corpora/cfr-shen-yi-2017/texts.csv", "corpora/cfr-shen-yi-2017/study.yaml"),
-        ),
-      ),
-    ).not.toThrow();
+  for (const [, link = ""] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+    expect([link, existsSync(root(link))]).toEqual([link, true]);
   }
 });
 

@@ -184,6 +184,7 @@ describe("words that plain objects inherit", () => {
     capital: [],
     prefixes: [],
     surname: null,
+    lookalikes: [],
     false_friends: [],
   });
   const text = "They say constructor, __proto__ and toString, hasOwnProperty and valueOf. Constructor met Protoland.";

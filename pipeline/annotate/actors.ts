@@ -1,6 +1,6 @@
 import { Fault } from "../model/fault.js";
 import type { ActorMention } from "../model/layers.js";
-import type { Lexicons, PatternEntry } from "../model/lexicon.js";
+import type { ActorEntry, Exception, Lexicons, PatternEntry } from "../model/lexicon.js";
 import { containing } from "../model/span.js";
 import { coordinationDrafts } from "./actors/coordination.js";
 import { type Draft, draftOf, rejectedDraft, type Scene, unlistedDraft } from "./actors/draft.js";
@@ -12,9 +12,10 @@ import { officeDrafts, personDrafts, strangerDrafts } from "./actors/persons.js"
 import { wordSets } from "./actors/word-sets.js";
 import { type Context, context } from "./patterns/context.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
+import { negation } from "./patterns/negation.js";
 import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
 import { streamsOf } from "./patterns/streams.js";
-import { type Stream, vocabulary } from "./patterns/vocabulary.js";
+import { type Stream, type Vocabulary, vocabulary } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
 
 interface FalseFriend {
@@ -22,30 +23,37 @@ interface FalseFriend {
   readonly why: string;
 }
 
-/** Contexts in which a name is none, by the id of its entry; capitals have those of places beside. */
+/** Compiles contexts of an entry; a pattern that cannot be read is a Fault that names the entry. */
+const compiled = ({ id, lexicon }: ActorEntry, exceptions: readonly Exception[], words: Vocabulary): FalseFriend[] => {
+  try {
+    return exceptions.map(({ when, why }) => ({ holds: context(when, words), why }));
+  } catch (error) {
+    throw new Fault(`${lexicon}: ${id}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+/** Contexts in which a name is none, by the id of its entry; short names and capitals have some of their own. */
 const falseFriends = ({
   actors,
   actorWords,
   english,
 }: Lexicons): ((match: NameMatch, stream: Stream) => string | undefined) => {
   const words = vocabulary(english);
-  const byEntry = new Map<string, readonly FalseFriend[]>();
-  for (const { id, lexicon, false_friends } of actors) {
-    if (false_friends.length === 0) continue;
-    try {
-      byEntry.set(
-        id,
-        false_friends.map(({ when, why }) => ({ holds: context(when, words), why })),
-      );
-    } catch (error) {
-      throw new Fault(`${lexicon}: ${id}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
+  const byEntry = new Map(
+    actors.map((entry) => [
+      entry.id,
+      { any: compiled(entry, entry.false_friends, words), short: compiled(entry, entry.lookalikes, words) },
+    ]),
+  );
   const places = actorWords.capital_as_place.map((pattern) => context(pattern, words));
   return (match, stream) => {
     const [best] = match.readings;
-    if (best === undefined) return undefined;
-    const friend = byEntry.get(best.entry.id)?.find(({ holds }) => holds(stream, match));
+    const friends = best === undefined ? undefined : byEntry.get(best.entry.id);
+    if (best === undefined || friends === undefined) return undefined;
+    const isShort = best.kind === "short" || best.kind === "lookalike";
+    // A common noun is no false friend of the whole name, and asks only for what was written for it.
+    const asked = best.kind === "lookalike" ? friends.short : [...friends.any, ...(isShort ? friends.short : [])];
+    const friend = asked.find(({ holds }) => holds(stream, match));
     if (friend !== undefined) return friend.why;
     const isPlace = best.kind === "capital" && places.some((holds) => holds(stream, match));
     return isPlace ? "the place, not the government that sits there" : undefined;
@@ -86,23 +94,21 @@ const draftsOf = (scene: Scene): Draft[] => [
   ...organisationDrafts(scene),
 ];
 
-const designationDraft = ({ entry, hit, from, to }: Found<PatternEntry>, stream: Stream): Draft => {
-  return {
-    ...unlistedDraft(from, to, {
-      label: entry.label,
-      name: stream.text.slice(hit.start, hit.end).replace(/\s+/g, " "),
-      facet: "other",
-      derivation: "nominal",
-      country: null,
-      rule: hit.rule,
-      entry: entry.id,
-    }),
-    lexicon: entry.lexicon,
-    induced: entry.induced,
-    status: hit.status,
-    reason: hit.reason,
-  };
-};
+const designationDraft = ({ entry, hit, from, to }: Found<PatternEntry>, stream: Stream): Draft => ({
+  ...unlistedDraft(from, to, {
+    label: entry.label,
+    name: stream.text.slice(hit.start, hit.end).replace(/\s+/g, " "),
+    facet: "other",
+    derivation: "nominal",
+    country: null,
+    rule: hit.rule,
+    entry: entry.id,
+  }),
+  lexicon: entry.lexicon,
+  induced: entry.induced,
+  status: hit.status,
+  reason: hit.reason,
+});
 
 /** Of equally long drafts the surer derivation wins: what the gazetteer names before what a rule makes up. */
 const rankOf = ({ lexicon, derivation }: Draft): number => {
@@ -110,7 +116,7 @@ const rankOf = ({ lexicon, derivation }: Draft): number => {
   return derivation === "nominal" ? 5 : 1;
 };
 
-type Described = Pick<ActorMention, "form" | "in_name">;
+type Described = Pick<ActorMention, "form" | "in_name" | "negated">;
 
 const mentionOf = (
   draft: Draft,
@@ -123,8 +129,14 @@ const mentionOf = (
   const { from: _, to: __, country: ___, ...facts } = draft;
   const { zone, inlay, paragraph } = first;
   const place = { start: first.start, end: last.end, zone, inlay, paragraph, sentence };
-  return { rank: rankOf(draft), hit: { ...facts, ...place, negated: false, ...described } };
+  return { rank: rankOf(draft), hit: { ...facts, ...place, ...described } };
 };
+
+/** The rejected draft of a match that is none, for the reason given; no draft without a reason. */
+const falseFriend = ({ from, to, readings: [best] }: NameMatch, why: string | undefined): Draft[] =>
+  why === undefined || best === undefined
+    ? []
+    : [rejectedDraft(draftOf(best.entry, best.kind, from, to), "false_friend", why)];
 
 /** Actor mentions: names and designating phrases of persons, states, organisations and their officials. */
 export const actors = stage({
@@ -133,6 +145,7 @@ export const actors = stage({
   prepare: (lexicons) => {
     const { find, byId } = gazetteer(lexicons.actors);
     const isFalse = falseFriends(lexicons);
+    const scope = negation(lexicons.english, vocabulary(lexicons.english));
     const findDesignations = markerFinder(lexicons.designations, lexicons.english);
     const words = wordSets(lexicons.actorWords);
     return ({ document, tokens, sentences, names }) => {
@@ -141,24 +154,22 @@ export const actors = stage({
       const nameAround = containing(names);
       const candidates: Ranked<ActorMention>[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences)) {
-        const rejected: Draft[] = [];
-        const allMatches = find(stream);
-        const matches = allMatches.filter((match) => {
-          const why = isFalse(match, stream);
-          const [best] = match.readings;
-          if (why !== undefined && best !== undefined) {
-            rejected.push(rejectedDraft(draftOf(best.entry, best.kind, match.from, match.to), "false_friend", why));
-          }
-          return why === undefined;
-        });
+        const found = find(stream);
+        const rejected = found.flatMap((match) => falseFriend(match, isFalse(match, stream)));
+        const taken = new Set(rejected.map(({ from }) => from));
+        const allMatches = found.filter(({ readings: [best] }) => best?.kind !== "lookalike");
+        const matches = allMatches.filter(({ from }) => !taken.has(from));
         const drafts = [
           ...draftsOf({ stream, words, byId, matches, allMatches, seen, strangers }),
           ...findDesignations(stream).map((found) => designationDraft(found, stream)),
           ...rejected,
         ];
+        if (drafts.length === 0) continue;
         const formOf = forms(stream, drafts);
+        const negated = scope(stream);
         for (const draft of drafts) {
-          const described = { form: formOf(draft), in_name: isInName(stream, draft, nameAround) };
+          const inName = isInName(stream, draft, nameAround);
+          const described = { form: formOf(draft), in_name: inName, negated: negated[draft.from] ?? false };
           const mention = mentionOf(draft, stream, described);
           if (mention !== undefined) candidates.push(mention);
         }

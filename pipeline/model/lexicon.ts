@@ -70,6 +70,8 @@ export interface ActorEntry extends Entry {
   readonly prefixes: readonly string[];
   readonly surname: string | null;
   readonly false_friends: readonly Exception[];
+  /** Contexts in which the short name, small or capital, is a common noun. */
+  readonly lookalikes: readonly Exception[];
 }
 
 /** Nouns that make a mention together with a country or a holder, and the words around names. */

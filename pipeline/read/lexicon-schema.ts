@@ -101,6 +101,7 @@ export const actorFile = z.strictObject({
       capital: optionalStrings,
       prefixes: optionalStrings,
       false_friends: z.array(exception).default([]),
+      lookalikes: z.array(exception).default([]),
       source: z.string().optional(),
       yes: optionalStrings,
       no: optionalStrings,

@@ -7,8 +7,6 @@ import type { Span } from "../model/span.js";
 import { documentOf } from "../read/document.js";
 import { deadNames, deadPatterns, type Problem } from "./dead-entries.js";
 
-export type { Problem };
-
 /** Text of a bracketed example, and the spans that stood in brackets. */
 const unbracket = (example: string): { readonly text: string; readonly spans: readonly Span[] } => {
   const spans: Span[] = [];
@@ -44,38 +42,48 @@ const shown = (text: string, hits: readonly Hit[]): string =>
 const near = (hits: readonly Hit[], spans: readonly Span[]): Hit[] =>
   hits.filter((hit) => spans.some((span) => hit.start < span.end && span.start < hit.end));
 
-function* problemsOf({ entry, layer }: Listed, annotate: Annotate): Generator<string> {
-  for (const example of entry.yes) {
+/** An example, annotated. */
+interface Tried {
+  readonly example: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly hits: readonly Hit[];
+}
+
+const tryOut = (examples: readonly string[], layer: HitLayer, annotate: Annotate): Tried[] =>
+  examples.map((example) => {
     const { text, spans } = unbracket(example);
+    return { example, text, spans, hits: annotate(documentOf("example", text))[layer] };
+  });
+
+/** What fails of the sentences in which an entry is to be found. */
+function* missesOf({ id, label }: Listed["entry"], found: readonly Tried[]): Generator<string> {
+  for (const { example, text, spans, hits } of found) {
     if (spans.length === 0) yield `"${example}" has no brackets to show what is to be found`;
-    const hits: readonly Hit[] = annotate(documentOf("example", text))[layer];
     for (const { start, end } of spans) {
-      const found = hits.some(
-        (hit) => hit.status === "kept" && hit.label === entry.label && hit.start === start && hit.end === end,
-      );
-      if (!found) yield `"${example}": not found; here is ${shown(text, near(hits, [{ start, end }]))}`;
+      const same = (hit: Hit): boolean => hit.label === label && hit.start === start && hit.end === end;
+      if (hits.some((hit) => hit.status === "kept" && same(hit))) continue;
+      yield `"${example}": not found; here is ${shown(text, near(hits, [{ start, end }]))}`;
     }
-    if (spans.length > 0 && !hits.some((hit) => hit.entry === entry.id))
+    if (spans.length > 0 && !hits.some(({ entry }) => entry === id))
       yield `"${example}": found, but never by this entry`;
-  }
-  for (const example of entry.no) {
-    const { text } = unbracket(example);
-    const hits: readonly Hit[] = annotate(documentOf("example", text))[layer];
-    const kept = hits.filter((hit) => hit.status === "kept" && hit.entry === entry.id);
-    if (kept.length > 0) yield `"${example}": must not be found, but here is ${shown(text, kept)}`;
   }
 }
 
-/** Exceptions that no example of the entry shows: nobody knows whether they work, or what for they are there. */
-function* unusedExceptions({ entry, layer }: Listed, annotate: Annotate): Generator<string> {
-  if (!("unless" in entry)) return;
-  const shown = new Set<string>();
-  for (const example of [...entry.yes, ...entry.no]) {
-    const hits: readonly Hit[] = annotate(documentOf("example", unbracket(example).text))[layer];
-    for (const hit of hits) if (hit.entry === entry.id && hit.rule === "unless") shown.add(hit.reason);
+/** What fails of the examples of an entry, and exceptions that none of them shows, so that nobody knows whether they work. */
+function* problemsOf({ entry, layer }: Listed, annotate: Annotate): Generator<string> {
+  const wanted = tryOut(entry.yes, layer, annotate);
+  const unwanted = tryOut(entry.no, layer, annotate);
+  yield* missesOf(entry, wanted);
+  for (const { example, text, hits } of unwanted) {
+    const kept = hits.filter((hit) => hit.status === "kept" && hit.entry === entry.id);
+    if (kept.length > 0) yield `"${example}": must not be found, but here is ${shown(text, kept)}`;
   }
+  if (!("unless" in entry)) return;
+  const own = [...wanted, ...unwanted].flatMap(({ hits }) => hits).filter((hit) => hit.entry === entry.id);
+  const reasons = new Set(own.filter(({ rule }) => rule === "unless").map(({ reason }) => reason));
   for (const { when, why } of entry.unless) {
-    if (!shown.has(why)) yield `no example shows the exception "${when}" (${why})`;
+    if (!reasons.has(why)) yield `no example shows the exception "${when}" (${why})`;
   }
 }
 
@@ -149,7 +157,6 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
     const handWritten = layer !== "actors" || entry.lexicon === "actors/designations";
     if (handWritten && entry.yes.length === 0)
       yield { lexicon: entry.lexicon, entry: entry.id, what: "has no example (yes:)" };
-    for (const what of unusedExceptions(one, annotate)) yield { lexicon: entry.lexicon, entry: entry.id, what };
     for (const what of problemsOf(one, annotate)) yield { lexicon: entry.lexicon, entry: entry.id, what };
   }
 }

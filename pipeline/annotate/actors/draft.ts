@@ -52,6 +52,7 @@ const derivationOf: Readonly<Record<NameKind, Derivation>> = {
   office: "office_holder",
   surname: "alias",
   short: "coordination",
+  lookalike: "coordination",
 };
 
 /** The state that an entry belongs to, itself if it is one. */

@@ -18,6 +18,7 @@ const nameKinds = [
   "office",
   "surname",
   "short",
+  "lookalike",
 ] as const;
 
 /** One of {@link nameKinds}. */
@@ -69,6 +70,8 @@ function* namesOf(entry: ActorEntry): Generator<Name> {
     office: entry.offices,
     surname: entry.surname === null ? [] : [entry.surname],
     short: entry.short,
+    // *state*, *defense*: no name, but what looks like one; kept only where a listed false friend tells why it is none.
+    lookalike: entry.short.map((name) => name.toLowerCase()),
   };
   for (const kind of nameKinds) {
     for (const name of lists[kind]) {

@@ -175,7 +175,7 @@ const mirrored = (row: AnyRow): AnyRow =>
     Object.entries(row).map(([column, cell]) => {
       if (column.startsWith("target_")) return [column.replace("target_", "reference_"), cell];
       if (column.startsWith("reference_")) return [column.replace("reference_", "target_"), cell];
-      const turns = column === "difference" || column.startsWith("log_ratio_");
+      const turns = column.startsWith("difference") || column.startsWith("log_ratio_");
       // Zero less the number, not its negation: there is no −0 in a table.
       return [column, turns && typeof cell === "number" ? 0 - cell : cell];
     }),

@@ -13,7 +13,7 @@ import { wordSets } from "./actors/word-sets.js";
 import { type Context, context } from "./patterns/context.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
 import { negation } from "./patterns/negation.js";
-import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
+import { type Candidate, type Ranked, resolveOverlaps } from "./patterns/overlap.js";
 import { streamsOf } from "./patterns/streams.js";
 import { type Stream, type Vocabulary, vocabulary } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
@@ -122,7 +122,7 @@ const mentionOf = (
   draft: Draft,
   { tokens, sentence }: Stream,
   described: Described,
-): Ranked<ActorMention> | undefined => {
+): Ranked<Candidate<ActorMention>> | undefined => {
   const first = tokens[draft.from];
   const last = tokens[draft.to - 1];
   if (first === undefined || last === undefined) return undefined;
@@ -152,7 +152,7 @@ export const actors = stage({
       const seen = new Set<string>();
       const strangers = new Map<string, string>();
       const nameAround = containing(names);
-      const candidates: Ranked<ActorMention>[] = [];
+      const candidates: Ranked<Candidate<ActorMention>>[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences)) {
         const found = find(stream);
         const rejected = found.flatMap((match) => falseFriend(match, isFalse(match, stream)));

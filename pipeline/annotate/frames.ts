@@ -1,7 +1,7 @@
 import { type FrameTerm, frameLabels } from "../model/layers.js";
 import { containing } from "../model/span.js";
 import { markerFinder } from "./patterns/markers.js";
-import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
+import { type Candidate, type Ranked, resolveOverlaps } from "./patterns/overlap.js";
 import { streamsOf } from "./patterns/streams.js";
 import { stage } from "./stage.js";
 
@@ -14,7 +14,7 @@ export const frames = stage({
   prepare: ({ frames: entries, english }) => {
     const find = markerFinder(entries, english);
     return ({ document, tokens, sentences, names, actors }) => {
-      const candidates: Ranked<FrameTerm>[] = [];
+      const candidates: Ranked<Candidate<FrameTerm>>[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences)) {
         for (const {
           entry: { label },

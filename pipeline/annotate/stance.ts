@@ -1,6 +1,6 @@
 import { type StanceMarker, stanceLabels } from "../model/layers.js";
 import { markerFinder } from "./patterns/markers.js";
-import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
+import { type Candidate, type Ranked, resolveOverlaps } from "./patterns/overlap.js";
 import { streamsOf } from "./patterns/streams.js";
 import { stage } from "./stage.js";
 
@@ -13,7 +13,7 @@ export const stance = stage({
   prepare: ({ stance: entries, english }) => {
     const find = markerFinder(entries, english);
     return ({ document, tokens, sentences }) => {
-      const candidates: Ranked<StanceMarker>[] = [];
+      const candidates: Ranked<Candidate<StanceMarker>>[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences)) {
         for (const {
           entry: { label, engagement },

@@ -9,7 +9,7 @@ import {
   mergeLayerCounts,
   sideColumns,
 } from "./columns-of-counts.js";
-import { type Counts, type CountsOfCounts, countedHits, increase, inner, mergeCountsOfCounts } from "./counted.js";
+import { type Counts, type CountsOfCounts, candidates, increase, inner, mergeCountsOfCounts } from "./counted.js";
 import { actorClasses } from "./counting-classes.js";
 
 const columns = {
@@ -54,13 +54,14 @@ export const actorCounts = tally({
   name: "actor-counts",
   about:
     "Kept actor mentions in counted zones, by actor and class of counting; the classes are disjoint and add up to all of them. " +
-    "Actors that are mentioned on any side have their rows, in code-unit order of their ids.",
+    "Actors that are mentioned on any side, or that a mere list would find there, have their rows, in code-unit order of their ids.",
   columns,
   start: (): ActorCounts => ({ counts: new Map(), names: new Map(), facets: new Map() }),
   add(state, annotated, counting) {
     const { actors } = annotated.layers;
     addHits(state.counts, annotated, counting, actors, actorClasses);
-    for (const { label, name, facet } of countedHits(annotated, counting, actors)) {
+    for (const { label, name, facet, status, listed } of candidates(annotated, counting, actors)) {
+      if (status === "rejected" && !listed) continue;
       increase(
         inner(state.names, label, () => new Map()),
         name,

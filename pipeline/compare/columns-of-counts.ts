@@ -2,7 +2,7 @@ import type { CountingClass } from "../model/labels.js";
 import type { Hit } from "../model/layers.js";
 import type { Annotated, Columns, Counting, Row } from "../model/table.js";
 import { difference, logRatioHardie, logRatioWalter, rate, share, type TwoCounts } from "../statistics/index.js";
-import { type CountsOfCounts, countedHits, countedWords, increase, inner, mergeCountsOfCounts } from "./counted.js";
+import { type CountsOfCounts, candidates, countedWords, increase, inner, mergeCountsOfCounts } from "./counted.js";
 import type { CountingClasses } from "./counting-classes.js";
 
 /** Label of the rows that sum over a layer. */
@@ -19,6 +19,14 @@ export const countColumns = {
   target_share: { type: "number?", about: "part of all hits of the same `counting` on the target side, 0 to 1" },
   reference_share: { type: "number?", about: "part of all hits of the same `counting` on the reference side, 0 to 1" },
   difference: { type: "number?", about: "target_rate less reference_rate" },
+  target_as_listed: { type: "integer", about: "what a list of words without rules would count on the target side" },
+  reference_as_listed: { type: "integer", about: "the same on the reference side" },
+  target_rate_as_listed: { type: "number?", about: "target_as_listed per 1,000 words" },
+  reference_rate_as_listed: { type: "number?", about: "reference_as_listed per 1,000 words" },
+  difference_as_listed: {
+    type: "number?",
+    about: "target_rate_as_listed less reference_rate_as_listed: beside `difference` it shows what the rules did",
+  },
   log_ratio_walter: { type: "number?", about: "binary logarithm of the ratio of rates, ½ added everywhere" },
   log_ratio_hardie: { type: "number?", about: "binary logarithm of the ratio of rates, ½ in place of a zero" },
 } as const satisfies Columns;
@@ -29,16 +37,17 @@ export const sideColumns = {
   reference_side: { type: "string", about: "side that it is compared with" },
 } as const satisfies Columns;
 
-/** What was counted on one side: its words, and its hits by label and class. */
+/** What was counted on one side: its words, and its hits by label and class, kept ones and those of a mere list. */
 export interface SideCounts {
   words: number;
-  readonly hits: CountsOfCounts;
+  readonly kept: CountsOfCounts;
+  readonly listed: CountsOfCounts;
 }
 
 /** Counts of one layer by side; integers only, so that states merge in any order to the same sums. */
 export type LayerCounts = Map<string, SideCounts>;
 
-const noCounts = (): SideCounts => ({ words: 0, hits: new Map() });
+const noCounts = (): SideCounts => ({ words: 0, kept: new Map(), listed: new Map() });
 
 /** Adds one document's words and hits. */
 export const addHits = <H extends Hit>(
@@ -50,21 +59,25 @@ export const addHits = <H extends Hit>(
 ): void => {
   const side = inner(state, annotated.document.side, noCounts);
   side.words += countedWords(annotated, counting);
-  for (const hit of countedHits(annotated, counting, layerHits)) {
+  const count = (counts: CountsOfCounts, hit: H): void =>
     increase(
-      inner(side.hits, hit.label, () => new Map()),
+      inner(counts, hit.label, () => new Map()),
       classify(hit),
       1,
     );
+  for (const hit of candidates(annotated, counting, layerHits)) {
+    if (hit.status === "kept") count(side.kept, hit);
+    if (hit.listed) count(side.listed, hit);
   }
 };
 
 /** Adds the second state into the first. */
 export const mergeLayerCounts = (into: LayerCounts, from: LayerCounts): void => {
-  for (const [name, { words, hits }] of from) {
+  for (const [name, { words, kept, listed }] of from) {
     const side = inner(into, name, noCounts);
     side.words += words;
-    mergeCountsOfCounts(side.hits, hits);
+    mergeCountsOfCounts(side.kept, kept);
+    mergeCountsOfCounts(side.listed, listed);
   }
 };
 
@@ -87,17 +100,24 @@ export interface CountRow {
 }
 
 /** Counts of one label, or of all labels that totals hold, in one class. */
-const countOf = ({ hits }: SideCounts, label: string, counting: CountingClass, outside: readonly string[]): number => {
+const countOf = (hits: CountsOfCounts, label: string, counting: CountingClass, outside: readonly string[]): number => {
   if (label !== allLabels) return hits.get(label)?.get(counting) ?? 0;
   let total = 0;
   for (const [name, classes] of hits) if (!outside.includes(name)) total += classes.get(counting) ?? 0;
   return total;
 };
 
+interface TwoNumbers {
+  readonly target: number;
+  readonly reference: number;
+}
+
 /** The figures of a row; `wholes` are the totals that shares are of, null for a label outside them. */
-const figures = (counts: TwoCounts, wholes: { target: number; reference: number } | null): Row<typeof countColumns> => {
+const figures = (counts: TwoCounts, listed: TwoNumbers, wholes: TwoNumbers | null): Row<typeof countColumns> => {
   const targetRate = rate(counts.targetCount, counts.targetBase);
   const referenceRate = rate(counts.referenceCount, counts.referenceBase);
+  const targetListed = rate(listed.target, counts.targetBase);
+  const referenceListed = rate(listed.reference, counts.referenceBase);
   return {
     target_count: counts.targetCount,
     reference_count: counts.referenceCount,
@@ -108,6 +128,11 @@ const figures = (counts: TwoCounts, wholes: { target: number; reference: number 
     target_share: wholes && share(counts.targetCount, wholes.target),
     reference_share: wholes && share(counts.referenceCount, wholes.reference),
     difference: difference(targetRate, referenceRate),
+    target_as_listed: listed.target,
+    reference_as_listed: listed.reference,
+    target_rate_as_listed: targetListed,
+    reference_rate_as_listed: referenceListed,
+    difference_as_listed: difference(targetListed, referenceListed),
     log_ratio_walter: logRatioWalter(counts),
     log_ratio_hardie: logRatioHardie(counts),
   };
@@ -122,21 +147,25 @@ export function* countRows({ state, counting, labels, classes, outsideTotals = [
     classes.map((name) => [
       name,
       {
-        target: countOf(target, allLabels, name, outsideTotals),
-        reference: countOf(reference, allLabels, name, outsideTotals),
+        target: countOf(target.kept, allLabels, name, outsideTotals),
+        reference: countOf(reference.kept, allLabels, name, outsideTotals),
       },
     ]),
   );
   for (const label of [allLabels, ...labels]) {
     for (const name of classes) {
       const counts = {
-        targetCount: countOf(target, label, name, outsideTotals),
+        targetCount: countOf(target.kept, label, name, outsideTotals),
         targetBase: target.words,
-        referenceCount: countOf(reference, label, name, outsideTotals),
+        referenceCount: countOf(reference.kept, label, name, outsideTotals),
         referenceBase: reference.words,
       };
+      const listed = {
+        target: countOf(target.listed, label, name, outsideTotals),
+        reference: countOf(reference.listed, label, name, outsideTotals),
+      };
       const whole = outsideTotals.includes(label) ? null : (wholes.get(name) ?? null);
-      yield { label, counting: name, cells: { ...sides, ...figures(counts, whole) } };
+      yield { label, counting: name, cells: { ...sides, ...figures(counts, listed, whole) } };
     }
   }
 }

@@ -18,6 +18,10 @@ export const columnsAfterLabel = {
   lexicon: { type: "string", about: "lexicon file the entry stands in" },
   induced: { type: "boolean", about: "the lexicon is the study's own; such hits are counted apart" },
   rule: { type: "string", about: "rule that decided: how it was found if kept, what took it away if rejected" },
+  listed: {
+    type: "boolean",
+    about: "a list of words without rules would count it, as no longer candidate takes its words",
+  },
   negated: { type: "boolean", about: "it stands in the scope of a negation" },
   status: { type: "string", about: "whether it counts", values: statuses },
   reason: { type: "string", about: "why it was rejected; empty if kept" },
@@ -48,7 +52,7 @@ export function* hitCells<H extends Hit>(
 ): Generator<HitCells<H>> {
   const uses = new Map<string, number>();
   for (const found of layerHits) {
-    const { start, end, entry, lexicon, induced, rule, negated, status, reason } = found;
+    const { start, end, entry, lexicon, induced, rule, listed, negated, status, reason } = found;
     const plainId = `${document.id}:${layer}:${start}-${end}:${entry}`;
     const use = (uses.get(plainId) ?? 0) + 1;
     uses.set(plainId, use);
@@ -70,6 +74,7 @@ export function* hitCells<H extends Hit>(
         lexicon,
         induced,
         rule,
+        listed,
         negated,
         status,
         reason,

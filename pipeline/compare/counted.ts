@@ -53,12 +53,19 @@ export const countedWords = ({ document, layers }: Annotated, counting: Counting
   return words;
 };
 
-/** Hits that are kept and stand in a counted zone, inlays included. */
-export const countedHits = <H extends Hit>(
+/** Hits that stand in a counted zone, inlays included: kept and rejected ones. */
+export const candidates = <H extends Hit>(
   { document }: Annotated,
   counting: Counting,
   layerHits: readonly H[],
 ): readonly H[] => {
   const zones = countedZones(document, counting);
-  return layerHits.filter(({ status, zone }) => status === "kept" && zones.has(zone));
+  return layerHits.filter(({ zone }) => zones.has(zone));
 };
+
+/** Hits that are kept and stand in a counted zone, inlays included. */
+export const countedHits = <H extends Hit>(
+  annotated: Annotated,
+  counting: Counting,
+  layerHits: readonly H[],
+): readonly H[] => candidates(annotated, counting, layerHits).filter(({ status }) => status === "kept");

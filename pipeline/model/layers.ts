@@ -91,6 +91,8 @@ export interface Hit extends Span, Place {
   readonly rule: string;
   /** In words, empty if kept. */
   readonly reason: string;
+  /** True if a list of words without rules would count it: kept or not, no longer candidate takes its words. */
+  readonly listed: boolean;
   /** True if it stands in the scope of a negation. */
   readonly negated: boolean;
 }

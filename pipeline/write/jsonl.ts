@@ -19,6 +19,7 @@ const spanObject = ({ layer, label, start, end, hit, attrs }: LayerSpan, surface
         lexicon: hit.lexicon,
         induced: hit.induced,
         rule: hit.rule,
+        listed: hit.listed,
         negated: hit.negated,
         zone: hit.zone,
         inlay: hit.inlay < 0 ? null : hit.inlay,

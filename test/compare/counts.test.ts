@@ -32,8 +32,33 @@ describe("stance-counts", () => {
       target_share: 2 / 3,
       reference_share: 0,
       difference: 200,
+      target_as_listed: 2,
+      reference_as_listed: 0,
+      target_rate_as_listed: 200,
+      reference_rate_as_listed: 0,
+      difference_as_listed: 200,
       log_ratio_walter: Math.log2(2.5 / 10.5) - Math.log2(0.5 / 6.5),
       log_ratio_hardie: Math.log2(2 / 10) - Math.log2(0.5 / 6),
+    });
+  });
+  it("show beside what is kept what a mere list would count", () => {
+    const text = "A state of war. Rather a state.";
+    const made = annotated({
+      id: "l",
+      side: "op-ed",
+      zones: [{ role: "body", text }],
+      stance: [
+        { words: "state", label: "hedge", status: "rejected", rule: "unless" },
+        { words: "state of war", label: "hedge", listed: false, status: "rejected", rule: "overlap" },
+        { words: "Rather", label: "hedge" },
+        { words: "a state", label: "hedge", from: 20, listed: false },
+      ],
+    });
+    expect(tallied(stanceCounts, [made]).find(({ label }) => label === "hedge")).toMatchObject({
+      target_count: 2,
+      target_as_listed: 2,
+      target_rate_as_listed: 2000 / 7,
+      reference_as_listed: 0,
     });
   });
   it("leave vague out of all, and give it no share", () => {
@@ -186,7 +211,7 @@ const laws = <C extends Columns, State>(table: Tally<C, State>): void => {
     const exchanged = there.map((row) =>
       Object.fromEntries(
         Object.keys(row).map((name) => {
-          if (name === "difference" || name.startsWith("log_ratio")) {
+          if (name.startsWith("difference") || name.startsWith("log_ratio")) {
             const value = row[name];
             return [name, typeof value === "number" ? 0 - value : value];
           }
@@ -202,7 +227,14 @@ const laws = <C extends Columns, State>(table: Tally<C, State>): void => {
   it(`${table.name}: doubling every text leaves rates, shares and differences alone`, () => {
     const once = rowsOf(more, counting);
     const twice = rowsOf([...more, ...more], counting);
-    const same = ["target_rate", "reference_rate", "target_share", "reference_share", "difference"];
+    const same = [
+      "target_rate",
+      "reference_rate",
+      "target_share",
+      "reference_share",
+      "difference",
+      "difference_as_listed",
+    ];
     for (const [index, row] of once.entries()) {
       for (const name of same.filter((column) => column in row)) expect(twice[index]?.[name]).toBe(row[name]);
       if (row.target_count !== 0 && row.reference_count !== 0) {

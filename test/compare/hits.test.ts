@@ -73,6 +73,7 @@ describe("tables of hits", () => {
       lexicon: "stance/made",
       induced: false,
       rule: "pattern",
+      listed: true,
       negated: false,
       status: "kept",
       reason: "",

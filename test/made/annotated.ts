@@ -106,6 +106,7 @@ export const annotated = (told: ToldDocument): Annotated => {
       status: "kept",
       rule: "pattern",
       reason: "",
+      listed: true,
       negated: false,
     } as const;
   };

@@ -24,6 +24,7 @@ describe("jsonl", () => {
       lexicon: "stance/made",
       induced: false,
       rule: "pattern",
+      listed: true,
       negated: false,
       zone: 1,
       inlay: null,

@@ -17,7 +17,7 @@ interface Compiled<E extends PatternEntry> {
 /** A stretch that an entry's pattern matched, with the verdict of the entry's rules. */
 export interface Found<E extends PatternEntry> {
   readonly entry: E;
-  readonly hit: Omit<Hit, "label">;
+  readonly hit: Omit<Hit, "label" | "listed">;
   /** Tokens of the stream. */
   readonly from: number;
   readonly to: number;

@@ -26,6 +26,7 @@ const candidate = (
     status,
     rule: status === "kept" ? "listed" : "unless",
     reason: status === "kept" ? "" : "made up",
+    listed: true,
     negated: false,
   },
 });
@@ -53,6 +54,20 @@ describe("of overlapping hits", () => {
       "long",
       "-middle",
       "short",
+    ]);
+  });
+  it("what a list without rules would count is told beside it: the contest of all, rejected or not", () => {
+    const found = resolveOverlaps([
+      candidate(0, 9, "rejected", 0, "rejected"),
+      candidate(0, 4, "may"),
+      candidate(5, 9, "well"),
+      candidate(20, 24, "alone", 0, "rejected"),
+    ]);
+    expect(found.map(({ entry, status, listed }) => [entry, status, listed])).toEqual([
+      ["rejected", "rejected", true],
+      ["may", "kept", false],
+      ["well", "kept", false],
+      ["alone", "rejected", true],
     ]);
   });
   it("one that a rule rejected takes part in nothing, and keeps its reason", () => {

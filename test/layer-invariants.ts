@@ -129,12 +129,25 @@ function* hitFaults(name: HitLayer, { zones, inlays }: Document, layers: Layers)
   }
 }
 
+function* negationFaults({ negations, sentences }: Layers): Generator<string> {
+  for (const one of negations) {
+    const where = `negations: ${told(one)} ${one.entry}`;
+    const scope = { start: one.scope_start, end: one.scope_end };
+    if (scope.end < scope.start) yield `${where}: scope ends before it begins`;
+    if (one.direction === "none" && scope.end > scope.start) yield `${where}: has no direction, and a scope`;
+    if (scope.end > scope.start && !lies(scope, one.sentence, sentences)) yield `${where}: scope leaves the sentence`;
+    if (scope.start < one.end && one.start < scope.end) yield `${where}: denies itself`;
+  }
+}
+
 /** All that is wrong with the layers of a document; nothing, if Law 3 holds. */
 export const faultsOf = (document: Document, layers: Layers): readonly string[] => [
   ...general(document, layers),
   ...paragraphFaults(document, layers),
   ...tokenFaults(document, layers),
   ...sentenceFaults(layers),
+  ...hitFaults("negations", document, layers),
+  ...negationFaults(layers),
   ...hitFaults("actors", document, layers),
   ...hitFaults("stance", document, layers),
   ...hitFaults("frames", document, layers),

@@ -4,7 +4,7 @@ import type { ActorEntry, Exception, Lexicons, PatternEntry } from "../model/lex
 import { containing } from "../model/span.js";
 import { coordinationDrafts } from "./actors/coordination.js";
 import { type Draft, draftOf, rejectedDraft, type Scene, unlistedDraft } from "./actors/draft.js";
-import { forms, isInName } from "./actors/form.js";
+import { forms as formsOf, isInName } from "./actors/form.js";
 import { gazetteer, type NameKind, type NameMatch } from "./actors/gazetteer.js";
 import { administrationNominals, countryNominals, organNominals } from "./actors/nominals.js";
 import { organisationDrafts } from "./actors/organisations.js";
@@ -12,8 +12,8 @@ import { officeDrafts, personDrafts, strangerDrafts } from "./actors/persons.js"
 import { wordSets } from "./actors/word-sets.js";
 import { type Context, context } from "./patterns/context.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
-import { negation } from "./patterns/negation.js";
-import { type Candidate, type Ranked, resolveOverlaps } from "./patterns/overlap.js";
+import { negatedBy } from "./patterns/negated.js";
+import { type RankOf, resolveOverlaps } from "./patterns/overlap.js";
 import { streamsOf } from "./patterns/streams.js";
 import { type Stream, type Vocabulary, vocabulary } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
@@ -53,9 +53,9 @@ const falseFriends = ({
     const isShort = best.kind === "short" || best.kind === "lookalike";
     // A common noun is no false friend of the whole name, and asks only for what was written for it.
     const asked = best.kind === "lookalike" ? friends.short : [...friends.any, ...(isShort ? friends.short : [])];
-    const friend = asked.find(({ holds }) => holds(stream, match));
+    const friend = asked.find(({ holds }) => holds(stream, match.from, match.to));
     if (friend !== undefined) return friend.why;
-    const isPlace = best.kind === "capital" && places.some((holds) => holds(stream, match));
+    const isPlace = best.kind === "capital" && places.some((holds) => holds(stream, match.from, match.to));
     return isPlace ? "the place, not the government that sits there" : undefined;
   };
 };
@@ -111,25 +111,26 @@ const designationDraft = ({ entry, hit, from, to }: Found<PatternEntry>, stream:
 });
 
 /** Of equally long drafts the surer derivation wins: what the gazetteer names before what a rule makes up. */
-const rankOf = ({ lexicon, derivation }: Draft): number => {
+const rankOf: RankOf<ActorMention> = ({ lexicon, derivation }) => {
   if (lexicon === "actors/words") return derivation === "nominal" ? 3 : 4;
   return derivation === "nominal" ? 5 : 1;
 };
 
-type Described = Pick<ActorMention, "form" | "in_name" | "negated">;
+type Described = Pick<ActorMention, "form" | "in_name">;
 
 const mentionOf = (
   draft: Draft,
   { tokens, sentence }: Stream,
   described: Described,
-): Ranked<Candidate<ActorMention>> | undefined => {
+  isNegated: ReturnType<typeof negatedBy>,
+): ActorMention | undefined => {
   const first = tokens[draft.from];
   const last = tokens[draft.to - 1];
   if (first === undefined || last === undefined) return undefined;
   const { from: _, to: __, country: ___, ...facts } = draft;
   const { zone, inlay, paragraph } = first;
   const place = { start: first.start, end: last.end, zone, inlay, paragraph, sentence };
-  return { rank: rankOf(draft), hit: { ...facts, ...place, ...described } };
+  return { ...facts, ...place, ...described, listed: true, negated: isNegated(place) };
 };
 
 /** The rejected draft of a match that is none, for the reason given; no draft without a reason. */
@@ -141,19 +142,20 @@ const falseFriend = ({ from, to, readings: [best] }: NameMatch, why: string | un
 /** Actor mentions: names and designating phrases of persons, states, organisations and their officials. */
 export const actors = stage({
   adds: "actors",
-  needs: ["tokens", "sentences", "names"],
+  needs: ["tokens", "sentences", "names", "negations"],
   prepare: (lexicons) => {
     const { find, byId } = gazetteer(lexicons.actors);
     const isFalse = falseFriends(lexicons);
-    const scope = negation(lexicons.english, vocabulary(lexicons.english));
     const findDesignations = markerFinder(lexicons.designations, lexicons.english);
     const words = wordSets(lexicons.actorWords);
-    return ({ document, tokens, sentences, names }) => {
+    const forms = vocabulary(lexicons.english);
+    return ({ document, tokens, sentences, names, negations }) => {
+      const isNegated = negatedBy(negations);
       const seen = new Set<string>();
       const strangers = new Map<string, string>();
       const nameAround = containing(names);
-      const candidates: Ranked<Candidate<ActorMention>>[] = [];
-      for (const stream of streamsOf(document.text, tokens, sentences)) {
+      const candidates: ActorMention[] = [];
+      for (const stream of streamsOf(document.text, tokens, sentences, forms)) {
         const found = find(stream);
         const rejected = found.flatMap((match) => falseFriend(match, isFalse(match, stream)));
         const taken = new Set(rejected.map(({ from }) => from));
@@ -165,16 +167,15 @@ export const actors = stage({
           ...rejected,
         ];
         if (drafts.length === 0) continue;
-        const formOf = forms(stream, drafts);
-        const negated = scope(stream);
+        const formOf = formsOf(stream, drafts);
         for (const draft of drafts) {
           const inName = isInName(stream, draft, nameAround);
-          const described = { form: formOf(draft), in_name: inName, negated: negated[draft.from] ?? false };
-          const mention = mentionOf(draft, stream, described);
+          const described = { form: formOf(draft), in_name: inName };
+          const mention = mentionOf(draft, stream, described, isNegated);
           if (mention !== undefined) candidates.push(mention);
         }
       }
-      return resolveOverlaps(candidates);
+      return resolveOverlaps(candidates, rankOf);
     };
   },
 });

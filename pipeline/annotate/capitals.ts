@@ -14,7 +14,13 @@ export const written = (stream: Stream, from: number, to: number): string => {
 };
 
 /** True if the token begins with a capital letter. */
-export const isCapitalised = (stream: Stream, at: number): boolean => /^\p{Lu}/u.test(surfaceAt(stream, at));
+export const isCapitalised = ({ text, tokens }: Stream, at: number): boolean => {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const first = text.charCodeAt(token.start);
+  // Most letters are ASCII, where a look at the code is enough.
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text.slice(token.start, token.end));
+};
 
 const connectors: ReadonlySet<string> = new Set(["of", "on", "for", "and", "the", "de", "du", "des", "&"]);
 const joiners: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "'s", "'"]);

@@ -4,6 +4,7 @@ import type { Lexicons } from "../model/lexicon.js";
 import { actors } from "./actors.js";
 import { frames } from "./frames.js";
 import { names } from "./names.js";
+import { negations } from "./negations.js";
 import { paragraphs } from "./paragraphs.js";
 import { sentences } from "./sentences.js";
 import { pipeline } from "./stage.js";
@@ -16,6 +17,7 @@ export const english = pipeline
   .add(tokens)
   .add(sentences)
   .add(names)
+  .add(negations)
   .add(actors)
   .add(stance)
   .add(frames);

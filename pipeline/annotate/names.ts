@@ -2,7 +2,7 @@ import type { NameSpan } from "../model/layers.js";
 import { bySpan } from "../model/span.js";
 import { capitalisedRuns } from "./capitals.js";
 import { streamsOf } from "./patterns/streams.js";
-import type { Stream } from "./patterns/vocabulary.js";
+import { type Stream, vocabulary } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
 
 const prepositions: ReadonlySet<string> = new Set(["of", "on", "for", "in", "to", "with"]);
@@ -55,12 +55,15 @@ function* eventsIn(stream: Stream, { events, nouns }: Heads): Generator<NameSpan
 export const names = stage({
   adds: "names",
   needs: ["tokens", "sentences"],
-  prepare: ({ actorWords }) => {
+  prepare: ({ actorWords, english }) => {
+    const words = vocabulary(english);
     const heads: Heads = {
       events: new Set(actorWords.event_heads.map((head) => head.toLowerCase())),
       nouns: new Set(actorWords.event_nouns),
     };
     return ({ document, tokens, sentences }) =>
-      [...streamsOf(document.text, tokens, sentences)].flatMap((stream) => [...eventsIn(stream, heads)]).sort(bySpan);
+      [...streamsOf(document.text, tokens, sentences, words)]
+        .flatMap((stream) => [...eventsIn(stream, heads)])
+        .sort(bySpan);
   },
 });

@@ -4,6 +4,7 @@ import { tag } from "./wink.js";
 
 /** A token before its place in the document is known. */
 export interface Piece extends Span {
+  readonly surface: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
 }
@@ -20,9 +21,46 @@ const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() ==
 // wink-nlp knows English; how it parts other scripts, emoji and combining marks depends on what it has read before.
 const foreign = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\ufeff\u3000\u1680\u180e]/;
 
+/** What of a text needs care, told by one look at its code units. */
+interface Look {
+  /** Runs that are too long, or not in Latin letters. */
+  readonly unmanageable: boolean;
+  /** Letters beyond Latin-1. */
+  readonly torn: boolean;
+  /** White space other than that of a keyboard. */
+  readonly oddSpace: boolean;
+  readonly hyphen: boolean;
+  readonly apostrophe: boolean;
+}
+
+const lookAt = (text: string): Look => {
+  let [run, space] = [0, 0];
+  let [unmanageable, torn, oddSpace, hyphen, apostrophe] = [false, false, false, false, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isBlank = code < 128 ? code <= 32 && isSpace(text, at) : isSpace(text, at);
+    run = isBlank ? 0 : run + 1;
+    space = isBlank ? space + 1 : 0;
+    if (run > longestRun || space > longestSpace) unmanageable = true;
+    if (code === 45) hyphen = true;
+    else if (code === 39) apostrophe = true;
+    if (isBlank) oddSpace ||= code > 127 || code === 11 || code === 12;
+    if (code < 128) continue;
+    torn ||= code > 255;
+    hyphen ||= code >= 0x2010 && code <= 0x2015;
+    apostrophe ||= code === 0x2019;
+    unmanageable ||= code > 0x24f && foreign.test(text.charAt(at));
+  }
+  return { unmanageable, torn, oddSpace, hyphen, apostrophe };
+};
+
+interface Part extends Span {
+  /** Nothing that wink-nlp can be given. */
+  readonly long: boolean;
+}
+
 /** Cuts a text where a run is none for wink-nlp: too long, or not in Latin letters. */
-function* manageable(text: string): Generator<Span & { long: boolean }> {
-  const mixed = foreign.test(text);
+function* manageable(text: string): Generator<Part> {
   let from = 0;
   let at = 0;
   while (at < text.length) {
@@ -30,7 +68,7 @@ function* manageable(text: string): Generator<Span & { long: boolean }> {
     const space = isSpace(text, at);
     while (at < text.length && isSpace(text, at) === space) at++;
     const short = at - run <= (space ? longestSpace : longestRun);
-    if (short && (space || !mixed || !foreign.test(text.slice(run, at)))) continue;
+    if (short && (space || !foreign.test(text.slice(run, at)))) continue;
     if (run > from) yield { start: from, end: run, long: false };
     if (!space) yield { start: run, end: at, long: true };
     from = at;
@@ -43,6 +81,7 @@ const plainPieces = (text: string): Piece[] =>
   [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu)].map(({ 0: value, index }) => ({
     start: index,
     end: index + value.length,
+    surface: value,
     lemma: value.toLowerCase(),
     pos: "X",
   }));
@@ -54,38 +93,43 @@ const hyphenBeforeAbbreviation = /[-‐‑](?=(?:\p{Lu}\.){2})/gu;
 const clitic = /(?<=[\p{L}\p{N}.])['’](?:s|ll|re|ve|d|m)(?![\p{L}\p{N}'’])/giu;
 
 /** The text as wink-nlp is to read it; its tokens stand in the text all the same. */
-const readable = (text: string): string =>
-  text.replace(droppedSpace, " ").replace(hyphenBeforeAbbreviation, " ").replace(clitic, " $& ");
+const readable = (text: string, { oddSpace, hyphen, apostrophe }: Look): string => {
+  let read = oddSpace ? text.replace(droppedSpace, " ") : text;
+  if (hyphen) read = read.replace(hyphenBeforeAbbreviation, " ");
+  return apostrophe ? read.replace(clitic, " $& ") : read;
+};
 
 /** Tokens of wink-nlp with their offsets, or undefined if its tokens do not add up to the text. */
-const taggedPieces = (text: string): Piece[] | undefined => {
-  const { values, lemmas, pos } = tag(readable(text));
+const taggedPieces = (text: string, look: Look): Piece[] | undefined => {
+  const { values, lemmas, pos } = tag(readable(text, look));
   const pieces: Piece[] = [];
   let cursor = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? "";
     if (value.trim() === "") continue;
     // White space is passed over; a hyphen that was hidden comes back as the token that it is.
     for (; cursor < text.length && !text.startsWith(value, cursor); cursor++) {
       if (isSpace(text, cursor)) continue;
-      if (!/[-‐‑]/.test(text.charAt(cursor))) return undefined;
-      pieces.push({ start: cursor, end: cursor + 1, lemma: text.charAt(cursor), pos: "PUNCT" });
+      const surface = text.charAt(cursor);
+      if (!/[-‐‑]/.test(surface)) return undefined;
+      pieces.push({ start: cursor, end: cursor + 1, surface, lemma: surface, pos: "PUNCT" });
     }
     const start = cursor;
     cursor += value.length;
     if (cursor > text.length) return undefined;
-    pieces.push({ start, end: cursor, lemma: lemmas[index] ?? value, pos: pos[index] ?? "X" });
+    pieces.push({ start, end: cursor, surface: value, lemma: lemmas[index] ?? value, pos: pos[index] ?? "X" });
   }
   return text.slice(cursor).trim() === "" ? pieces : undefined;
 };
 
 // wink-nlp tears words at letters beyond Latin-1 and at combining marks: *Dub|ček*, *Milošević*.
-const torn = /[^\u0000-\u00ff]/;
+const beyondLatin1 = /[^\u0000-\u00ff]/;
 const letter = /[\p{L}\p{M}]/u;
 
 const isTorn = (text: string, left: Piece, right: Piece): boolean => {
   if (left.end !== right.start) return false;
   const [before, after] = [text.charAt(left.end - 1), text.charAt(right.start)];
-  return letter.test(before) && letter.test(after) && (torn.test(before) || torn.test(after));
+  return letter.test(before) && letter.test(after) && (beyondLatin1.test(before) || beyondLatin1.test(after));
 };
 
 /** Puts together what was torn. */
@@ -96,41 +140,47 @@ const mended = (text: string, pieces: readonly Piece[]): Piece[] => {
     if (left === undefined || !isTorn(text, left, piece)) whole.push(piece);
     else {
       const { start, pos } = left;
-      whole[whole.length - 1] = { start, end: piece.end, lemma: text.slice(start, piece.end).toLowerCase(), pos };
+      const surface = text.slice(start, piece.end);
+      whole[whole.length - 1] = { start, end: piece.end, surface, lemma: surface.toLowerCase(), pos };
     }
   }
   return whole;
 };
 
-/** Tokens of a text, with offsets from `base` on. */
-export function* piecesOf(text: string, base: number): Generator<Piece> {
-  for (const { start, end, long } of manageable(text)) {
-    const part = text.slice(start, end);
-    const found = (long ? undefined : taggedPieces(part)) ?? plainPieces(part);
-    const pieces = torn.test(part) ? mended(part, found) : found;
-    for (const piece of pieces) {
-      for (const one of split(part, piece)) {
-        const { lemma, pos } = one;
-        yield { start: one.start + base + start, end: one.end + base + start, lemma, pos };
-      }
-    }
-  }
-}
-
 const hyphenated = /[\p{L}\p{N}][-‐‑–—][\p{L}\p{N}]/u;
 const notToSplit = /[@#/\\:]|\.[\p{L}]{2,}$/u;
 
-/** Splits at inner hyphens, which wink-nlp does for most words but not for *2012-2013* or *e-mail*; addresses stay whole. */
-function* split(text: string, piece: Piece): Generator<Piece> {
-  const value = text.slice(piece.start, piece.end);
-  if (value.length < 3 || !hyphenated.test(value) || notToSplit.test(value)) {
-    yield piece;
-    return;
-  }
-  for (const match of value.matchAll(/[-‐‑–—]|[^-‐‑–—]+/g)) {
-    const start = piece.start + match.index;
-    const part = match[0];
-    const hyphen = /^[-‐‑–—]$/.test(part);
-    yield { start, end: start + part.length, lemma: part.toLowerCase(), pos: hyphen ? "PUNCT" : piece.pos };
-  }
-}
+/** True for *2012-2013* or *e-mail*, which wink-nlp does not part at their hyphens, as it does most words; addresses stay whole. */
+const hasInnerHyphen = ({ surface }: Piece): boolean =>
+  surface.length > 2 && hyphenated.test(surface) && !notToSplit.test(surface);
+
+/** Splits at inner hyphens. */
+const split = (piece: Piece): readonly Piece[] => {
+  if (!hasInnerHyphen(piece)) return [piece];
+  const { surface: value, pos } = piece;
+  return [...value.matchAll(/[-‐‑–—]|[^-‐‑–—]+/g)].map(({ 0: surface, index }) => {
+    const start = piece.start + index;
+    const hyphen = /^[-‐‑–—]$/.test(surface);
+    return { start, end: start + surface.length, surface, lemma: surface.toLowerCase(), pos: hyphen ? "PUNCT" : pos };
+  });
+};
+
+/** Tokens of one part, with offsets into it. */
+const partPieces = (part: string, long: boolean, look: Look): readonly Piece[] => {
+  const found = (long ? undefined : taggedPieces(part, look)) ?? plainPieces(part);
+  const pieces = look.torn ? mended(part, found) : found;
+  return look.hyphen && pieces.some(hasInnerHyphen) ? pieces.flatMap(split) : pieces;
+};
+
+/** Tokens of a text, with offsets into it. */
+export const piecesOf = (text: string): readonly Piece[] => {
+  const look = lookAt(text);
+  if (!look.unmanageable) return partPieces(text, false, look);
+  return [...manageable(text)].flatMap(({ start, end, long }) =>
+    partPieces(text.slice(start, end), long, look).map((piece) => ({
+      ...piece,
+      start: start + piece.start,
+      end: start + piece.end,
+    })),
+  );
+};

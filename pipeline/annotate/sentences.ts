@@ -103,7 +103,9 @@ const ends = (row: Row, at: number, next: number): boolean => {
 /** Indices of the tokens with which sentences of the row begin, the first one included. */
 const beginnings = (row: Row): number[] => {
   const found = [0];
-  for (let at = 0; at < row.tokens.length; at++) {
+  for (const [at, { kind, end }] of row.tokens.entries()) {
+    // Only a mark, or a token that keeps its stop, can end a sentence; most tokens are neither.
+    if (kind !== "punctuation" && row.text.charAt(end - 1) !== ".") continue;
     const value = surface(row, at);
     if (!(terminator.test(value) || (value.length > 1 && value.endsWith(".")))) continue;
     const next = afterClosers(row, at);
@@ -135,7 +137,9 @@ export const sentences = stage({
         while (tokens[to]?.paragraph === paragraph) to++;
         const host: number[] = [];
         for (let at = from; at < to; at++) if (tokens[at]?.inlay === -1) host.push(at);
-        const row = { text: document.text, tokens: host.flatMap((at) => tokens[at] ?? []), abbreviations };
+        const all = tokens.slice(from, to);
+        const outside = host.length === all.length ? all : all.filter(({ inlay }) => inlay === -1);
+        const row = { text: document.text, tokens: outside, abbreviations };
         const starts = row.tokens.length === 0 ? [] : beginnings(row);
         let first = from;
         for (const [index] of starts.entries()) {

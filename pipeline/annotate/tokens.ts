@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.js";
 import type { Token, TokenKind } from "../model/layers.js";
-import type { Span } from "../model/span.js";
+import { bySpan, type Span } from "../model/span.js";
 import { type Piece, piecesOf } from "./pieces.js";
 import { stage } from "./stage.js";
 
@@ -52,11 +52,11 @@ const formOf = (surface: string): Form => {
 const wordlike = /[\p{L}\p{M}\p{N}'’]/u;
 
 /** True if the token goes on with the word before it: *China|'s*, *ca|n't*, *can|not*, *5|bn*. */
-const joins = (text: string, before: Token | undefined, piece: Piece): boolean =>
+const joins = (text: string, before: Token | undefined, start: number): boolean =>
   before !== undefined &&
-  before.end === piece.start &&
+  before.end === start &&
   (before.kind === "word" || before.kind === "number") &&
-  wordlike.test(text.charAt(piece.start)) &&
+  wordlike.test(text.charAt(start)) &&
   wordlike.test(text.charAt(before.end - 1));
 
 const blank = (text: string, from: number, inlays: readonly Span[]): string => {
@@ -67,16 +67,28 @@ const blank = (text: string, from: number, inlays: readonly Span[]): string => {
   return host;
 };
 
-/** All pieces of a paragraph in order; inlays are read apart, so that they do not disturb the tagging of their sentence. */
-const paragraphPieces = (document: Document, paragraph: Span, inlays: readonly (readonly [number, Span])[]) => {
-  const { text } = document;
-  const spans = inlays.map(([, span]) => span);
-  const host = blank(text.slice(paragraph.start, paragraph.end), paragraph.start, spans);
-  const pieces = [...piecesOf(host, paragraph.start)].map((piece) => ({ piece, inlay: -1 }));
-  for (const [inlay, { start, end }] of inlays) {
-    for (const piece of piecesOf(text.slice(start, end), start)) pieces.push({ piece, inlay });
-  }
-  return inlays.length === 0 ? pieces : pieces.sort((a, b) => a.piece.start - b.piece.start);
+interface Placed {
+  readonly pieces: readonly Piece[];
+  /** Where the offsets of the pieces count from. */
+  readonly from: number;
+  readonly inlay: number;
+}
+
+/** Pieces of a paragraph and of each inlay in it; inlays are read apart, so that they do not disturb the tagging of their sentence. */
+const paragraphPieces = (
+  { text }: Document,
+  { start, end }: Span,
+  inlays: readonly (readonly [number, Span])[],
+): readonly Placed[] => {
+  const host = blank(
+    text.slice(start, end),
+    start,
+    inlays.map(([, span]) => span),
+  );
+  return [
+    { pieces: piecesOf(host), from: start, inlay: -1 },
+    ...inlays.map(([inlay, span]) => ({ pieces: piecesOf(text.slice(span.start, span.end)), from: span.start, inlay })),
+  ];
 };
 
 /** Inlays that touch the paragraph, cut to it, each with its index. */
@@ -91,6 +103,25 @@ const inlaysIn = (inlays: readonly Span[], from: number, { start, end }: Span): 
   return found;
 };
 
+/** Adds the tokens of one paragraph, in the order of the text. */
+const addTokens = (found: Token[], text: string, placed: readonly Placed[], zone: number, paragraph: number): void => {
+  const first = found.length;
+  for (const { pieces, from, inlay } of placed) {
+    let before: Token | undefined;
+    for (const piece of pieces) {
+      const { surface, lemma, pos } = piece;
+      const start = piece.start + from;
+      const { normal, kind, script } = formOf(surface);
+      const counted = (kind === "word" && script === "Latin") || kind === "number";
+      const word = counted && !joins(text, before, start);
+      // Written out, as spreading costs more than all the rest of this stage.
+      before = { start, end: piece.end + from, normal, lemma, pos, kind, script, word, zone, inlay, paragraph };
+      found.push(before);
+    }
+  }
+  if (placed.length > 1) for (const token of found.splice(first).sort(bySpan)) found.push(token);
+};
+
 /** Tokens of winkNLP with exact offsets; what stands between two of them is white space. */
 export const tokens = stage({
   adds: "tokens",
@@ -103,16 +134,8 @@ export const tokens = stage({
       let next = 0;
       for (const [paragraph, span] of paragraphs.entries()) {
         while (next < inlays.length && (inlays[next]?.end ?? 0) <= span.start) next++;
-        let before: Token | undefined;
-        for (const { piece, inlay } of paragraphPieces(document, span, inlaysIn(inlays, next, span))) {
-          const { start, end, lemma, pos } = piece;
-          const { normal, kind, script } = formOf(text.slice(start, end));
-          const counted = (kind === "word" && script === "Latin") || kind === "number";
-          const word = counted && !(before?.inlay === inlay && joins(text, before, piece));
-          // Written out, as spreading costs more than all the rest of this stage.
-          before = { start, end, normal, lemma, pos, kind, script, word, zone: span.zone, inlay, paragraph };
-          found.push(before);
-        }
+        const placed = paragraphPieces(document, span, inlaysIn(inlays, next, span));
+        addTokens(found, text, placed, span.zone, paragraph);
       }
       return found;
     },

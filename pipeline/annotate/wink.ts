@@ -18,9 +18,16 @@ const probe = "counterpointvocabularyprobe";
 const known: ReadonlySet<string> = new Set(partsOfSpeech);
 const isPartOfSpeech = (tag: string): tag is PartOfSpeech => known.has(tag);
 
+const partsOf = (tags: readonly string[]): readonly PartOfSpeech[] => {
+  const parts: PartOfSpeech[] = [];
+  for (const one of tags) parts.push(isPartOfSpeech(one) ? one : "X");
+  return parts;
+};
+
 const strings = (values: unknown): readonly string[] => {
   if (!Array.isArray(values)) throw new Error("wink-nlp gave no list");
-  return values.map(String);
+  // All that is asked for here is made of strings, but `uniqueId`, which is a number.
+  return values;
 };
 
 // `metaCER` makes its machines anew at each call and breaks the earlier ones; one result serves all.
@@ -55,6 +62,6 @@ export const tag = (text: string): Tagged => {
     values: strings(tokens.out(its.value)),
     // Declared with a third parameter that `out` gives it all the same.
     lemmas: strings(tokens.out(its.lemma as unknown as typeof its.value)),
-    pos: strings(tokens.out(its.pos)).map((one) => (isPartOfSpeech(one) ? one : "X")),
+    pos: partsOf(strings(tokens.out(its.pos))),
   };
 };

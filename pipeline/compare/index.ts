@@ -5,6 +5,7 @@ import { actorMentions } from "./actor-mentions.js";
 import { actorStance } from "./actor-stance.js";
 import { frameCounts } from "./frame-counts.js";
 import { frameTerms } from "./frame-terms.js";
+import { negations } from "./negations.js";
 import { sentences } from "./sentences.js";
 import { stanceCounts } from "./stance-counts.js";
 import { stanceMarkers } from "./stance-markers.js";
@@ -18,6 +19,7 @@ export const tables: readonly (Hits | Tally)[] = [
   zones,
   tokens,
   sentences,
+  negations,
   actorMentions,
   stanceMarkers,
   frameTerms,

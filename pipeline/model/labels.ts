@@ -4,6 +4,7 @@ import type {
   Derivation,
   EngagementClass,
   FrameLabel,
+  NegationDirection,
   PartOfSpeech,
   StanceLabel,
   Status,
@@ -125,6 +126,13 @@ export const partOfSpeechMeanings: Readonly<Record<PartOfSpeech, string>> = {
   SYM: "symbol",
   VERB: "verb",
   X: "other",
+};
+
+/** Where each direction puts what a negator denies. */
+export const directionMeanings: Readonly<Record<NegationDirection, string>> = {
+  forward: "behind it (*did not support a ban*)",
+  backward: "before it (*a ban was ruled out*)",
+  none: "nowhere: it only looks like a negator (*not only*, *no doubt*)",
 };
 
 /** What each status says. */

@@ -93,8 +93,27 @@ export interface Hit extends Span, Place {
   readonly reason: string;
   /** True if a list of words without rules would count it: kept or not, no longer candidate takes its words. */
   readonly listed: boolean;
-  /** True if it stands in the scope of a negation. */
+  /** True if it begins in the scope of a negation; two negations over it cancel each other out. */
   readonly negated: boolean;
+}
+
+/** Where the scope of a negator lies: behind it, before it, or nowhere (*not only*). */
+export const negationDirections = ["forward", "backward", "none"] as const;
+
+/** One of {@link negationDirections}. */
+export type NegationDirection = (typeof negationDirections)[number];
+
+/** What may end the scope of a negator. */
+export const scopeEnds = ["terminator", "reach", "sentence"] as const;
+
+/** A negator with the stretch that it denies. */
+export interface Negation extends Hit {
+  readonly label: "negation";
+  readonly direction: NegationDirection;
+  /** The scope as offsets into the text; empty where nothing is denied. */
+  readonly scope_start: number;
+  readonly scope_end: number;
+  readonly ended_by: (typeof scopeEnds)[number];
 }
 
 /** Labels of the stance layer, in the order in which they win over each other on one span. */
@@ -215,6 +234,7 @@ export interface Layers {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly names: readonly NameSpan[];
+  readonly negations: readonly Negation[];
   readonly actors: readonly ActorMention[];
   readonly stance: readonly StanceMarker[];
   readonly frames: readonly FrameTerm[];
@@ -224,4 +244,4 @@ export interface Layers {
 export type LayerName = keyof Layers;
 
 /** Layers whose spans a lexicon produces. */
-export type HitLayer = "actors" | "stance" | "frames";
+export type HitLayer = "negations" | "actors" | "stance" | "frames";

@@ -1,4 +1,11 @@
-import type { ActorFacet, EngagementClass, FrameLabel, PartOfSpeech, StanceLabel } from "./layers.js";
+import type {
+  ActorFacet,
+  EngagementClass,
+  FrameLabel,
+  NegationDirection,
+  PartOfSpeech,
+  StanceLabel,
+} from "./layers.js";
 
 /** A context that takes a hit away, with the reason that is kept beside it. */
 export interface Exception {
@@ -102,13 +109,22 @@ export interface ActorWords {
   readonly capital_as_place: readonly string[];
 }
 
-/** Negators and what ends their reach. */
-export interface NegationRules {
-  readonly cues: readonly string[];
-  readonly pseudo: readonly string[];
-  readonly terminators: readonly string[];
-  /** How many tokens a negator reaches. */
+/** A negator: where what it denies lies, and how far it reaches. */
+export interface NegationEntry extends PatternEntry<"negation"> {
+  readonly direction: NegationDirection;
+  /** Longest scope, in words. */
   readonly reach: number;
+  /** Why a pseudo-negation (`direction` none) negates nothing. */
+  readonly why: string;
+}
+
+/** Negators and what ends their scopes. */
+export interface NegationRules {
+  readonly entries: readonly NegationEntry[];
+  /** Patterns at which a scope ends. */
+  readonly terminators: readonly string[];
+  /** Patterns inside which a terminator ends no scope (*did not, however, agree*). */
+  readonly bridges: readonly string[];
 }
 
 /** Facts about English that several stages need. */
@@ -126,7 +142,6 @@ export interface EnglishFacts {
     /** *U.S*, *Inc*: the sentence may end; what follows decides. */
     readonly final: ReadonlySet<string>;
   };
-  readonly negation: NegationRules;
 }
 
 /** Everything the stages look for, read once and shared. */
@@ -138,6 +153,7 @@ export interface Lexicons {
   /** Designating phrases that no gazetteer can list: *both sides*, *the world*. */
   readonly designations: readonly PatternEntry[];
   readonly actorWords: ActorWords;
+  readonly negation: NegationRules;
   readonly english: EnglishFacts;
   /** File name from the lexicon folder → sha256 of its bytes, for the manifest. */
   readonly files: ReadonlyMap<string, string>;

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { actorFacets, engagementClasses, frameLabels, partsOfSpeech, stanceLabels } from "../model/layers.js";
+import {
+  actorFacets,
+  engagementClasses,
+  frameLabels,
+  negationDirections,
+  partsOfSpeech,
+  stanceLabels,
+} from "../model/layers.js";
 
 /** One string or several. */
 const strings = z
@@ -148,11 +155,18 @@ export const abbreviationFile = z.strictObject({
   days: z.array(z.string()),
 });
 
-/** Negation rules. */
+/** Negators, and what ends their scopes. */
 export const negationFile = z.strictObject({
   source: z.string(),
   reach: z.int().positive(),
-  cues: z.array(z.string()),
-  pseudo: z.array(z.string()),
   terminators: z.array(z.string()),
+  bridges: z.array(z.string()),
+  entries: z.array(
+    z.strictObject({
+      ...patternFields,
+      direction: z.enum(negationDirections).default("forward"),
+      reach: z.int().positive().optional(),
+      why: z.string().default(""),
+    }),
+  ),
 });

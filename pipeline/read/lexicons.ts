@@ -10,6 +10,7 @@ import type {
   FrameEntry,
   FrameKinship,
   Lexicons,
+  NegationRules,
   PatternEntry,
   StanceEntry,
 } from "../model/lexicon.js";
@@ -129,11 +130,10 @@ const extraEntries = (raw: Raw): { stance: StanceEntry[]; frames: FrameEntry[]; 
 const lower = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
 
 const englishFacts = async (read: (name: string) => Promise<Raw>): Promise<{ facts: EnglishFacts; files: Raw[] }> => {
-  const [inflection, abbreviation, negation] = await Promise.all(
-    ["language/irregular-verbs", "language/abbreviations", "language/negation"].map(read),
+  const [inflection, abbreviation] = await Promise.all(
+    ["language/irregular-verbs", "language/abbreviations"].map(read),
   );
-  if (inflection === undefined || abbreviation === undefined || negation === undefined)
-    throw new Error("no language facts");
+  if (inflection === undefined || abbreviation === undefined) throw new Error("no language facts");
   const { verbs, nouns, double } = checked(schema.inflectionFile, inflection);
   const { titles, inner, final, months, days } = checked(schema.abbreviationFile, abbreviation);
   const facts = {
@@ -141,9 +141,22 @@ const englishFacts = async (read: (name: string) => Promise<Raw>): Promise<{ fac
     nouns: new Map(Object.entries(nouns)),
     double: new Set(double),
     abbreviations: { titles: lower(titles), inner: lower([...inner, ...months, ...days]), final: lower(final) },
-    negation: checked(schema.negationFile, negation),
   };
-  return { facts, files: [inflection, abbreviation, negation] };
+  return { facts, files: [inflection, abbreviation] };
+};
+
+const negationRules = (raw: Raw): NegationRules => {
+  const { source, reach, terminators, bridges, entries } = checked(schema.negationFile, raw);
+  return {
+    terminators,
+    bridges,
+    entries: entries.map((entry) => ({
+      ...patternEntry(raw, source, "negation", entry),
+      direction: entry.direction,
+      reach: entry.reach ?? reach,
+      why: entry.why,
+    })),
+  };
 };
 
 const filesIn = async (folder: string): Promise<string[]> =>
@@ -192,10 +205,11 @@ const replacing = <E extends Entry>(own: readonly E[], shipped: readonly E[]): E
 export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons> => {
   const read = (name: string): Promise<Raw> => readYaml(`${lexiconFolder}${name}.yaml`, name, false);
   const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(folder)).map(read));
-  const [stance, frames, gazetteer, english, own] = await Promise.all([
+  const [stance, frames, gazetteer, negation, english, own] = await Promise.all([
     readAll("stance"),
     readAll("frames"),
     readAll("actors"),
+    read("language/negation"),
     englishFacts(read),
     readOwn(choice),
   ]);
@@ -231,9 +245,10 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     ),
     designations: on(phrases.entries.map((entry) => patternEntry(designations, phrases.source, entry.label, entry))),
     actorWords: checked(schema.actorWordsFile, words),
+    negation: negationRules(negation),
     english: english.facts,
     files: new Map(
-      [...stance, ...frames, ...gazetteer, ...english.files, ...own]
+      [...stance, ...frames, ...gazetteer, negation, ...english.files, ...own]
         .map(({ name, sha256 }) => [name, sha256] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),

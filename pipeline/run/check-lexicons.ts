@@ -5,6 +5,7 @@ import type { Hit, HitLayer, Layers } from "../model/layers.js";
 import type { ActorEntry, Entry, Lexicons, PatternEntry } from "../model/lexicon.js";
 import type { Span } from "../model/span.js";
 import { documentOf } from "../read/document.js";
+import { checkNegation } from "./check-negation.js";
 import { deadNames, deadPatterns, type Problem } from "./dead-entries.js";
 
 /** Text of a bracketed example, and the spans that stood in brackets. */
@@ -146,6 +147,7 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   const annotate = annotator(lexicons);
   yield* deadNames(lexicons, annotate);
   yield* deadPatterns(lexicons, annotate);
+  yield* checkNegation(lexicons.negation, annotate);
   const listed: readonly Listed[] = [
     ...lexicons.stance.map((entry) => ({ entry, layer: "stance" as const })),
     ...lexicons.frames.map((entry) => ({ entry, layer: "frames" as const })),

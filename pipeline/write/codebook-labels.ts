@@ -1,6 +1,7 @@
 import {
   countingMeanings,
   derivationMeanings,
+  directionMeanings,
   engagementMeanings,
   facetMeanings,
   frameMeanings,
@@ -35,6 +36,11 @@ const lists: readonly {
   },
   { title: "Facets of actors", about: "What sort of thing a mention names.", meanings: facetMeanings },
   { title: "Derivations of actor mentions", about: "How a mention was found.", meanings: derivationMeanings },
+  {
+    title: "Directions of negation",
+    about: "A negator denies a stretch, its scope; a hit that begins in an odd number of scopes is `negated`.",
+    meanings: directionMeanings,
+  },
   { title: "Status", about: "Candidates that a rule rejected stand in the tables too.", meanings: statusMeanings },
   {
     title: "Roles of zones",

@@ -5,6 +5,7 @@ import type {
   LayerName,
   Layers,
   NameSpan,
+  Negation,
   Paragraph,
   Sentence,
   StanceMarker,
@@ -48,6 +49,10 @@ const describe: { readonly [Name in LayerName]: (span: Layers[Name][number]) => 
   tokens: describeToken,
   sentences: ({ words }: Sentence) => ({ label: "sentence", attrs: { words } }),
   names: ({ kind }: NameSpan) => ({ label: kind, attrs: {} }),
+  negations: ({ label, direction, scope_start, scope_end, ended_by }: Negation) => ({
+    label,
+    attrs: { direction, scope_start, scope_end, ended_by },
+  }),
   actors: describeActor,
   stance: ({ label, engagement }: StanceMarker) => ({ label, attrs: { engagement } }),
   frames: ({ label, in_name, in_actor }: FrameTerm) => ({ label, attrs: { in_name, in_actor } }),

@@ -115,6 +115,7 @@ export const annotated = (told: ToldDocument): Annotated => {
     tokens,
     sentences,
     names: [],
+    negations: [],
     actors: (told.actors ?? []).map(({ words, from, ...rest }) => ({
       ...hit("actors", rest.label, words, from),
       form: "head",

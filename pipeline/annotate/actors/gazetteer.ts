@@ -49,7 +49,7 @@ const word = (written: string): Word => ({ written, normal: written.toLowerCase(
 /** Words of a name as the tokeniser parts them; it is asked itself where a name has more than letters (*P5+1*, *JD.com*). */
 const wordsOf = (name: string): Word[] => {
   const odd = /[^\p{L}\p{M}\s'’.,-]/u.test(name) || /\p{L}\.\p{Ll}/u.test(name);
-  if (odd) return [...piecesOf(name, 0)].map(({ start, end }) => word(name.slice(start, end)));
+  if (odd) return piecesOf(name).map(({ surface }) => word(surface));
   return name
     .split(/\s+/)
     .flatMap((part) => (/^(?:\p{L}\.)+\p{L}?,?$/u.test(part) ? part.split(/(?=,)/) : splitWord(part)))

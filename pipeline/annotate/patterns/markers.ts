@@ -2,13 +2,14 @@ import { Fault } from "../../model/fault.js";
 import type { Hit } from "../../model/layers.js";
 import type { EnglishFacts, PatternEntry } from "../../model/lexicon.js";
 import { type Context, context } from "./context.js";
-import { matcher } from "./matcher.js";
-import { negation } from "./negation.js";
+import { type Match, matcher } from "./matcher.js";
 import { type Stream, vocabulary } from "./vocabulary.js";
 
 /** An entry with its contexts compiled. */
 interface Compiled<E extends PatternEntry> {
   readonly entry: E;
+  /** Place in the lexicon. */
+  readonly index: number;
   readonly given: readonly Context[];
   readonly only: readonly Context[];
   readonly unless: readonly { readonly holds: Context; readonly why: string }[];
@@ -17,7 +18,8 @@ interface Compiled<E extends PatternEntry> {
 /** A stretch that an entry's pattern matched, with the verdict of the entry's rules. */
 export interface Found<E extends PatternEntry> {
   readonly entry: E;
-  readonly hit: Omit<Hit, "label" | "listed">;
+  /** Not yet known to stand in the scope of a negation. */
+  readonly hit: Omit<Hit, "label">;
   /** Tokens of the stream. */
   readonly from: number;
   readonly to: number;
@@ -25,19 +27,22 @@ export interface Found<E extends PatternEntry> {
 
 type Verdict = Pick<Hit, "status" | "rule" | "reason">;
 
+const kept: Verdict = { status: "kept", rule: "listed", reason: "" };
+
 const judge = <E extends PatternEntry>(
   { entry, only, unless }: Compiled<E>,
   stream: Stream,
-  at: { readonly from: number; readonly to: number },
+  from: number,
+  to: number,
 ): Verdict => {
   const rejected = (rule: string, reason: string): Verdict => ({ status: "rejected", rule, reason });
-  const pos = stream.tokens[at.from]?.pos;
+  const pos = stream.tokens[from]?.pos;
   if (entry.pos.length > 0 && pos !== undefined && !entry.pos.includes(pos)) {
     return rejected("part_of_speech", `tagged ${pos} here, wanted ${entry.pos.join(" or ")}`);
   }
-  if (only.length > 0 && !only.some((holds) => holds(stream, at))) return rejected("only", entry.otherwise);
-  const exception = unless.find(({ holds }) => holds(stream, at));
-  return exception === undefined ? { status: "kept", rule: "listed", reason: "" } : rejected("unless", exception.why);
+  if (only.length > 0 && !only.some((holds) => holds(stream, from, to))) return rejected("only", entry.otherwise);
+  const exception = unless.find(({ holds }) => holds(stream, from, to));
+  return exception === undefined ? kept : rejected("unless", exception.why);
 };
 
 /** Puts the entry's id before what is wrong with one of its patterns; a study's lexicon may be at fault. */
@@ -56,54 +61,67 @@ export const markerFinder = <E extends PatternEntry>(
 ): ((stream: Stream) => Found<E>[]) => {
   const words = vocabulary(english);
   const compiled = entries.map(
-    (entry): Compiled<E> =>
+    (entry, index): Compiled<E> =>
       naming(entry, () => ({
         entry,
+        index,
         given: entry.given.map((pattern) => context(pattern, words)),
         only: entry.only.map((pattern) => context(pattern, words)),
         unless: entry.unless.map(({ when, why }) => ({ holds: context(when, words), why })),
       })),
   );
-  const find = matcher(
-    compiled.flatMap((one) => one.entry.match.map((pattern) => [pattern, one] as const)),
-    words,
-    ({ entry }, compile) => naming(entry, compile),
-  );
-  const scope = negation(english, words);
-  return (stream) => {
-    const matches = find(stream);
-    if (matches.length === 0) return [];
-    const negated = scope(stream);
-    const seen = new Set<string>();
-    return matches.flatMap(({ value, from, to }): Found<E>[] => {
-      const first = stream.tokens[from];
-      const last = stream.tokens[to - 1];
-      const key = `${from} ${to} ${value.entry.id}`;
-      // Two patterns or variants of one entry may match the same words.
-      if (first === undefined || last === undefined || seen.has(key)) return [];
-      seen.add(key);
-      if (value.given.length > 0 && !value.given.some((holds) => holds(stream, { from, to }))) return [];
-      const { id, lexicon, induced } = value.entry;
-      return [
-        {
-          entry: value.entry,
-          from,
-          to,
-          hit: {
-            start: first.start,
-            end: last.end,
-            zone: first.zone,
-            inlay: first.inlay,
-            paragraph: first.paragraph,
-            sentence: stream.sentence,
-            entry: id,
-            lexicon,
-            induced,
-            negated: negated[from] ?? false,
-            ...judge(value, stream, { from, to }),
-          },
-        },
-      ];
+  const all = matcher<Compiled<E>>(words);
+  for (const one of compiled) {
+    naming(one.entry, () => {
+      for (const pattern of one.entry.match) all.add(pattern, one);
     });
+  }
+  return (stream) => {
+    const found: Found<E>[] = [];
+    for (const { value, from, to } of withoutRepeats(all.find(stream))) {
+      if (value.given.length > 0 && !value.given.some((holds) => holds(stream, from, to))) continue;
+      const hit = hitOf(value, stream, from, to);
+      if (hit !== undefined) found.push({ entry: value.entry, from, to, hit });
+    }
+    return found;
+  };
+};
+
+/** Matches in the order of the text; two patterns or variants of one entry may match the same words. */
+const withoutRepeats = <E extends PatternEntry>(matches: Match<Compiled<E>>[]): readonly Match<Compiled<E>>[] => {
+  if (matches.length < 2) return matches;
+  const sorted = matches.sort((a, b) => a.from - b.from || a.to - b.to || a.value.index - b.value.index);
+  return sorted.filter(({ value, from, to }, index) => {
+    const before = sorted[index - 1];
+    return before?.value !== value || before.from !== from || before.to !== to;
+  });
+};
+
+const hitOf = <E extends PatternEntry>(
+  one: Compiled<E>,
+  stream: Stream,
+  from: number,
+  to: number,
+): Found<E>["hit"] | undefined => {
+  const first = stream.tokens[from];
+  const last = stream.tokens[to - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const { id, lexicon, induced } = one.entry;
+  const { status, rule, reason } = judge(one, stream, from, to);
+  return {
+    start: first.start,
+    end: last.end,
+    zone: first.zone,
+    inlay: first.inlay,
+    paragraph: first.paragraph,
+    sentence: stream.sentence,
+    entry: id,
+    lexicon,
+    induced,
+    status,
+    rule,
+    reason,
+    listed: true,
+    negated: false,
   };
 };

@@ -1,26 +1,10 @@
 import type { Hit } from "../../model/layers.js";
 import { bySpan, overlaps, type Span } from "../../model/span.js";
 
-/** A hit before it is known what the others around it leave of it. */
-export type Candidate<H extends Hit = Hit> = Omit<H, "listed">;
-
-/** A candidate and the order in which it wins over others of its length; lower wins. */
-export interface Ranked<C extends Candidate> {
-  readonly hit: C;
-  readonly rank: number;
-}
-
-interface Indexed<C extends Candidate> extends Ranked<C> {
-  readonly index: number;
-}
-
-/** A candidate with what became of it. */
-type Resolved<C extends Candidate> = C & { readonly listed: boolean };
+/** Order in which a hit wins over others of its length; the lower wins. */
+export type RankOf<H extends Hit> = (hit: H) => number;
 
 const length = ({ start, end }: Span): number => end - start;
-
-const byRank = (a: Indexed<Candidate>, b: Indexed<Candidate>): number =>
-  length(b.hit) - length(a.hit) || a.rank - b.rank || a.hit.start - b.hit.start || a.index - b.index;
 
 /** Index of the first winner that ends behind the offset. */
 const firstEndingAfter = (winners: readonly Span[], offset: number): number => {
@@ -34,24 +18,24 @@ const firstEndingAfter = (winners: readonly Span[], offset: number): number => {
   return low;
 };
 
-/** The candidates that win among themselves, best first: no winner overlaps another; for each loser, who beat it. */
-const contest = <C extends Candidate>(best: Iterable<Indexed<C>>): ReadonlyMap<Indexed<C>, C | null> => {
-  const winners: C[] = [];
-  const outcome = new Map<Indexed<C>, C | null>();
-  for (const one of best) {
-    // Sorted by start, winners are disjoint, so only the one beside a candidate needs a look.
-    const at = firstEndingAfter(winners, one.hit.start);
+/** The hits that win among themselves, given best first: no winner overlaps another; for each loser, who beat it. */
+const contest = <H extends Hit>(best: Iterable<H>): ReadonlyMap<H, H | null> => {
+  const winners: H[] = [];
+  const outcome = new Map<H, H | null>();
+  for (const hit of best) {
+    // Sorted by start, winners are disjoint, so only the one beside a hit needs a look.
+    const at = firstEndingAfter(winners, hit.start);
     const rival = winners[at];
-    if (rival !== undefined && overlaps(rival, one.hit)) outcome.set(one, rival);
+    if (rival !== undefined && overlaps(rival, hit)) outcome.set(hit, rival);
     else {
-      winners.splice(at, 0, one.hit);
-      outcome.set(one, null);
+      winners.splice(at, 0, hit);
+      outcome.set(hit, null);
     }
   }
   return outcome;
 };
 
-const lost = <C extends Candidate>(hit: C, winner: Candidate, listed: boolean): Resolved<C> => ({
+const lost = <H extends Hit>(hit: H, winner: Hit, listed: boolean): H => ({
   ...hit,
   listed,
   status: "rejected",
@@ -59,39 +43,38 @@ const lost = <C extends Candidate>(hit: C, winner: Candidate, listed: boolean): 
   reason: `inside or over ${winner.entry}, which goes before it`,
 });
 
-/** Resolves candidates of which each overlaps another one, directly or through others. */
-const resolveGroup = <C extends Candidate>(group: readonly Indexed<C>[]): Resolved<C>[] => {
-  const best = [...group].sort(byRank);
+/** Resolves hits of which each overlaps another one, directly or through others. */
+const resolveGroup = <H extends Hit>(group: readonly H[], rank: RankOf<H>): H[] => {
+  const best = group.toSorted((a, b) => length(b) - length(a) || rank(a) - rank(b) || a.start - b.start);
   const list = contest(best);
-  const rules = contest(best.filter(({ hit }) => hit.status === "kept"));
-  return group.map((one) => {
-    const listed = list.get(one) === null;
-    const winner = rules.get(one);
-    return winner ? lost(one.hit, winner, listed) : { ...one.hit, listed };
+  const rules = contest(best.filter(({ status }) => status === "kept"));
+  return group.map((hit) => {
+    const listed = list.get(hit) === null;
+    const winner = rules.get(hit);
+    if (winner) return lost(hit, winner, listed);
+    return listed ? hit : { ...hit, listed };
   });
 };
 
 /**
  * Keeps of overlapping hits the longest, of equally long ones the lower rank, then the earlier in the lexicon;
- * what loses is kept as rejected. Hits that a rule has rejected take part in nothing. Beside it stands what a list
- * without rules would have counted: the same contest among all candidates. Sorted by span.
+ * what loses is kept as rejected. Hits that a rule has rejected take part in nothing. Beside it stands (`listed`, true
+ * for a hit that comes in) what a list without rules would have counted: the same contest among all. Sorted by span.
  */
-export const resolveOverlaps = <C extends Candidate>(candidates: readonly Ranked<C>[]): Resolved<C>[] => {
-  const sorted = candidates
-    .map(({ hit, rank }, index): Indexed<C> => ({ hit, rank, index }))
-    .sort((a, b) => bySpan(a.hit, b.hit) || a.index - b.index);
-  const resolved: Resolved<C>[] = [];
+export const resolveOverlaps = <H extends Hit>(hits: readonly H[], rank: RankOf<H>): H[] => {
+  const sorted = hits.toSorted(bySpan);
+  const resolved: H[] = [];
   // Most hits touch no other; the rest come in small groups, so that no sorting is done over a whole document.
   for (let from = 0; from < sorted.length; ) {
     let to = from;
     let end = Number.NEGATIVE_INFINITY;
-    for (let next = sorted[to]; next !== undefined && (to === from || next.hit.start < end); next = sorted[to]) {
-      end = Math.max(end, next.hit.end);
+    for (let next = sorted[to]; next !== undefined && (to === from || next.start < end); next = sorted[to]) {
+      end = Math.max(end, next.end);
       to += 1;
     }
     const alone = sorted[from];
-    if (to === from + 1 && alone !== undefined) resolved.push({ ...alone.hit, listed: true });
-    else for (const one of resolveGroup(sorted.slice(from, to))) resolved.push(one);
+    if (to === from + 1 && alone !== undefined) resolved.push(alone);
+    else for (const one of resolveGroup(sorted.slice(from, to), rank)) resolved.push(one);
     from = to;
   }
   return resolved;

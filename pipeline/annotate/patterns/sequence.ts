@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from "../../model/layers.js";
 import type { Atom } from "./parse.js";
-import type { Row, Stream, Vocabulary } from "./vocabulary.js";
+import type { Stream, Vocabulary } from "./vocabulary.js";
 
 /** A compiled step: a word test by number, any word, or a gap. */
 export interface Step {
@@ -41,14 +41,15 @@ export const stepsOf = (atoms: readonly Atom[], words: Vocabulary): Step[] =>
   });
 
 /** True if the token passes the step. */
-export const passes = (step: Step, { stream, forms }: Row, at: number): boolean => {
+export const passes = (step: Step, stream: Stream, at: number): boolean => {
   const token = stream.tokens[at];
   if (token === undefined) return false;
-  const isWord = token.kind === "word" || token.kind === "number";
-  if (isWord && step.anyPos.includes(token.pos)) return true;
-  if (step.test === anyWord) {
-    if (!isWord) return false;
-  } else if (!forms[at]?.tests.has(step.test)) return false;
+  if (step.test === anyWord || step.anyPos.length > 0) {
+    const isWord = token.kind === "word" || token.kind === "number";
+    if (isWord && step.anyPos.includes(token.pos)) return true;
+    if (step.test === anyWord && !isWord) return false;
+  }
+  if (step.test !== anyWord && stream.forms[at]?.tests.has(step.test) !== true) return false;
   if (step.pos.length > 0 && !step.pos.includes(token.pos)) return false;
   return step.exact === undefined || stream.text.slice(token.start, token.end) === step.exact;
 };
@@ -64,36 +65,55 @@ const widthInGap = (stream: Stream, at: number, most: number): number => {
   return invisible.test(token.normal) ? 0 : -1;
 };
 
+/** Has the last word on where a match may end; `end` is the token beside it. */
+export type Accept = (stream: Stream, end: number) => boolean;
+
 /**
  * Matches steps one after another from a token on, forward or (`direction` −1) backward from the last step.
  * Returns the token beside the match, or {@link noMatch}, and notes in `at`, if given, where each step begins.
- * `accept`, if given, has the last word on where the match may end, so that a gap widens until it agrees.
+ * A gap widens until the rest matches and `accept`, if given, agrees with where it ends.
  */
 export const matchSteps = (
   steps: readonly Step[],
-  row: Row,
+  stream: Stream,
   from: number,
   direction: 1 | -1,
+  accept?: Accept,
   at?: number[],
-  accept?: (end: number) => boolean,
-  index = direction === 1 ? 0 : steps.length - 1,
+  first = direction === 1 ? 0 : steps.length - 1,
 ): number => {
-  const step = steps[index];
-  if (step === undefined) return accept === undefined || accept(from) ? from : noMatch;
-  if (step.test !== gap) {
-    if (!passes(step, row, from)) return noMatch;
-    if (at !== undefined) at[index] = from;
-    return matchSteps(steps, row, from + direction, direction, at, accept, index + direction);
+  let index = first;
+  let place = from;
+  for (let step = steps[index]; step !== undefined; step = steps[index]) {
+    if (step.test === gap) return matchGap({ steps, stream, direction, accept, at }, index, place);
+    if (!passes(step, stream, place)) return noMatch;
+    if (at !== undefined) at[index] = place;
+    index += direction;
+    place += direction;
   }
+  return accept === undefined || accept(stream, place) ? place : noMatch;
+};
+
+interface Course {
+  readonly steps: readonly Step[];
+  readonly stream: Stream;
+  readonly direction: 1 | -1;
+  readonly accept: Accept | undefined;
+  readonly at: number[] | undefined;
+}
+
+/** Matches what stands behind the gap at `index`, the narrowest gap first. */
+const matchGap = ({ steps, stream, direction, accept, at }: Course, index: number, from: number): number => {
+  const most = steps[index]?.most ?? 0;
   let width = 0;
   for (let next = from; ; next += direction) {
-    const end = matchSteps(steps, row, next, direction, at, accept, index + direction);
+    const end = matchSteps(steps, stream, next, direction, accept, at, index + direction);
     if (end !== noMatch) {
       if (at !== undefined) at[index] = from;
       return end;
     }
-    const more = widthInGap(row.stream, next, step.most);
+    const more = widthInGap(stream, next, most);
     width += more;
-    if (more < 0 || width > step.most) return noMatch;
+    if (more < 0 || width > most) return noMatch;
   }
 };

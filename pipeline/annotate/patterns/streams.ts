@@ -1,7 +1,12 @@
 import type { Sentence, Token } from "../../model/layers.js";
-import type { Stream } from "./vocabulary.js";
+import type { Stream, Vocabulary } from "./vocabulary.js";
 
-const cut = new WeakMap<readonly Sentence[], readonly Stream[]>();
+interface Cut {
+  readonly words: Vocabulary;
+  readonly streams: readonly Stream[];
+}
+
+const cut = new WeakMap<readonly Sentence[], Cut>();
 
 /**
  * What markers are looked for in: each sentence without its inlays, so that a phrase runs through a gloss,
@@ -11,13 +16,24 @@ export const streamsOf = (
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
+  words: Vocabulary,
 ): readonly Stream[] => {
-  const known = cut.get(sentences) ?? [...streams(text, tokens, sentences)];
-  cut.set(sentences, known);
-  return known;
+  const known = cut.get(sentences);
+  if (known?.words === words) return known.streams;
+  const stream = (row: readonly Token[], sentence: number): Stream => ({
+    text,
+    tokens: row,
+    forms: row.map(({ normal }) => words.formOf(normal)),
+    sentence,
+  });
+  const streams = [...rows(tokens, sentences)].map(([row, sentence]) => stream(row, sentence));
+  cut.set(sentences, { words, streams });
+  return streams;
 };
 
-function* streams(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): Generator<Stream> {
+type Row = readonly [tokens: readonly Token[], sentence: number];
+
+function* rows(tokens: readonly Token[], sentences: readonly Sentence[]): Generator<Row> {
   let covered = 0;
   for (const [
     sentence,
@@ -25,17 +41,17 @@ function* streams(text: string, tokens: readonly Token[], sentences: readonly Se
       tokens: [from, to],
     },
   ] of sentences.entries()) {
-    if (from > covered) yield* inlayStreams(text, tokens.slice(covered, from), -1);
+    if (from > covered) yield* inlayRows(tokens.slice(covered, from), -1);
     const all = tokens.slice(from, to);
     const host = all.some(({ inlay }) => inlay !== -1) ? all.filter(({ inlay }) => inlay === -1) : all;
-    yield { text, tokens: host, sentence };
-    if (host.length < all.length) yield* inlayStreams(text, all, sentence);
+    yield [host, sentence];
+    if (host.length < all.length) yield* inlayRows(all, sentence);
     covered = to;
   }
-  if (covered < tokens.length) yield* inlayStreams(text, tokens.slice(covered), -1);
+  if (covered < tokens.length) yield* inlayRows(tokens.slice(covered), -1);
 }
 
-function* inlayStreams(text: string, tokens: readonly Token[], sentence: number): Generator<Stream> {
+function* inlayRows(tokens: readonly Token[], sentence: number): Generator<Row> {
   const inlays = new Set(tokens.map(({ inlay }) => inlay).filter((inlay) => inlay !== -1));
-  for (const inlay of inlays) yield { text, tokens: tokens.filter((token) => token.inlay === inlay), sentence };
+  for (const inlay of inlays) yield [tokens.filter((token) => token.inlay === inlay), sentence];
 }

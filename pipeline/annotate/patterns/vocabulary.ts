@@ -1,33 +1,39 @@
 import type { Token } from "../../model/layers.js";
 import { porterStem } from "../natural.js";
+import { commonness } from "./common-words.js";
 import { formsOf, type Inflection, spellingsOf } from "./inflect.js";
-import type { Comparison, WordTest } from "./parse.js";
+import type { WordTest } from "./parse.js";
 
 /** What a vocabulary knows of one distinct form: the numbers of the tests that it passes. */
 export interface Form {
   readonly tests: ReadonlySet<number>;
+  /** What each matcher looks up under this form, in the slot that the vocabulary gave it; worked out when first met. */
+  readonly slots: unknown[];
 }
 
 /** Tokens that are matched as one row: a sentence without its inlays, or one inlay. */
 export interface Stream {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The form of each token, looked up once for all matchers. */
+  readonly forms: readonly Form[];
   /** Index of the sentence in its layer, −1 if none covers it. */
   readonly sentence: number;
 }
 
-/** A stream with the forms of its tokens looked up. */
-export interface Row {
-  readonly stream: Stream;
-  readonly forms: readonly Form[];
-}
-
-/** The tests of single words that a set of patterns makes, each with a number; every distinct form is tested once. */
+/**
+ * The tests of single words that a set of patterns makes, each with a number; every distinct form is tested once.
+ * All patterns are registered before the first text is read.
+ */
 export interface Vocabulary {
   /** Number under which a word is found that passes one of the tests. */
   readonly register: (tests: readonly WordTest[]) => number;
-  /** Looks the tokens of a stream up, once for each stream. */
-  readonly read: (stream: Stream) => Row;
+  /** How common the words are, all together, that pass one of the tests. */
+  readonly weight: (tests: readonly WordTest[]) => number;
+  /** A slot of each form for one matcher alone. */
+  readonly slot: () => number;
+  /** What is known of a word in lower case. */
+  readonly formOf: (normal: string) => Form;
 }
 
 // A clitic is found by its full form; 's and 'd stand for too much.
@@ -60,7 +66,16 @@ export const mostRemembered = 100_000;
 
 // No word that a lexicon lists is as long; stemming a run of a million letters would take minutes.
 const longestForm = 64;
-const unknownForm: Form = { tests: new Set() };
+const unknownForm: Form = { tests: new Set(), slots: [] };
+
+// Nobody knows how many words a glob or a stem lets pass; they count as a few rare ones.
+const unlistedWeight = 30;
+
+/** An exact word is found by its letters and compared by its case later. */
+const lowered = ({ comparison, value }: WordTest): WordTest => ({
+  comparison: comparison === "exact" ? "literal" : comparison,
+  value: value.toLowerCase(),
+});
 
 const shared = new WeakMap<Inflection, Vocabulary>();
 
@@ -77,23 +92,32 @@ const emptyVocabulary = (facts: Inflection): Vocabulary => {
   const byStem = new Map<string, number[]>();
   const globs: { readonly id: number; readonly test: RegExp }[] = [];
   const remembered = new Map<string, Form>();
-  let rows = new WeakMap<Stream, Row>();
+  let slots = 0;
 
-  const index = (comparison: Comparison, value: string, id: number): void => {
-    if (comparison === "glob") globs.push({ id, test: globTest(value) });
-    else if (comparison === "stem") push(byStem, porterStem(value), id);
-    else {
-      const bases = comparison === "lemma" ? [...formsOf(value, facts)] : [value];
-      const forms = new Set(bases.flatMap((base) => [...spellingsOf(base), ...(clitics.get(base) ?? [])]));
-      for (const form of forms) push(byForm, form, id);
-    }
+  /** All forms that are found under a word or lemma. */
+  const formsFor = ({ comparison, value }: WordTest): ReadonlySet<string> => {
+    const bases = comparison === "lemma" ? [...formsOf(value, facts)] : [value];
+    return new Set(bases.flatMap((base) => [...spellingsOf(base), ...(clitics.get(base) ?? [])]));
+  };
+
+  const index = (test: WordTest, id: number): void => {
+    if (test.comparison === "glob") globs.push({ id, test: globTest(test.value) });
+    else if (test.comparison === "stem") push(byStem, porterStem(test.value), id);
+    else for (const form of formsFor(test)) push(byForm, form, id);
+  };
+
+  const weightOf = (test: WordTest): number => {
+    if (test.comparison === "glob" || test.comparison === "stem") return unlistedWeight;
+    let sum = 0;
+    for (const form of formsFor(lowered(test))) sum += commonness(form);
+    return sum;
   };
 
   const test = (normal: string): Form => {
     const tests = new Set(byForm.get(normal));
     if (byStem.size > 0) for (const id of byStem.get(porterStem(normal)) ?? []) tests.add(id);
     for (const glob of globs) if (glob.test.test(normal)) tests.add(glob.id);
-    return { tests };
+    return { tests, slots: [] };
   };
 
   const formOf = (normal: string): Form => {
@@ -108,11 +132,7 @@ const emptyVocabulary = (facts: Inflection): Vocabulary => {
 
   return {
     register: (tests) => {
-      // An exact word is found by its letters and compared by its case later.
-      const found = tests.map(({ comparison, value }) => ({
-        comparison: comparison === "exact" ? ("literal" as const) : comparison,
-        value: value.toLowerCase(),
-      }));
+      const found = tests.map(lowered);
       const key = found
         .map(({ comparison, value }) => `${comparison}:${value}`)
         .sort()
@@ -121,17 +141,12 @@ const emptyVocabulary = (facts: Inflection): Vocabulary => {
       if (known !== undefined) return known;
       const id = ids.size;
       ids.set(key, id);
-      for (const { comparison, value } of found) index(comparison, value, id);
+      for (const test of found) index(test, id);
       remembered.clear();
-      rows = new WeakMap();
       return id;
     },
-    read: (stream) => {
-      const known = rows.get(stream);
-      if (known !== undefined) return known;
-      const row = { stream, forms: stream.tokens.map(({ normal }) => formOf(normal)) };
-      rows.set(stream, row);
-      return row;
-    },
+    weight: (tests) => tests.reduce((sum, test) => sum + weightOf(test), 0),
+    slot: () => slots++,
+    formOf,
   };
 };

@@ -14,10 +14,13 @@ const annotate = annotator(lexicons);
 /** The inflection that the shipped lexicons use. */
 export const english = lexicons.english;
 
+/** The vocabulary of the shipped lexicons. */
+export const shared = vocabulary(english);
+
 /** The first stream of a text: its first sentence. */
-export const streamOf = (text: string): Stream => {
+const streamOf = (text: string): Stream => {
   const { tokens, sentences } = annotate(wholeBody("a", text));
-  const [stream] = streamsOf(text, tokens, sentences);
+  const [stream] = streamsOf(text, tokens, sentences, shared);
   if (stream === undefined) throw new Error(`“${text}” has no sentence`);
   return stream;
 };
@@ -27,9 +30,10 @@ const words = ({ text, tokens }: Stream, from: number, to: number): string =>
 
 /** What a pattern marks in the first sentence of a text, each stretch once, in the order of the text. */
 export const found = (pattern: string, text: string): readonly string[] => {
+  const patterns = matcher<true>(shared);
+  patterns.add(pattern, true);
   const stream = streamOf(text);
-  const matches = matcher([[pattern, true]], vocabulary(english))(stream);
-  const spans = new Map(matches.map(({ from, to }) => [`${from} ${to}`, { from, to }]));
+  const spans = new Map(patterns.find(stream).map(({ from, to }) => [`${from} ${to}`, { from, to }]));
   return [...spans.values()]
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ from, to }) => words(stream, from, to));
@@ -39,9 +43,10 @@ export const found = (pattern: string, text: string): readonly string[] => {
 export const holds = (pattern: string, marked: string): boolean => {
   const start = marked.indexOf("[");
   const end = marked.indexOf("]") - 1;
+  const test = context(pattern, shared);
   const stream = streamOf(marked.replace(/[[\]]/g, ""));
   const from = stream.tokens.findIndex((token) => token.start === start);
   const to = stream.tokens.findIndex((token) => token.end === end) + 1;
   if (from < 0 || to <= 0) throw new Error(`“${marked}” marks no tokens`);
-  return context(pattern, vocabulary(english))(stream, { from, to });
+  return test(stream, from, to);
 };

@@ -1,16 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Ranked, resolveOverlaps } from "../../../pipeline/annotate/patterns/overlap.js";
+import { resolveOverlaps as resolve } from "../../../pipeline/annotate/patterns/overlap.js";
 import type { Hit } from "../../../pipeline/model/layers.js";
 import { bySpan, overlaps } from "../../../pipeline/model/span.js";
 
-const candidate = (
-  start: number,
-  end: number,
-  entry: string,
-  rank = 0,
-  status: Hit["status"] = "kept",
-): Ranked<Hit> => ({
+/** A hit with its rank, which hits of the stages are given by their label. */
+interface Ranked {
+  readonly rank: number;
+  readonly hit: Hit;
+}
+
+const resolveOverlaps = (candidates: readonly Ranked[]): Hit[] => {
+  const ranks = new Map(candidates.map(({ hit, rank }) => [hit, rank]));
+  return resolve(
+    candidates.map(({ hit }) => hit),
+    (hit) => ranks.get(hit) ?? 0,
+  );
+};
+
+const candidate = (start: number, end: number, entry: string, rank = 0, status: Hit["status"] = "kept"): Ranked => ({
   rank,
   hit: {
     start,
@@ -32,7 +40,7 @@ const candidate = (
 });
 
 /** Kept entries, and rejected ones behind a minus. */
-const verdicts = (...candidates: readonly Ranked<Hit>[]): readonly string[] =>
+const verdicts = (...candidates: readonly Ranked[]): readonly string[] =>
   resolveOverlaps(candidates).map(({ entry, status }) => (status === "kept" ? entry : `-${entry}`));
 
 describe("of overlapping hits", () => {

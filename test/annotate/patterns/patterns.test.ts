@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matcher } from "../../../pipeline/annotate/patterns/matcher.js";
 import { atomsOf, splitWord, variants } from "../../../pipeline/annotate/patterns/parse.js";
-import { vocabulary } from "../../../pipeline/annotate/patterns/vocabulary.js";
-import { english, found } from "./finding.js";
+import { found, shared } from "./finding.js";
 
 interface Row {
   readonly written: string;
@@ -154,7 +153,7 @@ describe("verbs in -ize, in -ise too", () => {
 });
 
 describe("what is wrong with a pattern is said", () => {
-  const compile = (pattern: string) => () => matcher([[pattern, true]], vocabulary(english));
+  const compile = (pattern: string) => () => matcher<true>(shared).add(pattern, true);
   it.each([
     ["(may|might", /without "\)"/],
     ["may) well", /without "\("/],

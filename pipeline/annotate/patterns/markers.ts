@@ -1,18 +1,23 @@
 import { Fault } from "../../model/fault.js";
-import type { Hit } from "../../model/layers.js";
+import { type Hit, type PartOfSpeech, partsOfSpeech } from "../../model/layers.js";
 import type { EnglishFacts, PatternEntry } from "../../model/lexicon.js";
 import { type Context, context } from "./context.js";
 import { type Match, matcher } from "./matcher.js";
-import { type Stream, vocabulary } from "./vocabulary.js";
+import { type Stream, type Vocabulary, vocabulary } from "./vocabulary.js";
 
-/** An entry with its contexts compiled. */
+type Verdict = Pick<Hit, "status" | "rule" | "reason">;
+
+/** An entry with its contexts compiled, and with every verdict that its rules may give. */
 interface Compiled<E extends PatternEntry> {
   readonly entry: E;
   /** Place in the lexicon. */
   readonly index: number;
   readonly given: readonly Context[];
+  /** Verdict on a first word of a part of speech that the entry does not take. */
+  readonly wrongPos: ReadonlyMap<PartOfSpeech, Verdict>;
   readonly only: readonly Context[];
-  readonly unless: readonly { readonly holds: Context; readonly why: string }[];
+  readonly otherwise: Verdict;
+  readonly unless: readonly { readonly holds: Context; readonly verdict: Verdict }[];
 }
 
 /** A stretch that an entry's pattern matched, with the verdict of the entry's rules. */
@@ -25,24 +30,26 @@ export interface Found<E extends PatternEntry> {
   readonly to: number;
 }
 
-type Verdict = Pick<Hit, "status" | "rule" | "reason">;
-
 const kept: Verdict = { status: "kept", rule: "listed", reason: "" };
+const rejected = (rule: string, reason: string): Verdict => ({ status: "rejected", rule, reason });
+
+const holdsAny = (contexts: readonly Context[], stream: Stream, from: number, to: number): boolean => {
+  for (const holds of contexts) if (holds(stream, from, to)) return true;
+  return false;
+};
 
 const judge = <E extends PatternEntry>(
-  { entry, only, unless }: Compiled<E>,
+  { wrongPos, only, otherwise, unless }: Compiled<E>,
   stream: Stream,
   from: number,
   to: number,
 ): Verdict => {
-  const rejected = (rule: string, reason: string): Verdict => ({ status: "rejected", rule, reason });
-  const pos = stream.tokens[from]?.pos;
-  if (entry.pos.length > 0 && pos !== undefined && !entry.pos.includes(pos)) {
-    return rejected("part_of_speech", `tagged ${pos} here, wanted ${entry.pos.join(" or ")}`);
-  }
-  if (only.length > 0 && !only.some((holds) => holds(stream, from, to))) return rejected("only", entry.otherwise);
-  const exception = unless.find(({ holds }) => holds(stream, from, to));
-  return exception === undefined ? kept : rejected("unless", exception.why);
+  const pos = wrongPos.size === 0 ? undefined : stream.tokens[from]?.pos;
+  const wrong = pos && wrongPos.get(pos);
+  if (wrong !== undefined) return wrong;
+  if (only.length > 0 && !holdsAny(only, stream, from, to)) return otherwise;
+  for (const { holds, verdict } of unless) if (holds(stream, from, to)) return verdict;
+  return kept;
 };
 
 /** Puts the entry's id before what is wrong with one of its patterns; a study's lexicon may be at fault. */
@@ -54,22 +61,29 @@ const naming = <T>(entry: PatternEntry, compile: () => T): T => {
   }
 };
 
+const compile = <E extends PatternEntry>(entry: E, index: number, words: Vocabulary): Compiled<E> => {
+  const wanted = entry.pos;
+  const others = wanted.length === 0 ? [] : partsOfSpeech.filter((pos) => !wanted.includes(pos));
+  return {
+    entry,
+    index,
+    given: entry.given.map((pattern) => context(pattern, words)),
+    wrongPos: new Map(
+      others.map((pos) => [pos, rejected("part_of_speech", `tagged ${pos} here, wanted ${wanted.join(" or ")}`)]),
+    ),
+    only: entry.only.map((pattern) => context(pattern, words)),
+    otherwise: rejected("only", entry.otherwise),
+    unless: entry.unless.map(({ when, why }) => ({ holds: context(when, words), verdict: rejected("unless", why) })),
+  };
+};
+
 /** Compiles entries made of patterns; the result finds them in a stream, those that a rule rejects included. */
 export const markerFinder = <E extends PatternEntry>(
   entries: readonly E[],
   english: EnglishFacts,
 ): ((stream: Stream) => Found<E>[]) => {
   const words = vocabulary(english);
-  const compiled = entries.map(
-    (entry, index): Compiled<E> =>
-      naming(entry, () => ({
-        entry,
-        index,
-        given: entry.given.map((pattern) => context(pattern, words)),
-        only: entry.only.map((pattern) => context(pattern, words)),
-        unless: entry.unless.map(({ when, why }) => ({ holds: context(when, words), why })),
-      })),
-  );
+  const compiled = entries.map((entry, index) => naming(entry, () => compile(entry, index, words)));
   const all = matcher<Compiled<E>>(words);
   for (const one of compiled) {
     naming(one.entry, () => {
@@ -79,7 +93,7 @@ export const markerFinder = <E extends PatternEntry>(
   return (stream) => {
     const found: Found<E>[] = [];
     for (const { value, from, to } of withoutRepeats(all.find(stream))) {
-      if (value.given.length > 0 && !value.given.some((holds) => holds(stream, from, to))) continue;
+      if (value.given.length > 0 && !holdsAny(value.given, stream, from, to)) continue;
       const hit = hitOf(value, stream, from, to);
       if (hit !== undefined) found.push({ entry: value.entry, from, to, hit });
     }
@@ -91,10 +105,13 @@ export const markerFinder = <E extends PatternEntry>(
 const withoutRepeats = <E extends PatternEntry>(matches: Match<Compiled<E>>[]): readonly Match<Compiled<E>>[] => {
   if (matches.length < 2) return matches;
   const sorted = matches.sort((a, b) => a.from - b.from || a.to - b.to || a.value.index - b.value.index);
-  return sorted.filter(({ value, from, to }, index) => {
-    const before = sorted[index - 1];
-    return before?.value !== value || before.from !== from || before.to !== to;
-  });
+  const different: Match<Compiled<E>>[] = [];
+  let before: Match<Compiled<E>> | undefined;
+  for (const one of sorted) {
+    if (before?.value !== one.value || before.from !== one.from || before.to !== one.to) different.push(one);
+    before = one;
+  }
+  return different;
 };
 
 const hitOf = <E extends PatternEntry>(

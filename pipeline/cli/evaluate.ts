@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import { Fault } from "../model/fault.js";
 import type { Gold } from "../model/gold.js";
+import { scoredLayers } from "../model/mapping.js";
 import type { HashedFile, WriteOptions } from "../model/report.js";
 import { readGold, readStudyGold } from "../read/gold.js";
-import { readMapping, scoredLayers } from "../read/mapping.js";
+import { readMapping } from "../read/mapping.js";
 import { isStudy, readStudy } from "../read/study.js";
 import { demandReplaceable } from "../run/disk.js";
 import { defaultResampling, type EvaluateOptions, evaluate as evaluateGold } from "../run/evaluate.js";

@@ -1,7 +1,7 @@
 import { leftContext, rightContext } from "../model/context.js";
-import type { Hit } from "../model/layers.js";
-import { overlaps, type Span } from "../model/span.js";
+import { contains, overlaps, type Span } from "../model/span.js";
 import type { Columns, Row, Table } from "../model/table.js";
+import { type Candidate, candidatesIn } from "./candidates.js";
 import { groupsOf } from "./count.js";
 import { type FoundItem, type GoldItem, isOurs } from "./items.js";
 import type { Judged } from "./judge.js";
@@ -36,12 +36,12 @@ interface Mistake extends Span {
   readonly class: string;
   readonly error: "miss" | "false";
   /** The false hit itself. */
-  readonly hit: Hit | null;
+  readonly candidate: Candidate | null;
 }
 
 const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
-const shown = ({ label, entry, start, end, status, rule, reason }: Hit): string =>
+const shown = ({ label, entry, start, end, status, rule, reason }: Candidate): string =>
   `${label} ${entry} ${start}–${end} ${status} (${rule}${reason === "" ? "" : `: ${reason}`})`;
 
 /** Misses and false hits by overlap, one to one, among the hits that the rules kept. */
@@ -53,19 +53,21 @@ const mistakesOf = ({ gold, found }: Judged): readonly Mistake[] =>
       const missed = group.gold.filter((item) => item.wanted && !paired.has(item));
       const wrong = group.found.filter((item) => item.judged && !paired.has(item));
       return [
-        ...missed.map((item) => ({ ...item, error: "miss" as const, hit: null })),
+        ...missed.map((item) => ({ ...item, error: "miss" as const, candidate: null })),
         ...wrong.map((item) => ({ ...item, error: "false" as const })),
       ];
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.class < b.class ? -1 : a.class > b.class ? 1 : 0));
 
 /** Candidates of ours on the same words, the likeliest first: of the same class, then by overlap. */
-const candidatesAt = ({ task, annotated }: Judged, { class: name, hit, ...span }: Mistake): readonly Hit[] => {
+const candidatesAt = (
+  { task, annotated }: Judged,
+  { class: name, candidate, ...span }: Mistake,
+): readonly Candidate[] => {
   const rule = task.mapping.classes?.find((one) => one.name === name);
-  const isSame = (one: Hit): boolean => (rule === undefined ? one.label === name : isOurs(rule, one));
-  const hits: readonly Hit[] = annotated.layers[task.layer];
-  const rank = (one: Hit): number => (one === hit ? 2 : isSame(one) ? 1 : 0);
-  return hits
+  const isSame = (one: Candidate): boolean => (rule === undefined ? one.label === name : isOurs(rule, one));
+  const rank = (one: Candidate): number => (one === candidate ? 2 : isSame(one) ? 1 : 0);
+  return candidatesIn(annotated.layers, task.layer)
     .filter((one) => overlaps(one, span))
     .sort((a, b) => rank(b) - rank(a) || shared(b, span) - shared(a, span));
 };
@@ -73,12 +75,12 @@ const candidatesAt = ({ task, annotated }: Judged, { class: name, hit, ...span }
 /** Rows of one document, as a task judged it. */
 export function* errorRows(judged: Judged): Generator<ErrorRow> {
   const { task, annotated, marked } = judged;
-  const { id, text } = annotated.document;
-  const whole = { start: 0, end: text.length };
+  const { id, text, zones } = annotated.document;
   for (const mistake of mistakesOf(judged)) {
     const { start, end, class: name, error } = mistake;
     // Whole documents would fill cells with all their words.
-    const place = task.mapping.unit === "document" ? (mistake.hit ?? { start: 0, end: 0 }) : { start, end };
+    const place = task.mapping.unit === "document" ? (mistake.candidate ?? { start: 0, end: 0 }) : { start, end };
+    const around = zones.find((zone) => contains(zone, place)) ?? { start: 0, end: text.length };
     const candidates = candidatesAt(judged, mistake);
     const [nearest] = candidates;
     yield {
@@ -88,9 +90,9 @@ export function* errorRows(judged: Judged): Generator<ErrorRow> {
       error,
       start: place.start,
       end: place.end,
-      left: leftContext(text, whole, place),
+      left: leftContext(text, around, place),
       surface: text.slice(place.start, place.end),
-      right: rightContext(text, whole, place),
+      right: rightContext(text, around, place),
       gold_label: [...new Set(marked.filter((span) => overlaps(span, mistake)).map(({ label }) => label))].join("; "),
       found_label: nearest?.label ?? null,
       entry: nearest?.entry ?? null,

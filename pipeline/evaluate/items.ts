@@ -1,9 +1,9 @@
 import type { Document } from "../model/document.js";
 import type { GoldDocument, GoldSpan } from "../model/gold.js";
-import type { Hit } from "../model/layers.js";
 import type { ClassRule, Wanted } from "../model/mapping.js";
 import { bySpan, overlaps, type Span } from "../model/span.js";
 import type { Annotated } from "../model/table.js";
+import { type Candidate, candidatesIn, propertyOf } from "./candidates.js";
 import { hasSurface } from "./surface.js";
 import type { Task, Variant } from "./task.js";
 
@@ -27,14 +27,8 @@ export interface GoldItem extends Item {
 export interface FoundItem extends Item {
   /** False if nothing is known about whether it is right. */
   readonly judged: boolean;
-  readonly hit: Hit;
+  readonly candidate: Candidate;
 }
-
-/** Value of a property of a hit, or null. */
-export const propertyOf = (hit: Hit, name: string): string | null => {
-  const value = new Map<string, unknown>(Object.entries(hit)).get(name) ?? null;
-  return value === null ? null : String(value);
-};
 
 const holds = (wanted: Wanted, held: (name: string) => string | null | undefined): boolean =>
   [...wanted].every(([name, values]) => {
@@ -43,15 +37,17 @@ const holds = (wanted: Wanted, held: (name: string) => string | null | undefined
   });
 
 /** True if a hit has the properties by which a class is found. */
-export const isOurs = ({ ours }: ClassRule, hit: Hit): boolean =>
+export const isOurs = ({ ours }: ClassRule, hit: Candidate): boolean =>
   ours.size === 0 || holds(ours, (name) => propertyOf(hit, name));
 
+const metadataOf = ({ metadata }: Document, name: string): string | null =>
+  Object.hasOwn(metadata, name) ? (metadata[name] ?? null) : null;
+
 const isGold = ({ gold: { labels, where, meta, surface } }: ClassRule, span: GoldSpan, document: Document): boolean => {
-  const metadata = new Map(Object.entries(document.metadata));
   return (
     (labels.size === 0 || labels.has(span.label)) &&
     holds(where, (name) => span.attributes.get(name)) &&
-    holds(meta, (name) => metadata.get(name)) &&
+    holds(meta, (name) => metadataOf(document, name)) &&
     (surface === null || hasSurface(document.text.slice(span.start, span.end), surface))
   );
 };
@@ -97,10 +93,9 @@ const goldOfSpan = (task: Task, span: GoldSpan, document: Document): readonly Go
 
 /** Classes that the metadata of a document give to it as a whole, where its gold needs no span. */
 const goldOfDocument = (task: Task, document: Document): readonly GoldItem[] => {
-  const metadata = new Map(Object.entries(document.metadata));
   return (task.mapping.classes ?? [])
     .filter(({ gold }) => gold.labels.size === 0 && gold.meta.size > 0)
-    .filter(({ gold }) => holds(gold.meta, (name) => metadata.get(name)))
+    .filter(({ gold }) => holds(gold.meta, (name) => metadataOf(document, name)))
     .map(({ name }) => ({
       ...wholeDocument(document),
       label: name,
@@ -134,8 +129,7 @@ export const foundItems = (
   gold: readonly GoldItem[],
 ): readonly FoundItem[] => {
   const { classes, unit, measure, unscored, value } = task.mapping;
-  const hits: readonly Hit[] = layers[task.layer];
-  const own = hits.filter(
+  const own = candidatesIn(layers, task.layer).filter(
     ({ status, listed, label, start }) =>
       (variant === "as_listed" ? listed : status === "kept") && !unscored.has(label) && isScored(task, document, start),
   );
@@ -148,7 +142,7 @@ export const foundItems = (
     return names.map((name) => ({
       ...span,
       label,
-      hit,
+      candidate: hit,
       class: name,
       key: keyOf(name, held),
       judged: measure !== "recall" && (value === null || gold.some((one) => one.class === name && overlaps(one, span))),

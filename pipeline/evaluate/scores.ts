@@ -46,8 +46,8 @@ const columns = {
   documents_with: { type: "integer", about: "documents that hold gold or a hit of the class" },
   interval: {
     type: "string",
-    about: `percentile: documents were resampled; too_few_to_tell: fewer than ${fewestDocuments} documents hold the class`,
-    values: ["percentile", "too_few_to_tell"],
+    about: `percentile: documents were resampled; too_few_to_tell: fewer than ${fewestDocuments} documents hold the class; not_asked: no resamples`,
+    values: ["percentile", "too_few_to_tell", "not_asked"],
   },
 } as const satisfies Columns;
 
@@ -57,8 +57,9 @@ export type ScoreRow = Row<typeof columns>;
 const rowOf = (
   { layer, variant, match, recallOnly }: ScoreCell,
   { name, matched, precision, recall, f1, documents, intervals }: Figures,
-  scored: number,
+  { scored, resampled }: { readonly scored: number; readonly resampled: boolean },
 ): ScoreRow => {
+  const interval = !resampled ? "not_asked" : intervals === null ? "too_few_to_tell" : "percentile";
   const unless = <Value>(value: Value): Value | null => (recallOnly ? null : value);
   return {
     layer,
@@ -80,14 +81,15 @@ const rowOf = (
     f1_upper: unless(intervals?.f1?.[1] ?? null),
     documents: scored,
     documents_with: documents,
-    interval: intervals === null ? "too_few_to_tell" : "percentile",
+    interval,
   };
 };
 
 /** Precision, recall and F1 of every class in every layer, variant and match, with their intervals. */
 export const scores = (tally: Tally, resampling: Resampling): Table & { readonly rows: readonly ScoreRow[] } => {
+  const shape = { scored: tally.documents.length, resampled: resampling.resamples > 0 };
   const rows = [...figuresOfTally(tally, resampling)].flatMap(([cell, figures]) =>
-    figures.map((one) => rowOf(cell, one, tally.documents.length)),
+    figures.map((one) => rowOf(cell, one, shape)),
   );
   return {
     name: "scores",

@@ -1,4 +1,4 @@
-import type { HitLayer } from "../model/layers.js";
+import type { ScoredLayer } from "../model/mapping.js";
 import type { Matched } from "../statistics/index.js";
 import { countsOf, type Judged } from "./judge.js";
 import { type Match, matchesOf, type Task, type Variant, variants } from "./task.js";
@@ -8,7 +8,7 @@ export type ByDocument = Map<number, Matched>;
 
 /** Counts of one layer in one variant by one match: class → document → counts. */
 export interface ScoreCell {
-  readonly layer: HitLayer;
+  readonly layer: ScoredLayer;
   readonly variant: Variant;
   readonly match: Match;
   readonly recallOnly: boolean;

@@ -1,9 +1,8 @@
-import type { HitLayer } from "../model/layers.js";
-import type { Mapping } from "../model/mapping.js";
+import type { Mapping, ScoredLayer } from "../model/mapping.js";
 
 /** What is scored in one layer, and how. */
 export interface Task {
-  readonly layer: HitLayer;
+  readonly layer: ScoredLayer;
   readonly mapping: Mapping;
   /** Roles of the zones that are scored, or null for all of the text. */
   readonly zones: readonly string[] | null;

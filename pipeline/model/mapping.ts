@@ -1,4 +1,8 @@
-import type { HitLayer } from "./layers.js";
+/** Layers that can be measured against gold. */
+export const scoredLayers = ["actors", "stance", "frames"] as const;
+
+/** One of {@link scoredLayers}. */
+export type ScoredLayer = (typeof scoredLayers)[number];
 
 /** Names of attributes with the values of which one must be there. */
 export type Wanted = ReadonlyMap<string, ReadonlySet<string>>;
@@ -56,7 +60,7 @@ export interface Mapping {
   readonly about: string;
   readonly source: string;
   /** Layers that are scored; null for those that the gold names. */
-  readonly layers: readonly HitLayer[] | null;
+  readonly layers: readonly ScoredLayer[] | null;
   readonly unit: (typeof goldUnits)[number];
   readonly measure: (typeof goldMeasures)[number];
   /** Null where labels are compared as they stand. */

@@ -1,14 +1,10 @@
 import { z } from "zod";
-import type { HitLayer } from "../model/layers.js";
 import { actorFacets, derivations, engagementClasses, frameLabels, stanceLabels } from "../model/layers.js";
-import { goldMeasures, goldUnits } from "../model/mapping.js";
+import { goldMeasures, goldUnits, type ScoredLayer, scoredLayers } from "../model/mapping.js";
 import { expected, listOf, oneOf, only, words } from "./form.js";
 
-/** Layers that can be scored. */
-export const scoredLayers = ["actors", "stance", "frames"] as const satisfies readonly HitLayer[];
-
 /** Properties of hits that a mapping may ask for, in each layer, with their values where they are few. */
-export const hitProperties: Readonly<Record<HitLayer, ReadonlyMap<string, readonly string[] | null>>> = {
+export const hitProperties: Readonly<Record<ScoredLayer, ReadonlyMap<string, readonly string[] | null>>> = {
   stance: new Map<string, readonly string[] | null>([
     ["label", stanceLabels],
     ["engagement", engagementClasses],

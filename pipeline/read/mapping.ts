@@ -1,10 +1,14 @@
 import { Fault } from "../model/fault.js";
-import type { HitLayer } from "../model/layers.js";
-import { type ClassRule, type GoldSelector, type Mapping, reservedClasses, type Wanted } from "../model/mapping.js";
+import {
+  type ClassRule,
+  type GoldSelector,
+  type Mapping,
+  reservedClasses,
+  type ScoredLayer,
+  type Wanted,
+} from "../model/mapping.js";
 import { type Raw, readYaml } from "./lexicon-file.js";
 import { hitProperties, type MappingFile, mappingSchema } from "./mapping-schema.js";
-
-export { scoredLayers } from "./mapping-schema.js";
 
 /** A mapping with the hash of its file. */
 export interface ReadMapping {
@@ -58,7 +62,7 @@ const selectorOf = (gold: ClassEntry["gold"]): GoldSelector => {
 };
 
 /** Fails where a property of our hits is asked for that no hit of the layer has, since it would never be found. */
-const checkOurs = (raw: Raw, layer: HitLayer, ours: Wanted, place: readonly PropertyKey[]): void => {
+const checkOurs = (raw: Raw, layer: ScoredLayer, ours: Wanted, place: readonly PropertyKey[]): void => {
   const known = hitProperties[layer];
   for (const [name, values] of ours) {
     const possible = known.get(name);
@@ -75,7 +79,7 @@ const checkOurs = (raw: Raw, layer: HitLayer, ours: Wanted, place: readonly Prop
   }
 };
 
-const classesOf = (raw: Raw, classes: readonly ClassEntry[], layer: HitLayer): readonly ClassRule[] => {
+const classesOf = (raw: Raw, classes: readonly ClassEntry[], layer: ScoredLayer): readonly ClassRule[] => {
   const places = new Map<string, number>();
   return classes.map(({ name, gold, ours }, index) => {
     const earlier = places.get(name);
@@ -86,7 +90,13 @@ const classesOf = (raw: Raw, classes: readonly ClassEntry[], layer: HitLayer): r
       throw faultIn(raw)(["classes", index, "name"], `"${name}" is a word of the tables; choose another name`);
     }
     places.set(name, index);
-    const properties = ours === "any" ? new Map() : wantedOf(ours);
+    const properties: Wanted = ours === "any" ? new Map() : wantedOf(ours);
+    if (ours !== "any" && properties.size === 0) {
+      throw faultIn(raw)(
+        ["classes", index, "ours"],
+        "asks for no property; write any, or a map such as { label: [hedge] }",
+      );
+    }
     checkOurs(raw, layer, properties, ["classes", index, "ours"]);
     return { name, gold: selectorOf(gold), ours: properties };
   });
@@ -94,7 +104,11 @@ const classesOf = (raw: Raw, classes: readonly ClassEntry[], layer: HitLayer): r
 
 /** Reads how another scheme is tied to ours; whatever is wrong in the file is a Fault with its line and place. */
 export const readMapping = async (path: string): Promise<ReadMapping> => {
-  const raw = await readYaml(path, path, false);
+  const raw = await readYaml(path, path, false).catch((error: unknown) => {
+    // An alias that names nothing, or multiplies without end.
+    if (error instanceof ReferenceError) throw new Fault(`${path}: is not YAML: ${error.message}`);
+    throw error;
+  });
   const { about, source, layer, unit, measure, unscored, value, classes } = checked(raw);
   const layers = [...new Set(typeof layer === "string" ? [layer] : layer)];
   const [first] = layers;

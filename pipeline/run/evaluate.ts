@@ -1,13 +1,20 @@
 import { addToEvaluation, evaluationTables, type Progress, startEvaluation, type Task } from "../evaluate/index.js";
+import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
 import type { Gold, GoldDocument } from "../model/gold.js";
-import type { HitLayer } from "../model/layers.js";
+import type { Layers } from "../model/layers.js";
 import type { Lexicons } from "../model/lexicon.js";
-import { asTheyStand, type Mapping, reservedClasses } from "../model/mapping.js";
+import { asTheyStand, type Mapping, reservedClasses, type ScoredLayer, scoredLayers } from "../model/mapping.js";
 import type { Evaluation, HashedFile, Setting } from "../model/report.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
 import { versions } from "./disk.js";
 import { chooseLexicons } from "./lexicons.js";
+
+/** Lexicons, and what annotates by them; several evaluations may share one, since it takes a second to make. */
+export interface Prepared {
+  readonly lexicons: Lexicons;
+  readonly layersOf: (document: Document) => Layers;
+}
 
 /** What an evaluation may be told beside its gold. */
 export interface EvaluateOptions extends Omit<AnnotateOptions, "induced"> {
@@ -16,18 +23,18 @@ export interface EvaluateOptions extends Omit<AnnotateOptions, "induced"> {
   /** The mapping's file, for the manifest. */
   readonly mappingFile?: HashedFile;
   /** Layers that are scored, instead of those that the mapping or the gold names. */
-  readonly layers?: readonly HitLayer[];
+  readonly layers?: readonly ScoredLayer[];
   /** Bootstrap resamples for the intervals. */
   readonly resamples?: number;
   readonly seed?: number;
+  /** Made by {@link prepare}, for gold without lexicons of its own; whatever was told there is not told again. */
+  readonly prepared?: Prepared;
   /** Told after each document. */
   readonly progress?: (done: number) => void;
 }
 
 /** Bootstrap resamples and seed, unless others are asked for. */
 export const defaultResampling = { resamples: 1000, seed: 1 } as const;
-
-const allLayers: readonly HitLayer[] = ["actors", "stance", "frames"];
 
 /** Values that some entry of the gazetteer has, where the mapping asks whether one is known. */
 const knownValues = ({ actors }: Lexicons, { value }: Mapping): ReadonlySet<string> => {
@@ -47,7 +54,12 @@ interface Seen {
   readonly labels: Set<string>;
 }
 
-const look = (seen: Seen, { document, spans }: GoldDocument, mapping: Mapping, layers: readonly HitLayer[]): void => {
+const look = (
+  seen: Seen,
+  { document, spans }: GoldDocument,
+  mapping: Mapping,
+  layers: readonly ScoredLayer[],
+): void => {
   for (const { layer, label, start, end } of spans) {
     seen.layers.set(layer ?? "", (seen.layers.get(layer ?? "") ?? 0) + 1);
     seen.labels.add(label);
@@ -73,7 +85,7 @@ const countOf = (counts: ReadonlyMap<string, number> | undefined): number =>
   [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
 
 /** Layers that have gold; a Fault if none has. */
-const scoredLayers = ({ wanted }: Progress, { labels }: Seen): ReadonlySet<string> => {
+const layersWithGold = ({ wanted }: Progress, { labels }: Seen): ReadonlySet<string> => {
   const layers = new Set([...wanted].filter(([, classes]) => countOf(classes) > 0).map(([layer]) => layer));
   if (layers.size > 0) return layers;
   throw new Fault(
@@ -114,6 +126,12 @@ const settingsOf = (
     ["seed", seed],
   ]);
 
+/** Reads the lexicons that are asked for, and makes the annotator. */
+export const prepare = async (options: AnnotateOptions = {}): Promise<Prepared> => {
+  const lexicons = await chooseLexicons(choiceOf(options));
+  return { lexicons, layersOf: (options.annotator ?? (await english()))(lexicons) };
+};
+
 /**
  * Measures our hits against gold: annotates the gold's texts one after the other, matches, and makes the tables of
  * scores, confusion and errors. Gold in which there is nothing to be found is a Fault.
@@ -121,9 +139,9 @@ const settingsOf = (
 export const evaluate = async (gold: Gold, options: EvaluateOptions = {}): Promise<Evaluation> => {
   const { mapping = asTheyStand, mappingFile, progress } = options;
   const without = [...gold.without, ...(options.without ?? [])];
-  const lexicons = await chooseLexicons({ ...choiceOf(options), induced: gold.lexicons, without });
-  const layersOf = (options.annotator ?? (await english()))(lexicons);
-  const layers = options.layers ?? mapping.layers ?? allLayers;
+  const prepared = options.prepared ?? (await prepare({ ...options, induced: gold.lexicons, without }));
+  const { lexicons, layersOf } = prepared;
+  const layers = options.layers ?? mapping.layers ?? scoredLayers;
   const known = knownValues(lexicons, mapping);
   const state = startEvaluation(layers.map((layer): Task => ({ layer, mapping, zones: gold.zones, known })));
   const seen: Seen = { layers: new Map(), labels: new Set() };
@@ -132,7 +150,7 @@ export const evaluate = async (gold: Gold, options: EvaluateOptions = {}): Promi
     addToEvaluation(state, one, { document: one.document, layers: layersOf(one.document) });
     progress?.(state.tally.documents.length);
   }
-  const scored = scoredLayers(state, seen);
+  const scored = layersWithGold(state, seen);
   const resampling = {
     resamples: options.resamples ?? defaultResampling.resamples,
     seed: options.seed ?? defaultResampling.seed,

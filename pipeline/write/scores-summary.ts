@@ -52,7 +52,11 @@ const linesOf = ({ tables }: Evaluation): readonly Line[] => {
 
 const interval = (row: CellRow): string => {
   const [lower, upper] = row.f1 === null ? [row.recall_lower, row.recall_upper] : [row.f1_lower, row.f1_upper];
-  return typeof lower === "number" && typeof upper === "number" ? `${share(lower)}–${share(upper)}` : "too few";
+  return typeof lower === "number" && typeof upper === "number"
+    ? `${share(lower)}–${share(upper)}`
+    : row.interval === "too_few_to_tell"
+      ? "too few"
+      : "–";
 };
 
 const head = (layer: string, { strong, faint }: Paint): string =>

@@ -27,6 +27,7 @@ export {
   zoneRoles,
 } from "./model/document.js";
 export { Fault } from "./model/fault.js";
+export type { Gold, GoldDocument, GoldSpan } from "./model/gold.js";
 export type {
   ActorMention,
   FrameTerm,
@@ -40,11 +41,13 @@ export type {
   Token,
 } from "./model/layers.js";
 export type { Lexicons } from "./model/lexicon.js";
-export type { Format, OutputFile, Report, WriteOptions, WrittenFile } from "./model/report.js";
+export type { Mapping } from "./model/mapping.js";
+export type { Evaluation, Format, OutputFile, Report, Result, WriteOptions, WrittenFile } from "./model/report.js";
 export type { Span } from "./model/span.js";
 export type { Source, Study, Voice } from "./model/study.js";
 export type { Annotated, Cell, Column, Columns, Counting, Table } from "./model/table.js";
 export { documentOf } from "./read/document.js";
+export { readGold, readStudyGold } from "./read/gold.js";
 export {
   type Encoding,
   encodings,
@@ -54,9 +57,12 @@ export {
   readStream,
 } from "./read/index.js";
 export { type LexiconChoice, readLexicons } from "./read/lexicons.js";
+export { type ReadMapping, readMapping } from "./read/mapping.js";
 export { type PairOfFiles, readPair } from "./read/pair.js";
 export { readStudy, studyJsonSchema } from "./read/study.js";
 export { type AnnotateOptions, type Annotator, annotate } from "./run/annotate.js";
 export { type CompareOptions, compare } from "./run/compare.js";
+export { type EvaluateOptions, evaluate } from "./run/evaluate.js";
+export { writeEvaluation } from "./run/write-evaluation.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
-export { csvChunks, formats, jsonl, spanTable, summary } from "./write/index.js";
+export { csvChunks, formats, jsonl, scoresSummary, spanTable, summary } from "./write/index.js";

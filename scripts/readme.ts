@@ -67,6 +67,13 @@ const counts = (): string =>
     ),
   );
 
+/** The main figures, as the page on validation shows them. */
+const validation = (): string => {
+  const page = readFileSync(root("reports/validation/validation.md"), "utf8");
+  const [, table = ""] = /<!-- main -->\n([\s\S]*?)\n<!-- \/main -->/.exec(page) ?? [];
+  return table;
+};
+
 const layers = (): string => english.layers.map((layer) => `\`${layer}\``).join(", ");
 
 const parts: Readonly<Record<string, () => string>> = {
@@ -74,6 +81,7 @@ const parts: Readonly<Record<string, () => string>> = {
   hits: () => `\n${hits()}\n`,
   counts: () => `\n${counts()}\n`,
   layers,
+  validation: () => `\n${validation()}\n`,
 };
 
 /** The README with its printed parts made anew. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { tables } from "../compare/index.js";
 import { zoneRoles } from "../model/document.js";
 import { Fault } from "../model/fault.js";
-import type { Report, WriteOptions, WrittenFile } from "../model/report.js";
+import type { Report, WrittenFile } from "../model/report.js";
 import type { Study } from "../model/study.js";
 import { demandFiles } from "../read/index.js";
 import { readPair } from "../read/pair.js";
@@ -13,11 +13,11 @@ import { defaultReportOptions, type ReportOptions, writeReport } from "../run/wr
 import { grouped } from "../write/butterfly.js";
 import { formats, summary } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
+import { delimiterOf, delimiterOption } from "./delimiter.js";
 import type { Terminal } from "./terminal.js";
 import { encodingOf, encodingOption } from "./texts.js";
 
 const optional = formats.filter(({ always }) => !always).map(({ name }) => name);
-const delimiters: Readonly<Record<string, WriteOptions["delimiter"]>> = { ",": ",", ";": ";", "\t": "\t", tab: "\t" };
 const shownWarnings = 5;
 
 const studyOf = async (given: Arguments): Promise<Study> => {
@@ -43,13 +43,6 @@ const zonesOf = (given: Arguments): readonly string[] | undefined => {
   const names = listOf(given, "zones");
   if (names.length === 0) return undefined;
   return names.includes("all") ? zoneRoles : demandKnown("zone", names, zoneRoles);
-};
-
-const delimiterOf = (given: Arguments): WriteOptions["delimiter"] => {
-  const value = given.value("delimiter") ?? ",";
-  const delimiter = Object.hasOwn(delimiters, value) ? delimiters[value] : undefined;
-  if (delimiter === undefined) throw new Fault(`--delimiter "${value}" is none of , ; and tab`);
-  return delimiter;
 };
 
 const reportOptions = (given: Arguments): ReportOptions => ({
@@ -95,11 +88,7 @@ export const compare: Command = {
     without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
     encoding: encodingOption,
     "no-text": { type: "boolean", about: "leave all words of the sources out; offsets stay" },
-    delimiter: {
-      type: "string",
-      value: "MARK",
-      about: "mark between the cells of a CSV: a comma, a semicolon, or tab",
-    },
+    delimiter: delimiterOption,
     bom: { type: "boolean", about: "begin each CSV with a byte-order mark, for Excel" },
   },
   notes: [

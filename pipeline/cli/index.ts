@@ -1,11 +1,12 @@
 import { annotate } from "./annotate.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
+import { evaluate } from "./evaluate.js";
 import { help } from "./help.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
 
-const working: readonly Command[] = [compare, annotate, kwic, lexicon];
+const working: readonly Command[] = [compare, annotate, kwic, evaluate, lexicon];
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [...working, help(working)];

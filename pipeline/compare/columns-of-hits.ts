@@ -1,7 +1,7 @@
+import { leftContext, rightContext } from "../model/context.js";
 import { type Hit, type HitLayer, statuses } from "../model/layers.js";
 import type { Annotated, Columns, Row } from "../model/table.js";
 import { documentCells, documentColumns, placeCells, placeColumns, spanColumns } from "./columns-of-place.js";
-import { leftContext, rightContext } from "./context.js";
 
 /** Columns of a table of hits that come before its label and facets. */
 export const columnsBeforeLabel = {

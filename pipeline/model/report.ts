@@ -27,16 +27,27 @@ export interface Provenance {
   readonly settings: ReadonlyMap<string, Setting>;
 }
 
-/** The whole result of a comparison, ready to be written. */
-export interface Report {
+/** What every result has that is written into a folder of its own. */
+export interface Result {
   readonly id: string;
   readonly title: string;
-  readonly counting: Counting;
   /** The rows of each table can be gone through more than once. */
   readonly tables: readonly Table[];
-  readonly kinships: ReadonlyMap<FrameLabel, FrameKinship>;
   readonly provenance: Provenance;
   readonly warnings: readonly string[];
+}
+
+/** The whole result of a comparison, ready to be written. */
+export interface Report extends Result {
+  readonly counting: Counting;
+  readonly kinships: ReadonlyMap<FrameLabel, FrameKinship>;
+}
+
+/** The whole result of an evaluation, ready to be written. */
+export interface Evaluation extends Result {
+  /** Where the gold is from, in one line. */
+  readonly source: string;
+  readonly documents: number;
 }
 
 /** What a user may choose about the bytes; none of it changes the shape of a table. */

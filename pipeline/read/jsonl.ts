@@ -32,20 +32,33 @@ const parseLine = (line: string, place: string): Readonly<Record<string, unknown
   throw new Fault(`${place}: is JSON, but no object; each line must be one object {"id": "…", "text": "…"}`);
 };
 
-const found = (value: unknown): string =>
+/** What stands where something else ought to. */
+export const found = (value: unknown): string =>
   value === undefined ? "is missing" : `is ${JSON.stringify(value).slice(0, 40)}`;
 
-const draftOf = (line: string, place: string): Draft => {
+/** One line of JSONL: a text and what else stands on its line. */
+export interface TextLine {
+  readonly id: string;
+  readonly text: string;
+  readonly rest: Readonly<Record<string, unknown>>;
+  /** File and line, for messages. */
+  readonly place: string;
+}
+
+const textLineOf = (line: string, place: string): TextLine => {
   const { id, text, ...rest } = parseLine(line, place);
   if (typeof id !== "number" && (typeof id !== "string" || id === "")) {
     throw new Fault(`${place}: "id" ${found(id)}, but must be a text that no other line has`);
   }
   if (typeof text !== "string") throw new Fault(`${place}: "text" ${found(text)}, but must be a string`);
-  const { zones, inlays } = findTextZones(text);
-  return { id: String(id), text, zones, inlays, metadata: metadataOf(Object.entries(rest)) };
+  return { id: String(id), text, rest, place };
 };
 
-async function* read(bytes: AsyncIterable<Uint8Array>, { name, encoding }: Given): AsyncGenerator<Draft> {
+/** Texts of JSONL, line by line; ids are known to differ. */
+export async function* textLines(
+  bytes: AsyncIterable<Uint8Array>,
+  { name, encoding }: Pick<Given, "name" | "encoding">,
+): AsyncGenerator<TextLine> {
   if (encoding === "utf-16le" || encoding === "utf-16be") {
     throw new Fault(
       `${name}: JSONL is read line by line in UTF-8 or windows-1252, not in ${encoding}; convert it first`,
@@ -56,17 +69,24 @@ async function* read(bytes: AsyncIterable<Uint8Array>, { name, encoding }: Given
   for await (const line of linesOfBytes(bytes)) {
     number += 1;
     const place = `${name}:${number}`;
-    const text = decode(line, place, encoding);
-    if (text.trim() === "") continue;
-    const draft = draftOf(text, place);
-    const earlier = lineOfId.get(draft.id);
+    const content = decode(line, place, encoding);
+    if (content.trim() === "") continue;
+    const one = textLineOf(content, place);
+    const earlier = lineOfId.get(one.id);
     if (earlier !== undefined) {
       throw new Fault(
-        `${place}: id ${JSON.stringify(draft.id)} stands on line ${earlier} already; give each text its own`,
+        `${place}: id ${JSON.stringify(one.id)} stands on line ${earlier} already; give each text its own`,
       );
     }
-    lineOfId.set(draft.id, number);
-    yield draft;
+    lineOfId.set(one.id, number);
+    yield one;
+  }
+}
+
+async function* read(bytes: AsyncIterable<Uint8Array>, given: Given): AsyncGenerator<Draft> {
+  for await (const { id, text, rest } of textLines(bytes, given)) {
+    const { zones, inlays } = findTextZones(text);
+    yield { id, text, zones, inlays, metadata: metadataOf(Object.entries(rest)) };
   }
 }
 

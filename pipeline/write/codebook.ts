@@ -2,6 +2,7 @@ import type { Format, Report, WriteOptions } from "../model/report.js";
 import type { Table } from "../model/table.js";
 import { statistics } from "../statistics/index.js";
 import { wellFormed } from "./cells.js";
+import { statisticsChapter, tableChapter, warningsChapter, writingChapter } from "./codebook-chapters.js";
 import { countingTable, labelChapter } from "./codebook-labels.js";
 import { code, literal, markdownList, markdownTable } from "./markdown.js";
 
@@ -52,49 +53,6 @@ const countingChapter = (): string =>
     "`all` sums over the labels of one class. The stance label `vague` is outside it and has no share. Tables of meetings (`actor-stance`, `actor-frame`) pair headline hits that stand in the same sentence.",
   ].join("\n\n");
 
-/** Long lists of values are told in the chapter on labels. */
-const valuesOf = (values: readonly string[] | undefined): string => (values ?? []).map(code).join(", ");
-
-const tableChapter = ({ name, about, columns }: Table): string =>
-  [
-    `### ${name}`,
-    about,
-    markdownTable(
-      ["column", "type", "what it holds"],
-      Object.entries(columns).map(([column, { type, about: held, values, text }]) => [
-        code(column),
-        `${type.replace("?", "")}${type.endsWith("?") ? " or empty" : ""}`,
-        `${held}${values === undefined ? "" : `: ${valuesOf(values)}`}${text === true ? " †" : ""}`,
-      ]),
-    ),
-  ].join("\n\n");
-
-const statisticsChapter = (): string =>
-  [
-    "## Statistics",
-    "*a* of *A* words in the target, *b* of *B* words in the reference. Swapping the sides negates differences and log ratios exactly.",
-    markdownTable(
-      ["name", "formula", "how to read it", "source"],
-      statistics.map(({ name, formula, about, paper }) => [code(name), formula, about, paper]),
-    ),
-  ].join("\n\n");
-
-const writingChapter = ({ bom, delimiter }: WriteOptions): string =>
-  [
-    "## How values are written",
-    markdownList([
-      `**CSV** follows RFC 4180: UTF-8${bom ? " with a byte order mark" : ""}, fields parted by ${delimiter === "\t" ? "tabs" : code(delimiter)}, lines ended by CR LF, a header always. Truth values are ${code("true")} and ${code("false")}; an empty cell is a missing value (or an empty text).`,
-      "**Formulas.** A text cell that a spreadsheet could take for a formula gets a leading apostrophe: one that begins with `= + - @` or their full-width forms, also behind white space, invisible characters or apostrophes, or that begins with a tab or a line break. To get the words back, take one apostrophe away from each cell that begins with an apostrophe and matches this rule without it. Numbers are never guarded: a negative number is a number. JSON has no guards.",
-      "**Numbers** are not rounded: each is the shortest decimal that reads back as the same 64-bit number, with a point.",
-      "**Damaged characters.** A lone surrogate has no UTF-8 and is written as U+FFFD, one code unit for one, so that offsets hold. A NUL is written as `␀` in CSV, because many readers stop at it, and as `\\u0000` in JSON.",
-      "**Contexts** (`left`, `right`) never leave their zone; each line break or tab in them is shown as one space.",
-      "† Words of the source: empty where a report is written without source text.",
-    ]),
-  ].join("\n\n");
-
-const warningsChapter = (warnings: readonly string[]): readonly string[] =>
-  warnings.length === 0 ? [] : [`## Warnings\n\n${markdownList(warnings.map(literal))}`];
-
 /** The codebook as Markdown, printed from the lists of the code itself. */
 export const codebookText = (report: Report, options: WriteOptions): string =>
   wellFormed(
@@ -106,7 +64,10 @@ export const codebookText = (report: Report, options: WriteOptions): string =>
       "## Tables",
       ...report.tables.map(tableChapter),
       labelChapter(report.kinships),
-      statisticsChapter(),
+      statisticsChapter(
+        "*a* of *A* words in the target, *b* of *B* words in the reference. Swapping the sides negates differences and log ratios exactly.",
+        statistics,
+      ),
       writingChapter(options),
     ].join("\n\n")}\n`,
   );

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Format, WriteOptions } from "../model/report.js";
+import type { Format, OutputFile, WriteOptions } from "../model/report.js";
 import type { Cell, Table } from "../model/table.js";
 import { writtenRows } from "./cells.js";
 
@@ -39,12 +39,15 @@ export function* csvChunks(table: Table, options: WriteOptions): Generator<strin
   if (rows.length > 0) yield serialise(rows, options);
 }
 
+/** One CSV a table, as a file of that name. */
+export function* csvFiles(tables: readonly Table[], options: WriteOptions): Generator<OutputFile> {
+  for (const table of tables) yield { path: `${table.name}.csv`, chunks: csvChunks(table, options) };
+}
+
 /** One CSV a table. */
 export const csv: Format = {
   name: "csv",
   about: "one CSV file a table",
   always: false,
-  *files({ tables }, options) {
-    for (const table of tables) yield { path: `${table.name}.csv`, chunks: csvChunks(table, options) };
-  },
+  files: ({ tables }, options) => csvFiles(tables, options),
 };

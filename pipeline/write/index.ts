@@ -6,8 +6,10 @@ import { json } from "./json.js";
 /** All formats of a report; the manifest is none of them, as it is made from what they wrote. */
 export const formats: readonly Format[] = [csv, json, codebook];
 
-export { csvChunks } from "./csv.js";
+export { evaluationCodebook } from "./codebook-evaluation.js";
+export { csvChunks, csvFiles } from "./csv.js";
 export { jsonl } from "./jsonl.js";
 export { manifest, manifestPath } from "./manifest.js";
+export { scoresSummary } from "./scores-summary.js";
 export { spanTable } from "./span-table.js";
 export { summary } from "./summary.js";

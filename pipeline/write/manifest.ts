@@ -1,4 +1,4 @@
-import type { HashedFile, OutputFile, Report, WrittenFile } from "../model/report.js";
+import type { HashedFile, OutputFile, Result, WrittenFile } from "../model/report.js";
 import { type JsonObject, jsonText, offsetsUnit } from "./json-text.js";
 
 /** Name of the manifest; a folder that holds one of ours may be replaced. */
@@ -14,7 +14,7 @@ const sortedObject = <Value extends JsonObject[string]>(map: ReadonlyMap<string,
  * The manifest: what the report was made from and by, and the hashes of all its other files. It is written last, and
  * knows no clock, no place and no machine, so that the same input gives the same bytes.
  */
-export const manifest = (report: Report, outputs: readonly WrittenFile[]): OutputFile => {
+export const manifest = (report: Result, outputs: readonly WrittenFile[]): OutputFile => {
   const { program, inputs, lexicons, packages, settings } = report.provenance;
   const content: JsonObject = {
     program: { name: program.name, version: program.version },

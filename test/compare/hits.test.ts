@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { actorMentions } from "../../pipeline/compare/actor-mentions.js";
-import { contextLength, leftContext, rightContext } from "../../pipeline/compare/context.js";
 import { frameTerms } from "../../pipeline/compare/frame-terms.js";
 import { tables } from "../../pipeline/compare/index.js";
 import { sentences } from "../../pipeline/compare/sentences.js";
@@ -8,6 +7,7 @@ import { stanceMarkers } from "../../pipeline/compare/stance-markers.js";
 import { texts } from "../../pipeline/compare/texts.js";
 import { tokens } from "../../pipeline/compare/tokens.js";
 import { zones } from "../../pipeline/compare/zones.js";
+import { contextLength, leftContext, rightContext } from "../../pipeline/model/context.js";
 import { annotated } from "../made/annotated.js";
 import { introduction, opEd } from "../made/opinions.js";
 import { tabulated } from "../made/tabulate.js";

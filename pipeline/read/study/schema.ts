@@ -1,31 +1,7 @@
 import { z } from "zod";
 import { inlayKinds, zoneRoles } from "../../model/document.js";
 import { encodings } from "../decode.js";
-
-/** An object that refuses keys it does not know, and says which it knows. */
-const only = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: ({ code, keys, input }) => {
-      const known = Object.keys(shape).join(", ");
-      if (code === "unrecognized_keys" && Array.isArray(keys)) {
-        return `unknown key ${keys.map((key) => JSON.stringify(key)).join(", ")}; known here are ${known}`;
-      }
-      if (input === undefined) return `is missing; it holds ${known}`;
-      return `is ${JSON.stringify(input).slice(0, 60)}, but must be a map of ${known}`;
-    },
-  });
-
-const shown = (input: unknown): string => JSON.stringify(input)?.slice(0, 60) ?? "nothing";
-
-const expected = (what: string) => ({
-  error: ({ input }: { readonly input?: unknown }) =>
-    input === undefined ? `is missing; give ${what}` : `is ${shown(input)}, but must be ${what}`,
-});
-
-const words = (what: string) => z.string(expected(what)).min(1, expected(what));
-const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, expected(`one of ${values.join(", ")}`));
-const listOf = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, expected(`a list of ${what}`));
+import { expected, listOf, oneOf, only, words } from "../form.js";
 
 const idRule = "an id of letters, digits, dots, hyphens and underscores";
 const id = z.string(expected(idRule)).regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, expected(idRule));

@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.js";
+import type { Span } from "./span.js";
 
 /** How much of the text a row shows on each side of its hit, in UTF-16 code units. */
 export const contextLength = 60;

@@ -1,0 +1,142 @@
+import { basename } from "node:path";
+import { Fault } from "../model/fault.js";
+import type { Gold } from "../model/gold.js";
+import { scoredLayers } from "../model/mapping.js";
+import type { HashedFile, WriteOptions } from "../model/report.js";
+import { readGold, readStudyGold } from "../read/gold.js";
+import { readMapping } from "../read/mapping.js";
+import { isStudy, readStudy } from "../read/study.js";
+import { demandReplaceable } from "../run/disk.js";
+import { defaultResampling, type EvaluateOptions, evaluate as evaluateGold } from "../run/evaluate.js";
+import { writeEvaluation } from "../run/write-evaluation.js";
+import { scoresSummary } from "../write/index.js";
+import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
+import { delimiterOf, delimiterOption } from "./delimiter.js";
+
+const mostResamples = 100_000;
+
+const goldOf = async (given: Arguments): Promise<Gold> => {
+  const [path, ...others] = given.positionals;
+  const file = given.value("gold");
+  if (path === undefined || others.length > 0) {
+    throw new Fault(
+      `evaluate takes one gold, or one study with --gold, but was given ${given.positionals.length || "nothing"}; see counterpoint evaluate --help`,
+    );
+  }
+  if (await isStudy(path)) {
+    if (file === undefined) throw new Fault(`${path}: is a study; name the gold for its texts with --gold FILE.json`);
+    return readStudyGold(file, await readStudy(path));
+  }
+  if (file !== undefined) {
+    throw new Fault(`${path}: is no study, but --gold is for the texts of one; give gold with its texts alone`);
+  }
+  return readGold(path);
+};
+
+const integerOf = (
+  given: Arguments,
+  option: "resamples" | "seed",
+  usual: number,
+  least: number,
+  most: number,
+): number => {
+  const value = given.value(option);
+  if (value === undefined) return usual;
+  const number = /^\d{1,10}$/.test(value) ? Number(value) : -1;
+  if (number >= least && number <= most) return number;
+  throw new Fault(`--${option} "${value}" is no whole number from ${least} to ${most}`);
+};
+
+const mappingOf = async (given: Arguments): Promise<Pick<EvaluateOptions, "mapping" | "mappingFile">> => {
+  const path = given.value("map");
+  if (path === undefined) return {};
+  const { mapping, sha256 } = await readMapping(path);
+  const mappingFile: HashedFile = { path: basename(path), sha256 };
+  return { mapping, mappingFile };
+};
+
+const layersOf = (given: Arguments): Pick<EvaluateOptions, "layers"> => {
+  if (!given.has("layers")) return {};
+  if (given.has("map")) throw new Fault("--layers and --map both say which layer is scored; take one of them out");
+  return { layers: [...new Set(demandKnown("layer", listOf(given, "layers"), scoredLayers))] };
+};
+
+const writeOptions = (given: Arguments): WriteOptions => ({
+  text: !given.has("no-text"),
+  bom: given.has("bom"),
+  delimiter: delimiterOf(given),
+});
+
+/** Measures our hits against gold. */
+export const evaluate: Command = {
+  name: "evaluate",
+  about: "Measure the layers against gold: precision, recall and F1 with intervals, confusion, errors.",
+  usage: ["evaluate GOLD [OPTIONS]", "evaluate STUDY --gold FILE [OPTIONS]"],
+  options: {
+    map: { type: "string", value: "FILE", about: "mapping that ties another scheme's labels to ours, as YAML" },
+    gold: { type: "string", value: "FILE", about: "gold for the texts of a study, as JSON without the texts" },
+    layers: {
+      type: "string",
+      value: "LIST",
+      about: `layers to score: ${scoredLayers.join(", ")}; without it those that the gold or the mapping names`,
+    },
+    out: {
+      type: "string",
+      value: "DIR",
+      about: "folder for scores.csv, confusion.csv, errors.csv; without it nothing is written",
+    },
+    resamples: {
+      type: "string",
+      value: "NUMBER",
+      about: `bootstrap resamples for the intervals; without it ${defaultResampling.resamples}`,
+    },
+    seed: { type: "string", value: "NUMBER", about: `seed of the resamples; without it ${defaultResampling.seed}` },
+    lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
+    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
+    "no-text": { type: "boolean", about: "leave all words of the texts out of errors.csv; offsets stay" },
+    delimiter: delimiterOption,
+    bom: { type: "boolean", about: "begin each CSV with a byte-order mark, for Excel" },
+  },
+  notes: [
+    'GOLD holds its texts: one {"id", "text", "spans": [{"start", "end", "label"}]} a line, offsets in UTF-16 code units; a span may have "layer", "optional" and "attrs", a text "meta". A folder stands for the .jsonl files in it.',
+    'With a study, --gold is {"source_sha256", "spans": [{"side", "layer", "label", "start", "end"}]}, offsets into the study\'s own source; only the zones that the study counts are scored.',
+    'Without --map labels are compared as they stand. Spans that are "optional" are neither wanted nor wrong. errors.csv holds passages of the gold\'s texts: mind their licence, or use --no-text.',
+  ],
+  examples: [
+    {
+      call: "counterpoint evaluate corpora/speeches-gold",
+      about: "The gold that comes with the program, all of its layers.",
+    },
+    {
+      call: "counterpoint evaluate gold.jsonl --map mapping.yaml --out out/scores",
+      about: "Gold in a scheme of its own, with the list of errors.",
+    },
+    {
+      call: "counterpoint evaluate corpora/cfr-shen-yi-2017 --gold gold.json --layers stance --resamples 0",
+      about: "One layer of a study's texts, without intervals.",
+    },
+  ],
+  run: async (given, terminal) => {
+    const options = writeOptions(given);
+    const resamples = integerOf(given, "resamples", defaultResampling.resamples, 0, mostResamples);
+    const seed = integerOf(given, "seed", defaultResampling.seed, 0, 2 ** 31 - 1);
+    const out = given.value("out");
+    if (out !== undefined) await demandReplaceable(out);
+    const evaluation = await evaluateGold(await goldOf(given), {
+      ...(await mappingOf(given)),
+      ...layersOf(given),
+      resamples,
+      seed,
+      lexicons: given.values("lexicon"),
+      without: listOf(given, "without"),
+      progress: (done) => terminal.progress("scored text", done, null),
+    });
+    terminal.finish();
+    for (const warning of evaluation.warnings) terminal.say(`warning: ${warning}`);
+    await terminal.write(scoresSummary(evaluation, { width: terminal.columns, colour: terminal.colour }));
+    if (out !== undefined) {
+      const files = await writeEvaluation(evaluation, out, options);
+      terminal.say(`${out}: ${files.length} files`);
+    }
+  },
+};

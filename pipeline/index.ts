@@ -63,6 +63,6 @@ export { readStudy, studyJsonSchema } from "./read/study.js";
 export { type AnnotateOptions, type Annotator, annotate } from "./run/annotate.js";
 export { type CompareOptions, compare } from "./run/compare.js";
 export { type EvaluateOptions, evaluate } from "./run/evaluate.js";
-export { writeEvaluation } from "./run/write-evaluation.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
+export { writeResult } from "./run/write-result.js";
 export { csvChunks, formats, jsonl, scoresSummary, spanTable, summary } from "./write/index.js";

@@ -24,6 +24,7 @@ const mayImport: ReadonlyMap<string, readonly string[]> = new Map([
 const hidden = [
   { name: "winkNLP", pattern: /^wink-/ },
   { name: "csv-stringify", pattern: /^csv-stringify(?:\/|$)/ },
+  { name: "csv-parse", pattern: /^csv-parse(?:\/|$)/ },
   { name: "p-limit", pattern: /^p-limit$/ },
   { name: "natural", pattern: /^natural(?:\/|$)/ },
   { name: "pure-rand", pattern: /^pure-rand(?:\/|$)/ },

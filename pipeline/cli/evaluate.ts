@@ -8,10 +8,12 @@ import { readMapping } from "../read/mapping.js";
 import { isStudy, readStudy } from "../read/study.js";
 import { demandReplaceable } from "../run/disk.js";
 import { defaultResampling, type EvaluateOptions, evaluate as evaluateGold } from "../run/evaluate.js";
-import { writeEvaluation } from "../run/write-evaluation.js";
-import { scoresSummary } from "../write/index.js";
+import { writeResult } from "../run/write-result.js";
+import { evaluationCodebook, scoresSummary } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { integerOf, seeds } from "./numbers.js";
+import { evaluateSheets } from "./sheets.js";
 
 const mostResamples = 100_000;
 
@@ -31,20 +33,6 @@ const goldOf = async (given: Arguments): Promise<Gold> => {
     throw new Fault(`${path}: is no study, but --gold is for the texts of one; give gold with its texts alone`);
   }
   return readGold(path);
-};
-
-const integerOf = (
-  given: Arguments,
-  option: "resamples" | "seed",
-  usual: number,
-  least: number,
-  most: number,
-): number => {
-  const value = given.value(option);
-  if (value === undefined) return usual;
-  const number = /^\d{1,10}$/.test(value) ? Number(value) : -1;
-  if (number >= least && number <= most) return number;
-  throw new Fault(`--${option} "${value}" is no whole number from ${least} to ${most}`);
 };
 
 const mappingOf = async (given: Arguments): Promise<Pick<EvaluateOptions, "mapping" | "mappingFile">> => {
@@ -71,10 +59,20 @@ const writeOptions = (given: Arguments): WriteOptions => ({
 export const evaluate: Command = {
   name: "evaluate",
   about: "Measure the layers against gold: precision, recall and F1 with intervals, confusion, errors.",
-  usage: ["evaluate GOLD [OPTIONS]", "evaluate STUDY --gold FILE [OPTIONS]"],
+  usage: [
+    "evaluate GOLD [OPTIONS]",
+    "evaluate STUDY --gold FILE [OPTIONS]",
+    "evaluate --sheet FILE [--key FILE] [OPTIONS]",
+  ],
   options: {
     map: { type: "string", value: "FILE", about: "mapping that ties another scheme's labels to ours, as YAML" },
     gold: { type: "string", value: "FILE", about: "gold for the texts of a study, as JSON without the texts" },
+    sheet: {
+      type: "string",
+      value: "FILE",
+      about: "a coding sheet that was filled in (counterpoint code); twice for two coders, who are compared too",
+    },
+    key: { type: "string", value: "FILE", about: "key of the sheet; without it key.csv beside it" },
     layers: {
       type: "string",
       value: "LIST",
@@ -90,7 +88,7 @@ export const evaluate: Command = {
       value: "NUMBER",
       about: `bootstrap resamples for the intervals; without it ${defaultResampling.resamples}`,
     },
-    seed: { type: "string", value: "NUMBER", about: `seed of the resamples; without it ${defaultResampling.seed}` },
+    seed: { type: "string", value: "NUMBER", about: `seed of the resamples; without it ${seeds.usual}` },
     lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
     without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
     "no-text": { type: "boolean", about: "leave all words of the texts out of errors.csv; offsets stay" },
@@ -115,13 +113,22 @@ export const evaluate: Command = {
       call: "counterpoint evaluate corpora/cfr-shen-yi-2017 --gold gold.json --layers stance --resamples 0",
       about: "One layer of a study's texts, without intervals.",
     },
+    {
+      call: "counterpoint evaluate --sheet out/coding/sheet.csv",
+      about: "How right the program is by your own coding.",
+    },
   ],
   run: async (given, terminal) => {
     const options = writeOptions(given);
-    const resamples = integerOf(given, "resamples", defaultResampling.resamples, 0, mostResamples);
-    const seed = integerOf(given, "seed", defaultResampling.seed, 0, 2 ** 31 - 1);
+    const resamples = integerOf(given, "resamples", {
+      usual: defaultResampling.resamples,
+      least: 0,
+      most: mostResamples,
+    });
+    const seed = integerOf(given, "seed", seeds);
     const out = given.value("out");
     if (out !== undefined) await demandReplaceable(out);
+    if (given.has("sheet")) return evaluateSheets(given, terminal, { resamples, seed, out, options });
     const evaluation = await evaluateGold(await goldOf(given), {
       ...(await mappingOf(given)),
       ...layersOf(given),
@@ -135,7 +142,7 @@ export const evaluate: Command = {
     for (const warning of evaluation.warnings) terminal.say(`warning: ${warning}`);
     await terminal.write(scoresSummary(evaluation, { width: terminal.columns, colour: terminal.colour }));
     if (out !== undefined) {
-      const files = await writeEvaluation(evaluation, out, options);
+      const files = await writeResult(evaluation, out, options, evaluationCodebook);
       terminal.say(`${out}: ${files.length} files`);
     }
   },

@@ -1,4 +1,5 @@
 import { annotate } from "./annotate.js";
+import { code } from "./code.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
 import { evaluate } from "./evaluate.js";
@@ -6,7 +7,7 @@ import { help } from "./help.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
 
-const working: readonly Command[] = [compare, annotate, kwic, evaluate, lexicon];
+const working: readonly Command[] = [compare, annotate, kwic, evaluate, code, lexicon];
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [...working, help(working)];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import pLimit from "p-limit";
@@ -57,6 +58,13 @@ export async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
     throw fileFault(path, error);
   }
 }
+
+/** SHA-256 of a file, as lower-case hexadecimal. */
+export const sha256OfFile = async (path: string): Promise<string> => {
+  const hash = createHash("sha256");
+  for await (const chunk of streamBytes(path)) hash.update(chunk);
+  return hash.digest("hex");
+};
 
 /** Whether a path is a file, a folder or nothing; what may not be looked at is a Fault. */
 export const kindOfPath = async (path: string): Promise<"file" | "folder" | "nothing"> => {

@@ -1,3 +1,4 @@
+export { cohenKappa } from "./cohen-kappa.js";
 export { difference } from "./difference.js";
 export { logRatioHardie } from "./log-ratio-hardie.js";
 export { logRatioWalter } from "./log-ratio-walter.js";
@@ -5,10 +6,12 @@ export { macroAverage } from "./macro-average.js";
 export { type Interval, percentileInterval } from "./percentile-interval.js";
 export { type Matched, type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 export { quantile } from "./quantile.js";
+export { randomIntegers } from "./random.js";
 export { rate } from "./rate.js";
 export { resamples } from "./resamples.js";
 export { share } from "./share.js";
 export type { TwoCounts } from "./two-counts.js";
+export { wilsonInterval } from "./wilson-interval.js";
 
 /** What the codebook says of a statistic. */
 export interface Statistic {
@@ -87,5 +90,29 @@ export const scoreStatistics: readonly Statistic[] = [
     formula: "value at (n + 1) · p, interpolated",
     about: "Definition 6 of the paper, type 6 of R.",
     paper: "Hyndman & Fan (1996), The American Statistician 50, 361–365",
+  },
+];
+
+/** Statistics of hand coding, as its codebook prints them; one file each. */
+export const codingStatistics: readonly Statistic[] = [
+  {
+    name: "wilson_interval",
+    formula: "(p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n), z = 1.96",
+    about: "95 % interval of a proportion; it holds at small n and near 0 and 1, where p ± 1.96·s does not.",
+    paper: "Wilson (1927), Journal of the American Statistical Association 22, 209–212",
+  },
+  {
+    name: "sentence_recall",
+    formula: "N₁p₁ ÷ (N₁p₁ + N₀p₀)",
+    about:
+      "N₁ and N₀ are the sentences with and without a kept hit, p₁ and p₀ the parts of them in which the coder sees one. " +
+      "Its interval is a percentile interval over resamples within the two strata.",
+    paper: "Cochran (1977), Sampling Techniques, chapter 5; Efron & Tibshirani (1993), chapter 13",
+  },
+  {
+    name: "cohen_kappa",
+    formula: "(p₀ − pₑ) ÷ (1 − pₑ)",
+    about: "Agreement of two coders beyond what their marginals would give by chance; 1 is perfect, 0 is chance.",
+    paper: "Cohen (1960), Educational and Psychological Measurement 20, 37–46",
   },
 ];

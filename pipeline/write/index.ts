@@ -6,7 +6,9 @@ import { json } from "./json.js";
 /** All formats of a report; the manifest is none of them, as it is made from what they wrote. */
 export const formats: readonly Format[] = [csv, json, codebook];
 
+export { codingCodebook } from "./codebook-coding.js";
 export { evaluationCodebook } from "./codebook-evaluation.js";
+export { codingSummary } from "./coding-summary.js";
 export { csvChunks, csvFiles } from "./csv.js";
 export { jsonl } from "./jsonl.js";
 export { manifest, manifestPath } from "./manifest.js";

@@ -172,6 +172,15 @@ const withStance = (
       }),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const layers = { paragraphs: [], tokens: [], sentences: [], names: [], actors: [], frames: [], stance };
+  const layers = {
+    paragraphs: [],
+    tokens: [],
+    sentences: [],
+    names: [],
+    negations: [],
+    actors: [],
+    frames: [],
+    stance,
+  };
   return { document, layers };
 };

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readMapping } from "../pipeline/index.js";
+import { hitProperties, mappingSchema } from "../pipeline/read/mapping-schema.js";
 import { measureAll, validationFiles, validationResult } from "../scripts/validation/report.js";
 import { absent, root, runs } from "../scripts/validation/runs.js";
 
@@ -13,6 +14,15 @@ const textOf = (chunks: Iterable<string | Uint8Array>): string =>
 it("every mapping of a run can be read", async () => {
   for (const mapping of new Set(runs.map((run) => run.mapping))) {
     if (mapping !== null) expect((await readMapping(root(`scripts/validation/${mapping}`))).mapping.about).not.toBe("");
+  }
+});
+
+it("every key of a mapping is explained beside them", async () => {
+  const readme = await readFile(root("scripts/validation/README.md"), "utf8");
+  const { shape } = mappingSchema;
+  for (const key of Object.keys(shape)) expect(readme).toMatch(new RegExp(`\\b${key}\\b`));
+  for (const properties of Object.values(hitProperties)) {
+    for (const name of properties.keys()) expect(readme).toContain(`\`${name}\``);
   }
 });
 

@@ -98,6 +98,7 @@ export const evaluate: Command = {
   notes: [
     'GOLD holds its texts: one {"id", "text", "spans": [{"start", "end", "label"}]} a line, offsets in UTF-16 code units; a span may have "layer", "optional" and "attrs", a text "meta". A folder stands for the .jsonl files in it.',
     'With a study, --gold is {"source_sha256", "spans": [{"side", "layer", "label", "start", "end"}]}, offsets into the study\'s own source; only the zones that the study counts are scored.',
+    "A mapping is YAML with about, source, layer and classes: { name: hedge, gold: [ ENTERTAIN ], ours: { label: [ hedge ] } }. scripts/validation/ in the program's source holds those for gold of others, with the format explained.",
     'Without --map labels are compared as they stand. Spans that are "optional" are neither wanted nor wrong. errors.csv holds passages of the gold\'s texts: mind their licence, or use --no-text.',
   ],
   examples: [

@@ -43,14 +43,11 @@ export const isOurs = ({ ours }: ClassRule, hit: Candidate): boolean =>
 const metadataOf = ({ metadata }: Document, name: string): string | null =>
   Object.hasOwn(metadata, name) ? (metadata[name] ?? null) : null;
 
-const isGold = ({ gold: { labels, where, meta, surface } }: ClassRule, span: GoldSpan, document: Document): boolean => {
-  return (
-    (labels.size === 0 || labels.has(span.label)) &&
-    holds(where, (name) => span.attributes.get(name)) &&
-    holds(meta, (name) => metadataOf(document, name)) &&
-    (surface === null || hasSurface(document.text.slice(span.start, span.end), surface))
-  );
-};
+const isGold = ({ gold: { labels, where, meta, surface } }: ClassRule, span: GoldSpan, document: Document): boolean =>
+  (labels.size === 0 || labels.has(span.label)) &&
+  holds(where, (name) => span.attributes.get(name)) &&
+  holds(meta, (name) => metadataOf(document, name)) &&
+  (surface === null || hasSurface(document.text.slice(span.start, span.end), surface));
 
 /** Values are compared as titles of Wikipedia are: an underscore is a space. */
 const plainValue = (value: string | null | undefined): string | null => value?.replaceAll("_", " ").trim() || null;
@@ -92,8 +89,8 @@ const goldOfSpan = (task: Task, span: GoldSpan, document: Document): readonly Go
 };
 
 /** Classes that the metadata of a document give to it as a whole, where its gold needs no span. */
-const goldOfDocument = (task: Task, document: Document): readonly GoldItem[] => {
-  return (task.mapping.classes ?? [])
+const goldOfDocument = (task: Task, document: Document): readonly GoldItem[] =>
+  (task.mapping.classes ?? [])
     .filter(({ gold }) => gold.labels.size === 0 && gold.meta.size > 0)
     .filter(({ gold }) => holds(gold.meta, (name) => metadataOf(document, name)))
     .map(({ name }) => ({
@@ -104,7 +101,6 @@ const goldOfDocument = (task: Task, document: Document): readonly GoldItem[] => 
       wanted: true,
       optional: false,
     }));
-};
 
 /** Gold spans of a document that a task scores, each in its classes. */
 export const goldItems = (task: Task, { document, spans }: GoldDocument): readonly GoldItem[] => {

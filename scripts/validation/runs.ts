@@ -1,5 +1,6 @@
 // What `npm run validate` measures: every gold, with the mapping that ties it to ours.
 import { existsSync, readdirSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Path from the root of the project. */
@@ -57,5 +58,6 @@ export const runs: readonly Run[] = [
   others("crossner", "dev", "crossner_politics_dev"),
 ];
 
-/** Gold files that are not here; figures are published whole or not at all. */
-export const absent = (): readonly string[] => runs.map(({ file }) => file).filter((file) => !existsSync(file));
+/** Gold files that are not here, from the root of the project; figures are published whole or not at all. */
+export const absent = (): readonly string[] =>
+  runs.filter(({ file }) => !existsSync(file)).map(({ file }) => relative(root(""), file));

@@ -4,17 +4,22 @@ import { type ScoredLayer, scoredLayers } from "../model/mapping.js";
 import type { Cell, Column, Table } from "../model/table.js";
 import { anyActor, type DrawnItem } from "./coding-sample.js";
 
-const meanings: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(stanceMeanings),
-  ...Object.entries(frameMeanings).map(([frame, meaning]) => [frame, `a term of ${meaning}`] as const),
-  [anyActor, "a name or designating phrase of a person, state, organisation or its officials; no pronouns"],
+/** What a label is called in a question, and what it means. */
+const asked: ReadonlyMap<string, readonly [called: string, meaning: string]> = new Map([
+  ...Object.entries(stanceMeanings).map(([label, meaning]) => [label, [label.replace("_", " "), meaning]] as const),
+  ...Object.entries(frameMeanings).map(([label, meaning]) => [label, [`term of the frame ${label}`, meaning]] as const),
+  [
+    anyActor,
+    ["mention", "a name or designating phrase of a person, state, organisation or its officials; no pronouns"],
+  ],
 ]);
 
 const question = ({ label, stratum }: DrawnItem): string => {
-  const meaning = (meanings.get(label) ?? label).replaceAll("*", "");
+  const [called, meaning] = asked.get(label) ?? [label, label];
+  const what = `${called} (${meaning.replaceAll("*", "")})`;
   return unitOf(stratum) === "stretch"
-    ? `Are these words, here, ${label}: ${meaning}?`
-    : `Is there ${label} anywhere in this sentence: ${meaning}?`;
+    ? `Do these words, here, work as ${what}?`
+    : `Do any words of this sentence work as ${what}?`;
 };
 
 const text = { type: "string", text: true } as const;

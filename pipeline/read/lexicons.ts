@@ -13,6 +13,7 @@ import type {
   PatternEntry,
   StanceEntry,
 } from "../model/lexicon.js";
+import { kindOfPath } from "./files.js";
 import { checked, type Raw, readYaml } from "./lexicon-file.js";
 import * as schema from "./lexicon-schema.js";
 
@@ -21,6 +22,8 @@ const lexiconFolder = fileURLToPath(new URL("../../pipeline/lexicons/", import.m
 
 /** What is read beside, or instead of, the shipped lexicons. */
 export interface LexiconChoice {
+  /** Folder of another whole set, laid out as the shipped one, that takes its place. */
+  readonly shipped?: string;
   /** Paths of further gazetteers and lexicons, counted like the shipped ones. */
   readonly extra?: readonly string[];
   /** Paths of a study's own, whose terms were found by reading its texts and are counted apart. */
@@ -146,11 +149,23 @@ const englishFacts = async (read: (name: string) => Promise<Raw>): Promise<{ fac
   return { facts, files: [inflection, abbreviation, negation] };
 };
 
-const filesIn = async (folder: string): Promise<string[]> =>
-  (await readdir(`${lexiconFolder}${folder}`))
+const filesIn = async (base: string, folder: string): Promise<string[]> =>
+  (await readdir(`${base}${folder}`))
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => `${folder}/${file.slice(0, -".yaml".length)}`)
     .sort();
+
+/** Folder of a set of lexicons, ending in a slash; one that is no such set is a Fault that says what is missing. */
+const baseOf = async (shipped: string | undefined): Promise<string> => {
+  if (shipped === undefined) return lexiconFolder;
+  const base = shipped.endsWith("/") ? shipped : `${shipped}/`;
+  const parts = ["stance", "frames", "actors", "language", "actors/words.yaml", "actors/designations.yaml"];
+  for (const part of parts) {
+    if ((await kindOfPath(`${base}${part}`)) !== "nothing") continue;
+    throw new Fault(`${shipped}: is no set of lexicons: ${part} is missing; it needs all that pipeline/lexicons has`);
+  }
+  return base;
+};
 
 const byFrame = (raws: readonly Raw[]): ReadonlyMap<FrameLabel, FrameKinship> =>
   new Map(
@@ -190,8 +205,9 @@ const replacing = <E extends Entry>(own: readonly E[], shipped: readonly E[]): E
  * A Fault names the file, the line, the entry and what is wrong.
  */
 export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons> => {
-  const read = (name: string): Promise<Raw> => readYaml(`${lexiconFolder}${name}.yaml`, name, false);
-  const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(folder)).map(read));
+  const base = await baseOf(choice.shipped);
+  const read = (name: string): Promise<Raw> => readYaml(`${base}${name}.yaml`, name, false);
+  const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(base, folder)).map(read));
   const [stance, frames, gazetteer, english, own] = await Promise.all([
     readAll("stance"),
     readAll("frames"),

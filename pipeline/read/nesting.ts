@@ -20,7 +20,7 @@ const bracketDepth = (pieces: Iterable<string>): number => {
 
 /** Fails, before YAML is parsed, where it nests so deep that parsing it would end the program. */
 export const demandShallow = (text: string, path: string): void => {
-  const crowded = /^(?:[ \t]*[-?:](?=[ \t])){100}|^ {1000}/m.test(text);
+  const crowded = /(?:[-?:][ \t]+){100}|^ {1000}/m.test(text);
   const brackets = bracketDepth(text) > deepest && bracketDepth(new Lexer().lex(text)) > deepest;
   if (crowded || brackets) throw new Fault(`${path}: is nested more than ${deepest} deep`);
 };

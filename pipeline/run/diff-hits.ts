@@ -84,6 +84,8 @@ export interface LabelChange {
   before: number;
   after: number;
   readonly changes: Record<HitChangeKind, number>;
+  /** Hits that had this label, and have another. */
+  away: number;
 }
 
 /** Counts by layer and label, in integers. */
@@ -95,7 +97,7 @@ export const addChanges = (counts: ChangeCounts, { before, after, changes }: Dif
     const labels = counts.get(layer) ?? new Map<string, LabelChange>();
     counts.set(layer, labels);
     const none = { gained: 0, lost: 0, relabelled: 0, kept: 0, rejected: 0 };
-    const known = labels.get(label) ?? { before: 0, after: 0, changes: none };
+    const known = labels.get(label) ?? { before: 0, after: 0, changes: none, away: 0 };
     labels.set(label, known);
     return known;
   };
@@ -106,5 +108,6 @@ export const addChanges = (counts: ChangeCounts, { before, after, changes }: Dif
   for (const { layer, change, before: was, after: is } of changes) {
     const side = change === "lost" || change === "rejected" ? was : is;
     if (side !== null) countOf(layer, side.label).changes[change] += 1;
+    if (change === "relabelled" && was !== null) countOf(layer, was.label).away += 1;
   }
 };

@@ -46,20 +46,21 @@ const changed = ({ before, after, changes }: LabelChange): boolean =>
   before !== after || hitChanges.some((change) => changes[change] > 0);
 
 const countLine = (name: string, cells: readonly (string | number)[]): string =>
-  `${padEnd(printable(name), 26)}${cells.map((cell) => padStart(String(cell), 12)).join("")}\n`;
+  `${padEnd(printable(name), 26)}${cells.map((cell) => padStart(String(cell), 11)).join("")}\n`;
 
 /** Counts by label before and after, of those labels that change. */
 function* countLines({ counts, texts }: Tally): Generator<string> {
   yield `\nHits kept in ${texts} ${texts === 1 ? "text" : "texts"}, by label, of those that change:\n`;
-  yield countLine("", ["before", "after", ...hitChanges]);
+  yield countLine("", ["before", "after", ...hitChanges, "away"]);
   for (const [layer, labels] of counts) {
     const rows = [...labels].filter(([, row]) => changed(row)).sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [label, { before, after, changes }] of rows) {
-      yield countLine(`${layer} ${label}`, [before, after, ...hitChanges.map((change) => changes[change])]);
+    for (const [label, { before, after, changes, away }] of rows) {
+      yield countLine(`${layer} ${label}`, [before, after, ...hitChanges.map((change) => changes[change]), away]);
     }
     if (rows.length === 0) yield `${layer}: no change\n`;
   }
   for (const change of hitChanges) yield `${padEnd(change, 12)}${hitChangeMeanings[change]}\n`;
+  yield `${padEnd("away", 12)}relabelled, counted under the label before\n`;
 }
 
 const csvOptions = { text: true, bom: false, delimiter: "," } as const;

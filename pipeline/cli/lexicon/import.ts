@@ -76,6 +76,7 @@ export const importVerb: Verb = {
       throw new Fault(`lexicon import takes one dictionary, but was given ${given.positionals.length || "none"}`);
     const [format] = demandKnown("format", given.has("format") ? [given.value("format") ?? ""] : [], formats);
     const layer = layerOf(given);
+    const otherwise = labelOf(given, layer);
     const map = given.value("map");
     const encoding = encodingOf(given);
     const dictionary = await readDictionary(path, {
@@ -83,7 +84,7 @@ export const importVerb: Verb = {
       ...(encoding === undefined ? {} : { encoding }),
     });
     const labels = map === undefined ? new Map() : await readLabelMap(map);
-    const lexicon = importDictionary(dictionary, { labels, otherwise: labelOf(given, layer), layer });
+    const lexicon = importDictionary(dictionary, { labels, otherwise, layer });
     await writeOut(given, terminal, lexiconYaml(lexicon), [path, ...(map === undefined ? [] : [map])]);
     for (const note of lexicon.notes) terminal.say(note);
     terminal.say(`${lexicon.entries.length} entries, without examples`);

@@ -104,7 +104,7 @@ const lies = (span: Span, index: number, within: readonly Span[]): boolean => {
   return index === -1 || (outer !== undefined && contains(outer, span));
 };
 
-function* hitFaults(name: HitLayer, { zones, inlays }: Document, layers: Layers): Generator<string> {
+function* hitFaults(name: HitLayer | "negations", { zones, inlays }: Document, layers: Layers): Generator<string> {
   const hits: readonly Hit[] = layers[name];
   const starts = new Set(layers.tokens.map(({ start }) => start));
   const ends = new Set(layers.tokens.map(({ end }) => end));

@@ -3,7 +3,6 @@ import { readLexicons } from "../pipeline/read/lexicons.js";
 import { checkLexicons } from "../pipeline/run/check-lexicons.js";
 
 it("has no entry that fails its own examples, none that repeats another, none that cannot be read", async () => {
-  expect(
-    [...checkLexicons(await readLexicons())].map(({ lexicon, entry, what }) => `${lexicon}: ${entry}: ${what}`),
-  ).toEqual([]);
+  const errors = [...checkLexicons(await readLexicons())].filter(({ level }) => level === "error");
+  expect(errors.map(({ lexicon, entry, what }) => `${lexicon}: ${entry}: ${what}`)).toEqual([]);
 });

@@ -1,39 +1,58 @@
 import { Fault } from "../model/fault.js";
-import { readLexicons } from "../read/lexicons.js";
-import { checkLexicons } from "../run/check-lexicons.js";
-import type { Command } from "./command.js";
-import { listOf } from "./command.js";
+import { type Command, type Option, unknownName } from "./command.js";
+import { check } from "./lexicon/check.js";
+import { diff } from "./lexicon/diff.js";
+import { exportVerb } from "./lexicon/export.js";
+import { importVerb } from "./lexicon/import.js";
+import { list } from "./lexicon/list.js";
+import type { Verb } from "./lexicon/verb.js";
 
-/** Works on the lexicons as data. */
+const verbs: readonly Verb[] = [check, list, diff, importVerb, exportVerb];
+
+/** What an option does, for each verb that has it. */
+const aboutOption = (name: string): string => {
+  const users = verbs.filter(({ options }) => Object.hasOwn(options, name));
+  const abouts = [...new Set(users.map(({ options }) => options[name]?.about ?? ""))];
+  return abouts
+    .map((about) => {
+      const some = users.filter(({ options }) => options[name]?.about === about);
+      return `(${some.map((verb) => verb.name).join(", ")}) ${about}`;
+    })
+    .join("; ");
+};
+
+const options: Readonly<Record<string, Option>> = Object.fromEntries(
+  verbs.flatMap((verb) =>
+    Object.entries(verb.options).map(([name, option]) => [name, { ...option, about: aboutOption(name) }] as const),
+  ),
+);
+
+const names = verbs.map(({ name }) => name);
+
+const verbOf = (word: string | undefined): Verb => {
+  if (word === undefined) throw new Fault(`lexicon needs a word after it: ${names.join(", ")}`);
+  const verb = verbs.find(({ name }) => name === word);
+  if (verb === undefined) throw unknownName("word after lexicon:", word, names);
+  return verb;
+};
+
+/** Works on the lexicons as data; each verb is in a file of its own. */
 export const lexicon: Command = {
   name: "lexicon",
-  about: "Check the lexicons: every entry's own examples, repetitions, entries that can never be found.",
-  usage: ["lexicon check [FILES] [OPTIONS]"],
-  options: {
-    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
-  },
-  notes: [
-    "FILES are lexicons of your own; they are checked together with those that the program ships, as a study would use them. Each problem is a line, and exit code 2.",
-  ],
-  examples: [
-    { call: "counterpoint lexicon check", about: "The lexicons that the program ships." },
-    {
-      call: "counterpoint lexicon check corpora/cfr-shen-yi-2017/lexicon.yaml",
-      about: "With a study's own terms beside them.",
-    },
-  ],
+  about: "Work on the lexicons as data: check, list and compare them, and exchange them with other programs.",
+  usage: verbs.map(({ name, takes }) => ["lexicon", name, takes, "[OPTIONS]"].filter((part) => part !== "").join(" ")),
+  options,
+  notes: verbs.map(({ name, about }) => `${name}: ${about}`),
+  examples: verbs.flatMap(({ examples }) => examples),
   run: async (given, terminal) => {
-    const [verb, ...files] = given.positionals;
-    if (verb !== "check") throw new Fault(`lexicon ${verb ?? "needs a word"}: expected "lexicon check [FILES]"`);
-    const lexicons = await readLexicons({ extra: files, without: listOf(given, "without") });
-    let problems = 0;
-    for (const { lexicon: file, entry, what } of checkLexicons(lexicons)) {
-      problems += 1;
-      await terminal.write(`${file}: ${entry}: ${what}\n`);
+    const verb = verbOf(given.positionals[0]);
+    const foreign = Object.keys(options).find((name) => given.has(name) && !Object.hasOwn(verb.options, name));
+    if (foreign !== undefined) {
+      const users = verbs.filter((other) => Object.hasOwn(other.options, foreign)).map(({ name }) => name);
+      throw new Fault(
+        `lexicon ${verb.name} has no --${foreign}; ${users.join(", ")} ${users.length === 1 ? "has" : "have"}`,
+      );
     }
-    if (problems > 0) throw new Fault(`${problems} ${problems === 1 ? "problem" : "problems"} in the lexicons`);
-    const entries =
-      lexicons.stance.length + lexicons.frames.length + lexicons.actors.length + lexicons.designations.length;
-    terminal.say(`${entries} entries, no problem`);
+    await verb.run({ ...given, positionals: given.positionals.slice(1) }, terminal);
   },
 };

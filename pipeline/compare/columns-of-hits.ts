@@ -1,5 +1,5 @@
 import { leftContext, rightContext } from "../model/context.js";
-import { type Hit, type HitLayer, statuses } from "../model/layers.js";
+import { type Hit, type LayerName, statuses } from "../model/layers.js";
 import type { Annotated, Columns, Row } from "../model/table.js";
 import { documentCells, documentColumns, placeCells, placeColumns, spanColumns } from "./columns-of-place.js";
 
@@ -47,7 +47,7 @@ export interface HitCells<H extends Hit> {
 /** Goes through the hits of one layer with the cells that do not depend on the layer; ids are unique in the document. */
 export function* hitCells<H extends Hit>(
   { document }: Annotated,
-  layer: HitLayer,
+  layer: LayerName,
   layerHits: readonly H[],
 ): Generator<HitCells<H>> {
   const uses = new Map<string, number>();

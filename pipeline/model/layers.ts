@@ -244,4 +244,4 @@ export interface Layers {
 export type LayerName = keyof Layers;
 
 /** Layers whose spans a lexicon produces. */
-export type HitLayer = "negations" | "actors" | "stance" | "frames";
+export type HitLayer = "actors" | "stance" | "frames";

@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { Fault } from "../model/fault.js";
 import { readBytes } from "./files.js";
+import { demandShallow } from "./nesting.js";
 
 /** A lexicon file as it was read, its form not yet checked. */
 export interface Raw {
@@ -17,11 +18,23 @@ export interface Raw {
   readonly lineOf: (place: readonly PropertyKey[]) => number;
 }
 
+/** Plain data of a parsed document; aliases that name nothing, or multiply without end, are a Fault. */
+export const plainOf = (document: ReturnType<typeof parseDocument>, path: string, mapAsMap = false): unknown => {
+  try {
+    return document.toJS({ mapAsMap });
+  } catch (error) {
+    if (error instanceof ReferenceError) throw new Fault(`${path}: ${error.message}`);
+    throw error;
+  }
+};
+
 /** Reads a YAML file; what is no YAML is a Fault with its line. */
 export const readYaml = async (path: string, name: string, induced: boolean): Promise<Raw> => {
   const bytes = await readBytes(path);
   const lines = new LineCounter();
-  const document = parseDocument(new TextDecoder().decode(bytes), { lineCounter: lines, uniqueKeys: true });
+  const text = new TextDecoder().decode(bytes);
+  demandShallow(text, path);
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const [problem] = document.errors;
   if (problem !== undefined) {
     const { line, col } = lines.linePos(problem.pos[0]);
@@ -38,7 +51,7 @@ export const readYaml = async (path: string, name: string, induced: boolean): Pr
     return 1;
   };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { name, path, data: document.toJS(), sha256, induced, lineOf };
+  return { name, path, data: plainOf(document, path), sha256, induced, lineOf };
 };
 
 /** Data of a file that has the form wanted; else a Fault with file, line, place and what is wrong. */

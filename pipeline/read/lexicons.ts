@@ -1,19 +1,17 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { z } from "zod";
 import { Fault } from "../model/fault.js";
-import { type FrameLabel, frameLabels, type StanceLabel, stanceLabels } from "../model/layers.js";
-import type {
-  ActorEntry,
-  EnglishFacts,
-  Entry,
-  FrameEntry,
-  FrameKinship,
-  Lexicons,
-  NegationRules,
-  PatternEntry,
-  StanceEntry,
-} from "../model/lexicon.js";
+import type { EnglishFacts, Entry, Lexicons } from "../model/lexicon.js";
+import { kindOfPath } from "./files.js";
+import {
+  actorEntries,
+  extraEntries,
+  frameEntries,
+  kinshipsOf,
+  negationRules,
+  patternEntry,
+  stanceEntries,
+} from "./lexicon-entries.js";
 import { checked, type Raw, readYaml } from "./lexicon-file.js";
 import * as schema from "./lexicon-schema.js";
 
@@ -22,6 +20,8 @@ const lexiconFolder = fileURLToPath(new URL("../../pipeline/lexicons/", import.m
 
 /** What is read beside, or instead of, the shipped lexicons. */
 export interface LexiconChoice {
+  /** Folder of another whole set, laid out as the shipped one, that takes its place. */
+  readonly shipped?: string;
   /** Paths of further gazetteers and lexicons, counted like the shipped ones. */
   readonly extra?: readonly string[];
   /** Paths of a study's own, whose terms were found by reading its texts and are counted apart. */
@@ -29,103 +29,6 @@ export interface LexiconChoice {
   /** Ids of entries that are switched off. */
   readonly without?: readonly string[];
 }
-
-/** An id from a pattern: of each group the first word, without the signs of the pattern language. */
-const slug = (pattern: string): string => {
-  let plain = pattern;
-  for (let before = ""; before !== plain; ) {
-    before = plain;
-    plain = plain.replace(/\(([^()]*)\)(\?)?/, (_, inside: string, optional?: string) =>
-      optional === undefined ? (inside.split("|").find((choice) => choice.trim() !== "") ?? "") : "",
-    );
-  }
-  return (
-    plain
-      .replace(/\/[A-Z|]+|\.\.+\d*/g, " ")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}']+/gu)
-      ?.join("-") ?? pattern
-  );
-};
-
-const common = (
-  raw: Raw,
-  source: string,
-  entry: { yes: readonly string[]; no: readonly string[]; source?: string | undefined },
-): Omit<Entry, "id"> => ({
-  lexicon: raw.name,
-  induced: raw.induced,
-  source: entry.source ?? source,
-  yes: entry.yes,
-  no: entry.no,
-});
-
-type PatternData =
-  | z.output<typeof schema.frameFile>["entries"][number]
-  | z.output<typeof schema.designationFile>["entries"][number];
-
-const patternEntry = <L extends string>(
-  raw: Raw,
-  source: string,
-  label: L,
-  entry: Omit<PatternData, "label">,
-): PatternEntry<L> => ({
-  ...common(raw, source, entry),
-  id: entry.id ?? `${label}.${slug(entry.match[0] ?? "")}`,
-  label,
-  match: entry.match,
-  pos: entry.pos,
-  given: entry.given,
-  only: entry.only,
-  otherwise: entry.otherwise,
-  unless: entry.unless,
-});
-
-const stanceEntries = (raw: Raw): StanceEntry[] => {
-  const file = checked(schema.stanceFile, raw);
-  return file.entries.map((entry) => ({
-    ...patternEntry(raw, file.source, entry.label ?? file.label, entry),
-    engagement: entry.engagement ?? file.engagement,
-  }));
-};
-
-const actorEntries = (raw: Raw): ActorEntry[] => {
-  const file = checked(schema.actorFile, raw);
-  return file.entries.map((entry) => ({
-    ...entry,
-    ...common(raw, file.source, entry),
-    // Persons whom a study names are persons all the same, and no terms found by reading.
-    induced: false,
-    label: entry.label ?? entry.id,
-  }));
-};
-
-const isStance = (label: string): label is StanceLabel => stanceLabels.some((one) => one === label);
-const isFrame = (label: string): label is FrameLabel => frameLabels.some((one) => one === label);
-
-/** Entries of a study's own file, told apart by what they have: actors have names, markers have labels. */
-const extraEntries = (raw: Raw): { stance: StanceEntry[]; frames: FrameEntry[]; actors: ActorEntry[] } => {
-  const found = { stance: [] as StanceEntry[], frames: [] as FrameEntry[], actors: [] as ActorEntry[] };
-  const { data } = raw;
-  const entries = typeof data === "object" && data !== null && "entries" in data ? data.entries : undefined;
-  const first: unknown = Array.isArray(entries) ? entries[0] : undefined;
-  if (typeof first === "object" && first !== null && "name" in first) {
-    return { ...found, actors: actorEntries(raw) };
-  }
-  const file = checked(schema.studyFile, raw);
-  for (const [index, entry] of file.entries.entries()) {
-    const label = entry.label ?? file.label;
-    if (label === undefined) throw new Fault(`${raw.path}: entries[${index}]: has no label, and neither has the file`);
-    if (isFrame(label)) found.frames.push(patternEntry(raw, file.source, label, entry));
-    else if (isStance(label)) {
-      found.stance.push({
-        ...patternEntry(raw, file.source, label, entry),
-        engagement: entry.engagement ?? file.engagement,
-      });
-    }
-  }
-  return found;
-};
 
 const lower = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
 
@@ -145,37 +48,22 @@ const englishFacts = async (read: (name: string) => Promise<Raw>): Promise<{ fac
   return { facts, files: [inflection, abbreviation] };
 };
 
-const negationRules = (raw: Raw): NegationRules => {
-  const { source, reach, terminators, bridges, entries } = checked(schema.negationFile, raw);
-  return {
-    terminators,
-    bridges,
-    entries: entries.map((entry) => ({
-      ...patternEntry(raw, source, "negation", entry),
-      direction: entry.direction,
-      reach: entry.reach ?? reach,
-      why: entry.why,
-    })),
-  };
-};
-
-const filesIn = async (folder: string): Promise<string[]> =>
-  (await readdir(`${lexiconFolder}${folder}`))
+const filesIn = async (base: string, folder: string): Promise<string[]> =>
+  (await readdir(`${base}${folder}`))
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => `${folder}/${file.slice(0, -".yaml".length)}`)
     .sort();
 
-const byFrame = (raws: readonly Raw[]): ReadonlyMap<FrameLabel, FrameKinship> =>
-  new Map(
-    raws.map((raw) => {
-      const { label, policy_frame, generic_frame } = checked(schema.frameFile, raw);
-      return [label, { policy_frame, generic_frame }];
-    }),
-  );
-
-const frameEntries = (raw: Raw): FrameEntry[] => {
-  const file = checked(schema.frameFile, raw);
-  return file.entries.map((entry) => patternEntry(raw, file.source, entry.label ?? file.label, entry));
+/** Folder of a set of lexicons, ending in a slash; one that is no such set is a Fault that says what is missing. */
+const baseOf = async (shipped: string | undefined): Promise<string> => {
+  if (shipped === undefined) return lexiconFolder;
+  const base = shipped.endsWith("/") ? shipped : `${shipped}/`;
+  const parts = ["stance", "frames", "actors", "language", "actors/words.yaml", "actors/designations.yaml"];
+  for (const part of parts) {
+    if ((await kindOfPath(`${base}${part}`)) !== "nothing") continue;
+    throw new Fault(`${shipped}: is no set of lexicons: ${part} is missing; it needs all that pipeline/lexicons has`);
+  }
+  return base;
 };
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
@@ -203,8 +91,9 @@ const replacing = <E extends Entry>(own: readonly E[], shipped: readonly E[]): E
  * A Fault names the file, the line, the entry and what is wrong.
  */
 export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons> => {
-  const read = (name: string): Promise<Raw> => readYaml(`${lexiconFolder}${name}.yaml`, name, false);
-  const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(folder)).map(read));
+  const base = await baseOf(choice.shipped);
+  const read = (name: string): Promise<Raw> => readYaml(`${base}${name}.yaml`, name, false);
+  const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(base, folder)).map(read));
   const [stance, frames, gazetteer, negation, english, own] = await Promise.all([
     readAll("stance"),
     readAll("frames"),
@@ -236,7 +125,7 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
         frames.flatMap(frameEntries),
       ),
     ),
-    kinships: byFrame(frames),
+    kinships: kinshipsOf(frames),
     actors: on(
       replacing(
         more.flatMap((file) => file.actors),

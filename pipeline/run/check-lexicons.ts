@@ -7,6 +7,7 @@ import type { Span } from "../model/span.js";
 import { documentOf } from "../read/document.js";
 import { checkNegation } from "./check-negation.js";
 import { deadNames, deadPatterns, type Problem } from "./dead-entries.js";
+import { shadows } from "./shadowed-entries.js";
 
 /** Text of a bracketed example, and the spans that stood in brackets. */
 const unbracket = (example: string): { readonly text: string; readonly spans: readonly Span[] } => {
@@ -22,6 +23,24 @@ const unbracket = (example: string): { readonly text: string; readonly spans: re
   }
   return { text, spans };
 };
+
+/** True for what stands in a whole set of lexicons, such as the shipped one; files of others have bare names. */
+const isShipped = ({ lexicon }: Pick<Entry, "lexicon">): boolean => lexicon.includes("/");
+
+const mild: ReadonlySet<Problem["kind"]> = new Set(["repetition", "example"]);
+
+/** Makes problems, each an error or a warning by its kind and by whose lexicon it is in. */
+const problems = (lexicons: Lexicons) => {
+  const mixed = ![...lexicons.stance, ...lexicons.frames, ...lexicons.actors].every(isShipped);
+  return (entry: Entry, kind: Problem["kind"], what: string): Problem => {
+    // A lexicon that is added may take what shipped entries show; and it owes nobody examples.
+    const harmless = isShipped(entry) ? mixed && kind === "failing" : mild.has(kind);
+    const level = kind === "loser" || kind === "taken" || harmless ? "warning" : "error";
+    return { kind, level, lexicon: entry.lexicon, entry: entry.id, what };
+  };
+};
+
+type Tell = ReturnType<typeof problems>;
 
 type Annotate = (document: Document) => Layers;
 
@@ -71,58 +90,72 @@ function* missesOf({ id, label }: Listed["entry"], found: readonly Tried[]): Gen
   }
 }
 
+/** Other entries that find all of an entry's own examples, so that no example shows what it is for. */
+const takersOf = (own: Listed["entry"], found: readonly Tried[]): readonly string[] => {
+  const takers = found.flatMap(({ spans, hits }) =>
+    spans.flatMap(({ start, end }) =>
+      hits.filter((hit) => hit.status === "kept" && hit.start === start && hit.end === end),
+    ),
+  );
+  // Whoever adds a lexicon means it to go before the shipped ones.
+  const meant = takers.some((hit) => hit.entry === own.id || (isShipped(own) && !isShipped(hit)));
+  return meant ? [] : [...new Set(takers.map(({ entry }) => entry))];
+};
+
 /** What fails of the examples of an entry, and exceptions that none of them shows, so that nobody knows whether they work. */
-function* problemsOf({ entry, layer }: Listed, annotate: Annotate): Generator<string> {
+function* failuresOf({ entry, layer }: Listed, annotate: Annotate): Generator<Pick<Problem, "kind" | "what">> {
   const wanted = tryOut(entry.yes, layer, annotate);
   const unwanted = tryOut(entry.no, layer, annotate);
-  yield* missesOf(entry, wanted);
+  for (const what of missesOf(entry, wanted)) yield { kind: "failing", what };
+  const takers = takersOf(entry, wanted);
+  if (takers.length > 0) yield { kind: "taken", what: `its own examples are all found by ${takers.join(", ")}` };
   for (const { example, text, hits } of unwanted) {
     const kept = hits.filter((hit) => hit.status === "kept" && hit.entry === entry.id);
-    if (kept.length > 0) yield `"${example}": must not be found, but here is ${shown(text, kept)}`;
+    if (kept.length > 0)
+      yield { kind: "failing", what: `"${example}": must not be found, but here is ${shown(text, kept)}` };
   }
   if (!("unless" in entry)) return;
   const own = [...wanted, ...unwanted].flatMap(({ hits }) => hits).filter((hit) => hit.entry === entry.id);
   const reasons = new Set(own.filter(({ rule }) => rule === "unless").map(({ reason }) => reason));
   for (const { when, why } of entry.unless) {
-    if (!reasons.has(why)) yield `no example shows the exception "${when}" (${why})`;
+    if (!reasons.has(why)) yield { kind: "failing", what: `no example shows the exception "${when}" (${why})` };
   }
 }
 
 /** Shipped lexicons first, so that of two alike the later file is to be mended. */
-const shippedFirst = <E extends Entry>(entries: readonly E[]): readonly E[] => {
-  const isShipped = ({ lexicon }: Entry): boolean => lexicon.includes("/");
-  return [...entries.filter(isShipped), ...entries.filter((entry) => !isShipped(entry))];
-};
+const shippedFirst = <E extends Entry>(entries: readonly E[]): readonly E[] => [
+  ...entries.filter(isShipped),
+  ...entries.filter((entry) => !isShipped(entry)),
+];
 
 /** Ids that stand twice, and patterns that stand twice under one label; one word under two labels is for contexts to part. */
 function* repetitions(
   listed: readonly (Entry & { readonly label: string; readonly match?: readonly string[] })[],
+  tell: Tell,
 ): Generator<Problem> {
   const ids = new Map<string, string>();
   const patterns = new Map<string, string>();
-  for (const { id, label, lexicon, match = [] } of listed) {
+  for (const entry of listed) {
+    const { id, label, lexicon, match = [] } = entry;
     const first = ids.get(id);
-    if (first !== undefined) yield { lexicon, entry: id, what: `the id stands in ${first} already` };
+    if (first !== undefined) yield tell(entry, "twice", `the id stands in ${first} already`);
     ids.set(id, lexicon);
     for (const pattern of match) {
       const owner = patterns.get(`${label} ${pattern}`);
-      if (owner !== undefined)
-        yield { lexicon, entry: id, what: `the pattern "${pattern}" stands in ${owner} already` };
+      if (owner !== undefined) yield tell(entry, "repetition", `the pattern "${pattern}" stands in ${owner} already`);
       patterns.set(`${label} ${pattern}`, id);
     }
   }
 }
 
 /** Entries whose patterns or contexts cannot be read, with what is wrong. */
-const unreadable = (lexicons: Lexicons): Problem[] =>
-  [...lexicons.stance, ...lexicons.frames, ...lexicons.designations].flatMap((entry) => {
+const unreadable = (lexicons: Lexicons, tell: Tell): Problem[] =>
+  [...lexicons.stance, ...lexicons.frames, ...lexicons.designations].flatMap((entry): Problem[] => {
     try {
       markerFinder([entry], lexicons.english);
       return [];
     } catch (error) {
-      return [
-        { lexicon: entry.lexicon, entry: entry.id, what: error instanceof Error ? error.message : String(error) },
-      ];
+      return [tell(entry, "unreadable", error instanceof Error ? error.message : String(error))];
     }
   });
 
@@ -137,17 +170,31 @@ const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => 
   };
 };
 
-/** Checks the lexicons: repetitions, and every entry's own examples, annotated as a text would be. */
+/** Patterns that another entry always goes before. Whoever adds a lexicon means it to go before the shipped ones. */
+function* losers(lexicons: Lexicons, tell: Tell): Generator<Problem> {
+  for (const { entry, pattern, winner, whole } of shadows(lexicons)) {
+    if (isShipped(entry) && !isShipped(winner)) continue;
+    // Told already, as a repetition.
+    if (winner.label === entry.label && winner.match.includes(pattern)) continue;
+    const why = winner.label === entry.label ? "" : `, whose label ${winner.label} goes before ${entry.label}`;
+    const end = whole ? "; no pattern of the entry is ever kept" : "";
+    yield tell(entry, "loser", `the pattern "${pattern}" always loses to ${winner.id}${why}${end}`);
+  }
+}
+
+/** Checks the lexicons: repetitions, patterns that always lose, and every entry's own examples, annotated as a text would be. */
 export function* checkLexicons(all: Lexicons): Generator<Problem> {
-  const broken = unreadable(all);
+  const tell = problems(all);
+  const broken = unreadable(all, tell);
   yield* broken;
   const lexicons = without(all, broken);
-  yield* repetitions(shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations]));
-  yield* repetitions(shippedFirst(lexicons.actors));
+  yield* repetitions(shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations]), tell);
+  yield* repetitions(shippedFirst(lexicons.actors), tell);
   const annotate = annotator(lexicons);
   yield* deadNames(lexicons, annotate);
   yield* deadPatterns(lexicons, annotate);
   yield* checkNegation(lexicons.negation, annotate);
+  yield* losers(lexicons, tell);
   const listed: readonly Listed[] = [
     ...lexicons.stance.map((entry) => ({ entry, layer: "stance" as const })),
     ...lexicons.frames.map((entry) => ({ entry, layer: "frames" as const })),
@@ -157,8 +204,7 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   for (const one of listed) {
     const { entry, layer } = one;
     const handWritten = layer !== "actors" || entry.lexicon === "actors/designations";
-    if (handWritten && entry.yes.length === 0)
-      yield { lexicon: entry.lexicon, entry: entry.id, what: "has no example (yes:)" };
-    for (const what of problemsOf(one, annotate)) yield { lexicon: entry.lexicon, entry: entry.id, what };
+    if (handWritten && entry.yes.length === 0) yield tell(entry, "example", "has no example (yes:)");
+    for (const { kind, what } of failuresOf(one, annotate)) yield tell(entry, kind, what);
   }
 }

@@ -37,11 +37,15 @@ const shown = (text: string, negations: readonly Negation[]): string =>
         )
         .join("; ");
 
-function* misses(entry: NegationEntry, example: string, annotate: Annotate): Generator<string> {
+type Found = Pick<Problem, "kind" | "what">;
+
+const failing = (what: string): Found => ({ kind: "failing", what });
+
+function* misses(entry: NegationEntry, example: string, annotate: Annotate): Generator<Found> {
   const { text, cues, scopes } = read(example);
   const { negations } = annotate(documentOf("example", text));
   const complaint = `"${example}": here is ${shown(text, negations)}`;
-  if (cues.length === 0) yield `"${example}" has no brackets to show what is to be found`;
+  if (cues.length === 0) yield failing(`"${example}" has no brackets to show what is to be found`);
   const wanted = entry.direction === "none" ? "rejected" : "kept";
   const has = (span: Span): boolean =>
     negations.some(({ status, start, end }) => status !== "rejected" && start === span.start && end === span.end) ||
@@ -49,25 +53,27 @@ function* misses(entry: NegationEntry, example: string, annotate: Annotate): Gen
   const denied = negations.filter(({ status }) => status === "kept");
   const hasScope = ({ start, end }: Span): boolean =>
     denied.some(({ scope_start, scope_end }) => scope_start === start && scope_end === end);
-  if (!cues.every(has) || !scopes.every(hasScope) || denied.length !== scopes.length) yield complaint;
+  if (!cues.every(has) || !scopes.every(hasScope) || denied.length !== scopes.length) yield failing(complaint);
   else if (!negations.some(({ entry: id, rule }) => id === entry.id && (wanted === "kept") === (rule === "listed")))
-    yield `"${example}": found, but never by this entry`;
+    yield failing(`"${example}": found, but never by this entry`);
 }
 
-function* problemsOf(entry: NegationEntry, annotate: Annotate): Generator<string> {
-  if (entry.yes.length === 0) yield "has no example (yes:)";
-  if (entry.direction === "none" && entry.why === "") yield "negates nothing, and does not say why";
+function* problemsOf(entry: NegationEntry, annotate: Annotate): Generator<Found> {
+  if (entry.yes.length === 0) yield { kind: "example", what: "has no example (yes:)" };
+  if (entry.direction === "none" && entry.why === "") yield failing("negates nothing, and does not say why");
   for (const example of entry.yes) yield* misses(entry, example, annotate);
   for (const example of entry.no) {
     const { negations } = annotate(documentOf("example", example));
     if (negations.some(({ entry: id, status }) => id === entry.id && status === "kept"))
-      yield `"${example}": found all the same`;
+      yield failing(`"${example}": found all the same`);
   }
 }
 
 /** What fails of the examples of the negators: each shows its scope as well. */
 export function* checkNegation({ entries }: NegationRules, annotate: Annotate): Generator<Problem> {
   for (const entry of entries) {
-    for (const what of problemsOf(entry, annotate)) yield { lexicon: entry.lexicon, entry: entry.id, what };
+    for (const problem of problemsOf(entry, annotate)) {
+      yield { ...problem, level: "error", lexicon: entry.lexicon, entry: entry.id };
+    }
   }
 }

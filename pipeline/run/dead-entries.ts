@@ -4,8 +4,23 @@ import type { Layers } from "../model/layers.js";
 import type { ActorEntry, Entry, Lexicons, PatternEntry } from "../model/lexicon.js";
 import { documentOf } from "../read/document.js";
 
+/** What may be wrong with an entry, and how many more of a kind are told of. */
+export const problemKinds = {
+  unreadable: "entries that cannot be read",
+  twice: "ids that stand twice",
+  repetition: "patterns that stand twice",
+  dead: "names or patterns that can never be found",
+  loser: "patterns that always lose",
+  example: "entries without an example (yes:)",
+  failing: "examples that fail",
+  taken: "entries whose own examples are found by others",
+} as const;
+
 /** Something wrong with a lexicon entry. */
 export interface Problem {
+  readonly kind: keyof typeof problemKinds;
+  /** An error has to be mended; a warning tells of an entry that does nothing, or nothing that is shown. */
+  readonly level: "error" | "warning";
   readonly lexicon: string;
   readonly entry: string;
   readonly what: string;
@@ -42,7 +57,13 @@ export function* deadNames({ actors }: Lexicons, annotate: Annotate): Generator<
   const found = new Set(mentions.map(({ paragraph, entry }) => `${paragraph} ${entry}`));
   for (const [paragraph, { entry, tried }] of trials.entries()) {
     if (found.has(`${paragraph} ${entry.id}`)) continue;
-    yield { lexicon: entry.lexicon, entry: entry.id, what: `the name "${tried}" can never be found` };
+    yield {
+      kind: "dead",
+      level: "error",
+      lexicon: entry.lexicon,
+      entry: entry.id,
+      what: `the name "${tried}" can never be found`,
+    };
   }
 }
 
@@ -79,6 +100,8 @@ export function* deadPatterns({ stance, frames, designations }: Lexicons, annota
     const count = (read.get(paragraph) ?? "").trim().split(" ").length;
     if (wanted === found && parts === count) continue;
     yield {
+      kind: "dead",
+      level: "error",
       lexicon: entry.lexicon,
       entry: entry.id,
       what: `the pattern "${tried}" is parted as "${read.get(paragraph)?.trim()}"`,

@@ -1,0 +1,26 @@
+import { Lexer } from "yaml";
+import { Fault } from "../model/fault.js";
+
+/** No lexicon or dictionary nests as deep; the YAML reader, being recursive, takes the whole program down much later. */
+const deepest = 100;
+
+const openers: ReadonlySet<string> = new Set(["[", "{"]);
+const closers: ReadonlySet<string> = new Set(["]", "}"]);
+
+/** Depth that the brackets may reach, words in quotes not told from the rest: never too low, and quickly counted. */
+const bracketDepth = (pieces: Iterable<string>): number => {
+  let [depth, most] = [0, 0];
+  for (const piece of pieces) {
+    if (openers.has(piece)) depth += 1;
+    else if (closers.has(piece)) depth = Math.max(0, depth - 1);
+    most = Math.max(most, depth);
+  }
+  return most;
+};
+
+/** Fails, before YAML is parsed, where it nests so deep that parsing it would end the program. */
+export const demandShallow = (text: string, path: string): void => {
+  const crowded = /(?:[-?:][ \t]+){100}|^ {1000}/m.test(text);
+  const brackets = bracketDepth(text) > deepest && bracketDepth(new Lexer().lex(text)) > deepest;
+  if (crowded || brackets) throw new Fault(`${path}: is nested more than ${deepest} deep`);
+};

@@ -1,4 +1,4 @@
-import { stanceLabels } from "../model/layers.js";
+import { outsideStanceTotals, stanceLabels } from "../model/layers.js";
 import { tally } from "../model/table.js";
 import { allLabels } from "./columns-of-counts.js";
 import { addMeetings, type Meetings, meetingColumns, meetingRows, mergeMeetings } from "./columns-of-meetings.js";
@@ -14,14 +14,14 @@ export const actorStance = tally({
     actor: { type: "string", about: "id of the actor" },
     label: {
       type: "string",
-      about: "stance label; `all` is any of them but `vague`",
+      about: "stance label; `all` is any of them but `condition` and `vague`",
       values: [allLabels, ...stanceLabels],
     },
     ...meetingColumns,
   },
   start: (): Meetings => new Map(),
   add(state, annotated, counting) {
-    const layer = { hits: annotated.layers.stance, classes: stanceClasses, outsideTotals: ["vague"] };
+    const layer = { hits: annotated.layers.stance, classes: stanceClasses, outsideTotals: outsideStanceTotals };
     addMeetings(state, annotated, counting, layer);
   },
   merge: mergeMeetings,

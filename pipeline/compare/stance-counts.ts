@@ -1,4 +1,4 @@
-import { stanceLabels } from "../model/layers.js";
+import { outsideStanceTotals, stanceLabels } from "../model/layers.js";
 import { tally } from "../model/table.js";
 import {
   addHits,
@@ -16,11 +16,11 @@ export const stanceCounts = tally({
   name: "stance-counts",
   about:
     "Kept stance markers in counted zones, by label and class of counting; the classes are disjoint and add up to all of them. " +
-    "Every label has its rows. `all` leaves `vague` out, which stands outside stance totals and has no share.",
+    "Every label has its rows. `all` leaves `condition` and `vague` out, which stand outside stance totals and have no share.",
   columns: {
     label: {
       type: "string",
-      about: "stance label; `all` sums over them without `vague`",
+      about: "stance label; `all` sums over them without `condition` and `vague`",
       values: [allLabels, ...stanceLabels],
     },
     counting: { type: "string", about: "class of counting", values: stanceClasses.classes },
@@ -32,7 +32,13 @@ export const stanceCounts = tally({
   merge: mergeLayerCounts,
   *rows(state, counting) {
     const { classes } = stanceClasses;
-    for (const row of countRows({ state, counting, labels: stanceLabels, classes, outsideTotals: ["vague"] })) {
+    for (const row of countRows({
+      state,
+      counting,
+      labels: stanceLabels,
+      classes,
+      outsideTotals: outsideStanceTotals,
+    })) {
       yield { label: row.label, counting: row.counting, ...row.cells };
     }
   },

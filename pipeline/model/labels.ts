@@ -24,6 +24,9 @@ export const stanceMeanings: Readonly<Record<StanceLabel, string>> = {
   engagement: "brings the reader in (*you*, inclusive *we*, questions, imperatives)",
   self_mention: "the writer speaks as themself (*I*, *my*)",
   attitude: "the writer's evaluation of a proposition, act or thing (*important*, *rashly*)",
+  condition:
+    "makes what is said depend on something else (*if*, *unless*, *provided that*); outside all stance totals. " +
+    "A condition that doubts its own ground (*if … are any indication*) is a hedge",
   vague: "unnamed sources and quantities (*some say*, *many observers*); outside all stance totals",
 };
 

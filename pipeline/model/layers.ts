@@ -129,8 +129,12 @@ export const stanceLabels = [
   "engagement",
   "self_mention",
   "attitude",
+  "condition",
   "vague",
 ] as const;
+
+/** Stance labels outside all stance totals: they have rows of their own, and no share. */
+export const outsideStanceTotals: readonly StanceLabel[] = ["condition", "vague"];
 
 /** One of {@link stanceLabels}. */
 export type StanceLabel = (typeof stanceLabels)[number];

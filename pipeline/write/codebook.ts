@@ -50,7 +50,7 @@ const countingChapter = (): string =>
     "## Counting",
     "Tables of counts have one row for each label and each class of `counting`. The classes are disjoint: a kept hit in a counted zone falls in the last class of this list that fits it, so that the classes of a label add up to all its hits. A layer has only the classes that it needs.",
     countingTable(),
-    "`all` sums over the labels of one class. The stance label `vague` is outside it and has no share. Tables of meetings (`actor-stance`, `actor-frame`) pair headline hits that stand in the same sentence.",
+    "`all` sums over the labels of one class. The stance labels `condition` and `vague` are outside it and have no share. Tables of meetings (`actor-stance`, `actor-frame`) pair headline hits that stand in the same sentence.",
   ].join("\n\n");
 
 /** The codebook as Markdown, printed from the lists of the code itself. */

@@ -3,6 +3,7 @@ import type { Layers } from "../model/layers.js";
 import type { Lexicons } from "../model/lexicon.js";
 import { actors } from "./actors.js";
 import { frames } from "./frames.js";
+import { modalClauses } from "./modal-clauses.js";
 import { names } from "./names.js";
 import { paragraphs } from "./paragraphs.js";
 import { sentences } from "./sentences.js";
@@ -18,7 +19,8 @@ export const english = pipeline
   .add(names)
   .add(actors)
   .add(stance)
-  .add(frames);
+  .add(frames)
+  .add(modalClauses);
 
 /** Compiles the lexicons; the result annotates one document at a time, the same each time. */
 export const annotator = (lexicons: Lexicons): ((document: Document) => Layers) => english.prepare(lexicons);

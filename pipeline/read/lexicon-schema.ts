@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { actorFacets, engagementClasses, frameLabels, partsOfSpeech, stanceLabels } from "../model/layers.js";
+import { type ClauseWordSet, clauseWordSets } from "../model/lexicon.js";
+import { modalities, modalStrengths } from "../model/modality.js";
 
 /** One string or several. */
 const strings = z
@@ -155,4 +157,32 @@ export const negationFile = z.strictObject({
   cues: z.array(z.string()),
   pseudo: z.array(z.string()),
   terminators: z.array(z.string()),
+});
+
+const strength = z
+  .enum(modalStrengths)
+  .optional()
+  .transform((value) => value ?? null);
+
+const lowerWords = z.array(z.string()).transform((words) => new Set(words.map((word) => word.toLowerCase())));
+const wordSets = Object.fromEntries(clauseWordSets.map((name) => [name, lowerWords])) as Record<
+  ClauseWordSet,
+  typeof lowerWords
+>;
+
+/** Modals and the words around them. */
+export const modalClausesFile = z.strictObject({
+  source: z.string(),
+  constructions: z.array(
+    z.strictObject({
+      words: z.string(),
+      modality: z.enum(modalities),
+      takes: z.enum(["bare", "to", "gerund", "impersonal"]),
+      strength,
+      negated_strength: strength,
+      negation: z.enum(["internal", "external"]),
+      negative: z.boolean().default(false),
+    }),
+  ),
+  ...wordSets,
 });

@@ -10,6 +10,7 @@ import type {
   FrameEntry,
   FrameKinship,
   Lexicons,
+  ModalClauseRules,
   PatternEntry,
   StanceEntry,
 } from "../model/lexicon.js";
@@ -128,12 +129,18 @@ const extraEntries = (raw: Raw): { stance: StanceEntry[]; frames: FrameEntry[]; 
 
 const lower = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
 
+const modalClauseRules = (raw: Raw): ModalClauseRules => {
+  const { source: _source, constructions, ...words } = checked(schema.modalClausesFile, raw);
+  return { constructions, words };
+};
+
 const englishFacts = async (read: (name: string) => Promise<Raw>): Promise<{ facts: EnglishFacts; files: Raw[] }> => {
-  const [inflection, abbreviation, negation] = await Promise.all(
-    ["language/irregular-verbs", "language/abbreviations", "language/negation"].map(read),
-  );
-  if (inflection === undefined || abbreviation === undefined || negation === undefined)
-    throw new Error("no language facts");
+  const [inflection, abbreviation, negation, modals] = await Promise.all([
+    read("language/irregular-verbs"),
+    read("language/abbreviations"),
+    read("language/negation"),
+    read("language/modal-clauses"),
+  ]);
   const { verbs, nouns, double } = checked(schema.inflectionFile, inflection);
   const { titles, inner, final, months, days } = checked(schema.abbreviationFile, abbreviation);
   const facts = {
@@ -142,8 +149,9 @@ const englishFacts = async (read: (name: string) => Promise<Raw>): Promise<{ fac
     double: new Set(double),
     abbreviations: { titles: lower(titles), inner: lower([...inner, ...months, ...days]), final: lower(final) },
     negation: checked(schema.negationFile, negation),
+    modalClauses: modalClauseRules(modals),
   };
-  return { facts, files: [inflection, abbreviation, negation] };
+  return { facts, files: [inflection, abbreviation, negation, modals] };
 };
 
 const filesIn = async (folder: string): Promise<string[]> =>

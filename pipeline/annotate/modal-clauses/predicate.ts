@@ -1,0 +1,160 @@
+import type { VerbVoice } from "../../model/modality.js";
+import {
+  isBeside,
+  isFiniteVerb,
+  isGerund,
+  isJoint,
+  isMark,
+  isModal,
+  isNominal,
+  isOne,
+  isParticiple,
+  isQuote,
+  isVerb,
+  normalAt,
+  posAt,
+  type Reading,
+} from "./reading.js";
+
+/** What must or can be done; `from` and `to` are the verb phrase's tokens, from the first verb behind the modal. */
+export interface Predicate {
+  readonly from: number;
+  readonly to: number;
+  /** The verb that says what is done. */
+  readonly verb: number;
+  readonly lemma: string;
+  readonly voice: VerbVoice;
+  /** Tokens between the marker and the verb, for negators stand there. */
+  readonly skipped: number;
+}
+
+/** Most words of a verb phrase that are kept. */
+export const longestPhrase = 12;
+
+const isWord = ({ tokens }: Reading, at: number): boolean =>
+  tokens[at]?.kind === "word" || tokens[at]?.kind === "number";
+
+/** The token behind a parenthesis between commas, or the same token if none is closed within a few words. */
+const behindParenthesis = (reading: Reading, at: number): number => {
+  if (normalAt(reading, at) !== "," && normalAt(reading, at) !== "(") return at;
+  for (let next = at + 1; next <= at + 12; next++) {
+    if (isMark(reading, next)) return [",", ")"].includes(normalAt(reading, next)) ? next + 1 : at;
+  }
+  return at;
+};
+
+const cannotBeVerb: ReadonlySet<string> = new Set(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "PUNCT", "NUM"]);
+
+const mayBeVerb = (reading: Reading, at: number): boolean =>
+  isWord(reading, at) && !cannotBeVerb.has(posAt(reading, at)) && !isOne(reading, "boundaries", at);
+
+/** The first verb from a token on, over adverbs, negators and parentheses; −1 where it is left out. */
+const verbFrom = (reading: Reading, from: number, takesTo: boolean): number => {
+  let to = !takesTo;
+  let fallback = -1;
+  for (let at = from; at < reading.tokens.length && at < from + 20; at++) {
+    if (!to && normalAt(reading, at) === "to") {
+      to = true;
+      continue;
+    }
+    const behind = behindParenthesis(reading, at);
+    if (behind > at) {
+      at = behind - 1;
+      continue;
+    }
+    const joinsAdverbs =
+      posAt(reading, at) === "CCONJ" && at > from && isBeside(reading, at - 1) && isBeside(reading, at + 1);
+    if (joinsAdverbs) continue;
+    if (isBeside(reading, at) || (posAt(reading, at) === "PART" && !isWord(reading, at))) {
+      const isPlain = posAt(reading, at) === "ADV" && !/ly$/.test(normalAt(reading, at));
+      if (to && isPlain && !isOne(reading, "floating", at) && !isOne(reading, "negators", at)) fallback = at;
+      continue;
+    }
+    if (to && mayBeVerb(reading, at)) return at;
+    break;
+  }
+  // An adverb that stands where only a verb can is one: we must further our aims.
+  return fallback;
+};
+
+const overAdverbs = (reading: Reading, from: number): number => {
+  let at = from;
+  while (isBeside(reading, at) && at < from + 5) at++;
+  return at;
+};
+
+/** From the first verb to the one that says what is done: *have been withdrawn*, *be attacking*. */
+const mainVerb = (reading: Reading, first: number): { readonly verb: number; readonly voice: VerbVoice } => {
+  let verb = first;
+  let next = overAdverbs(reading, verb + 1);
+  if (["have", "having"].includes(normalAt(reading, verb)) && isVerb(reading, next) && isParticiple(reading, next)) {
+    verb = next;
+    next = overAdverbs(reading, verb + 1);
+  }
+  if (!["be", "been", "being"].includes(normalAt(reading, verb))) return { verb, voice: "active" };
+  if (normalAt(reading, next) === "being") next = overAdverbs(reading, next + 1);
+  const isState = isOne(reading, "states", next) && normalAt(reading, next + 1) !== "by";
+  const before =
+    posAt(reading, next) === "VERB" || (posAt(reading, next) === "ADJ" && normalAt(reading, next + 1) === "by");
+  if (before && !isState && isParticiple(reading, next) && !isJoint(reading, next + 1))
+    return { verb: next, voice: "passive" };
+  if (posAt(reading, next) === "VERB" && isGerund(reading, next) && !isNominal(reading, next + 1)) {
+    return { verb: next, voice: "active" };
+  }
+  return { verb, voice: "active" };
+};
+
+/** True if a new clause begins behind *and*: a subject pronoun, a modal, or a noun phrase with a finite verb behind it. */
+const opensNewClause = (reading: Reading, at: number): boolean => {
+  if (isOne(reading, "nominative", at) || isOne(reading, "boundaries", at) || isFiniteVerb(reading, at)) return true;
+  for (let next = at; next < at + 6; next++) {
+    if (isFiniteVerb(reading, next)) return next > at;
+    if (isMark(reading, next) || !["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"].includes(posAt(reading, next)))
+      return false;
+  }
+  return false;
+};
+
+/** The token behind the last of a verb phrase: a mark, a subordinating word, a new clause, or so many words end it. */
+const endOfPhrase = (reading: Reading, verb: number): number => {
+  let words = 0;
+  let at = verb;
+  for (; at < reading.tokens.length; at++) {
+    if (at > verb) {
+      if (isMark(reading, at)) break;
+      const isSubordinate =
+        posAt(reading, at) === "SCONJ" && ["that", "to"].every((word) => word !== normalAt(reading, at));
+      if (isOne(reading, "boundaries", at) || (isSubordinate && isFiniteVerb(reading, at + 2))) break;
+      if (posAt(reading, at) === "CCONJ" && opensNewClause(reading, at + 1)) break;
+      if (isModal(reading, at) && isOne(reading, "nominative", at - 1)) return at - 1;
+    }
+    if (reading.tokens[at]?.word === true && ++words > longestPhrase) return withoutLoose(reading, verb, at);
+  }
+  while (at > verb + 1 && (isQuote(reading, at - 1) || posAt(reading, at - 1) === "CCONJ")) at--;
+  return at;
+};
+
+/** A phrase that a number of words cut short does not end with a word that only leads to the next. */
+const withoutLoose = (reading: Reading, verb: number, end: number): number => {
+  let at = end;
+  const isLoose = (): boolean =>
+    ["ADP", "DET", "CCONJ", "SCONJ", "PART", "PRON"].includes(posAt(reading, at - 1)) ||
+    isJoint(reading, at - 1) ||
+    isQuote(reading, at - 1);
+  while (at > verb + 1 && isLoose()) at--;
+  return at;
+};
+
+/** The predicate behind a marker; nothing where its verb is left out. */
+export const predicateFrom = (
+  reading: Reading,
+  from: number,
+  takes: "bare" | "to" | "gerund",
+): Predicate | undefined => {
+  const first = verbFrom(reading, from, takes === "to");
+  if (first < 0 || (takes === "gerund" && !isGerund(reading, first))) return undefined;
+  const { verb, voice } = mainVerb(reading, first);
+  // A bare infinitive is its own base form, whatever the tagger took it for.
+  const lemma = verb === first && takes !== "gerund" ? normalAt(reading, verb) : (reading.tokens[verb]?.lemma ?? "");
+  return { from: first, to: endOfPhrase(reading, verb), verb, lemma, voice, skipped: from };
+};

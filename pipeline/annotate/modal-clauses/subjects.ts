@@ -1,0 +1,223 @@
+import { governorOf } from "./attachment.js";
+import type { Subject } from "./noun-phrases.js";
+import { isClauseEdge, longPhraseBefore, phraseBefore, subjectBefore } from "./noun-phrases.js";
+import {
+  isBeside,
+  isFiniteVerb,
+  isGerund,
+  isMark,
+  isModal,
+  isNominal,
+  isOne,
+  isPronoun,
+  isQuote,
+  isVerb,
+  normalAt,
+  opensClause,
+  posAt,
+  type Reading,
+} from "./reading.js";
+
+/** How a subject was found, or why none was. */
+export type Told =
+  | { readonly subject: Subject; readonly rule: string }
+  | { readonly subject: undefined; readonly kind: "none" | "unknown"; readonly reason: string };
+
+const unknown = (reason: string): Told => ({ subject: undefined, kind: "unknown", reason });
+
+const single = (at: number): Subject => {
+  const phrase = { from: at, to: at + 1, head: at, determined: true };
+  return { from: at, to: at + 1, conjuncts: [{ ...phrase, last: phrase }] };
+};
+
+/** True if a word that can float, such as *all*, is a subject there: nothing stands before it. */
+const standsAlone = (reading: Reading, at: number): boolean =>
+  isPronoun(reading, at) && !isNominal(reading, at - 1) && !isBeside(reading, at - 1) && !isFiniteVerb(reading, at - 1);
+
+const copulas: ReadonlySet<string> = new Set(
+  "remain remains remained become becomes became feel feels felt seem seems seemed stay".split(" "),
+);
+
+/** The token at which a subject may end, going back over what stands beside the verb; `group` takes auxiliaries too. */
+const overVerbGroup = (reading: Reading, from: number, group: boolean): number => {
+  let at = from;
+  for (; at >= 0; at--) {
+    if (isBeside(reading, at) && !standsAlone(reading, at)) continue;
+    if (group && (isFiniteVerb(reading, at) || posAt(reading, at) === "AUX" || copulas.has(normalAt(reading, at))))
+      continue;
+    // We can and must act.
+    const isCoordinate =
+      posAt(reading, at) === "CCONJ" &&
+      (isModal(reading, at - 1) || (normalAt(reading, at - 1) === "," && isModal(reading, at - 2)));
+    if (!isCoordinate) break;
+    at = isModal(reading, at - 1) ? at - 1 : at - 2;
+  }
+  return at;
+};
+
+/** The subject of a relative clause is what its pronoun stands for. */
+const antecedent = (reading: Reading, pronoun: number, floor: number): Told => {
+  const word = normalAt(reading, pronoun);
+  let before = pronoun - 1;
+  if (posAt(reading, before) === "ADP") return { subject: single(pronoun), rule: "relative" };
+  while (before >= floor && (isQuote(reading, before) || normalAt(reading, before) === ",")) before--;
+  const near = before < floor ? undefined : phraseBefore(reading, before, floor);
+  if (near === undefined) {
+    if (before < floor || (word !== "which" && isClauseEdge(reading, before, floor))) {
+      return { subject: single(pronoun), rule: "before" };
+    }
+    return unknown("what the relative pronoun stands for is not told");
+  }
+  let phrase = near;
+  const facet = reading.mentions.get(near.head)?.mention.facet;
+  const isThing = facet === "state" || facet === "place" || facet === "organisation";
+  const governor = governorOf(reading, near.from, floor, true);
+  const outer = governor < floor ? undefined : phraseBefore(reading, governor, floor);
+  const handsOn = outer !== undefined && isOne(reading, "transparent", outer.head);
+  // Leaders of states who must: people, and no state, are *who*.
+  if (outer !== undefined && (handsOn || (word === "who" && isThing))) {
+    phrase = { ...outer, to: near.to, head: handsOn ? near.head : outer.head };
+  }
+  return {
+    subject: { from: phrase.from, to: phrase.to, conjuncts: [{ ...phrase, last: near }] },
+    rule: "relative",
+  };
+};
+
+/** The subject before a parenthesis that ends with a comma, dash or bracket. */
+const beforeParenthesis = (reading: Reading, close: number, floor: number): Told => {
+  const mark = normalAt(reading, close);
+  const open = mark === ")" ? "(" : mark;
+  for (let at = close - 1; at > floor && at > close - 30; at--) {
+    if (/^[;:.?!]$/.test(normalAt(reading, at))) break;
+    if (normalAt(reading, at) !== open) continue;
+    const end = overVerbGroup(reading, at - 1, false);
+    const subject = end < floor ? undefined : subjectBefore(reading, end, floor);
+    if (subject !== undefined && isClauseEdge(reading, subject.from - 1, floor))
+      return { subject, rule: "parenthesis" };
+  }
+  const subject = subjectBefore(reading, close - 1, floor);
+  if (mark === "," && subject !== undefined && subject.from === floor) return { subject, rule: "before" };
+  return unknown("what stands before the parenthesis is no subject");
+};
+
+/** The subject that a verb shares with an earlier one: *we have failed and must now act*. */
+const shared = (reading: Reading, conjunction: number, floor: number): Told => {
+  const lost = unknown("the subject is that of an earlier verb");
+  let found: Told | undefined;
+  for (let at = conjunction - 1; at >= floor; at--) {
+    if (/^[;:?!]$/.test(normalAt(reading, at)) || isOne(reading, "boundaries", at)) break;
+    const isPlain = isOne(reading, "nominative", at) && !isOne(reading, "relatives", at);
+    if (!isPlain && !isFiniteVerb(reading, at)) continue;
+    // Between two candidates nothing tells which.
+    if (found !== undefined) {
+      if (found.subject !== undefined && found.subject.to > at && found.subject.from <= at) continue;
+      return lost;
+    }
+    const end = isPlain ? at : overVerbGroup(reading, at - 1, true);
+    const subject = end < floor ? undefined : subjectBefore(reading, end, floor);
+    if (subject === undefined || !isClauseEdge(reading, subject.from - 1, floor)) return lost;
+    if (normalAt(reading, subject.from - 1) === "that" || isVerb(reading, subject.from - 1)) return lost;
+    if (isOne(reading, "relatives", subject.from)) return lost;
+    found = { subject, rule: "shared" };
+  }
+  return found ?? lost;
+};
+
+/** What stands before the verb group, whatever it is. */
+export const subjectOf = (reading: Reading, marker: number, group: boolean, floor = 0): Told => {
+  const at = overVerbGroup(reading, marker - 1, group);
+  const word = normalAt(reading, at);
+  if (at < floor) return unknown("nothing stands before the modal");
+  if (word === "there") return { subject: undefined, kind: "none", reason: "existential there" };
+  if (word === "to") return unknown("an infinitive does not tell its subject");
+  if (posAt(reading, at) === "CCONJ") return shared(reading, at, floor);
+  if (isMark(reading, at)) {
+    if (/^[,)–—-]+$/.test(word)) return beforeParenthesis(reading, at, floor);
+    return unknown("nothing stands before the modal");
+  }
+  if (isOne(reading, "relatives", at) && !(word === "that" && isClauseEdge(reading, at - 1, floor))) {
+    return antecedent(reading, at, floor);
+  }
+  if (word === "that") return { subject: single(at), rule: "before" };
+  if (group && isGerund(reading, at) && isVerb(reading, at)) return unknown("a gerund does not tell its subject");
+  return nominal(reading, at, floor);
+};
+
+/** The noun phrase that ends before the verb group, if it is its subject. */
+const nominal = (reading: Reading, at: number, floor: number): Told => {
+  const subject = subjectBefore(reading, at, floor);
+  if (subject === undefined) return unknown("no noun phrase stands before the modal");
+  const edge = subject.from - 1;
+  // Building trust must come first.
+  if (isGerund(reading, edge) && isVerb(reading, edge) && isClauseEdge(reading, edge - 1, floor) && edge >= floor) {
+    const phrase = { from: edge, to: at + 1, head: edge, determined: false };
+    return { subject: { from: edge, to: at + 1, conjuncts: [{ ...phrase, last: phrase }] }, rule: "before" };
+  }
+  if (posAt(reading, edge) === "ADP" && edge >= floor && !isClauseEdge(reading, edge, floor)) {
+    return unknown("the noun before the modal depends on a preposition");
+  }
+  const isObject = isVerb(reading, edge) && edge >= floor && !opensClause(reading, edge);
+  if (isObject && isFiniteVerb(reading, edge)) return unknown("the noun before the modal depends on another verb");
+  return { subject, rule: "before" };
+};
+
+/** The subject behind a modal that stands first: *must China act?*; undefined if the order is not inverted. */
+export const invertedSubject = (
+  reading: Reading,
+  marker: number,
+  behind: number,
+): { readonly told: Told; readonly verbFrom: number } | undefined => {
+  let first = behind;
+  while (isOne(reading, "negators", first)) first++;
+  const pos = posAt(reading, first);
+  const isPronominal = isPronoun(reading, first) && !isOne(reading, "floating", first);
+  const isThere = normalAt(reading, first) === "there" && pos !== "ADV";
+  const opens = isPronominal || isThere || pos === "DET" || isOne(reading, "possessives", first);
+  if (!(opens && !isOne(reading, "floating", first)) && !asks(reading, marker, first)) return undefined;
+  if (normalAt(reading, first) === "there") {
+    return { told: { subject: undefined, kind: "none", reason: "existential there" }, verbFrom: first + 1 };
+  }
+  const isBare = isPronominal && isOne(reading, "nominative", first);
+  const verb = isBare ? first + 1 : verbBehind(reading, first);
+  if (verb < 0) return { told: unknown("the subject behind the modal has no end"), verbFrom: first + 1 };
+  const end = overVerbGroup(reading, verb - 1, false);
+  const subject = isBare ? single(first) : subjectBefore(reading, end, first);
+  if (subject === undefined || subject.from > first) {
+    return { told: unknown("no noun phrase stands behind the modal"), verbFrom: verb };
+  }
+  return { told: { subject, rule: "inverted" }, verbFrom: verb };
+};
+
+/** True if a noun behind the modal is its subject: a question, or a clause that *nor*, *so* or *only* opens. */
+const asks = (reading: Reading, marker: number, first: number): boolean => {
+  if (!isNominal(reading, first) && posAt(reading, first) !== "ADJ") return false;
+  let before = marker - 1;
+  while (before >= 0 && (isQuote(reading, before) || posAt(reading, before) === "ADV")) before--;
+  const opener = normalAt(reading, before);
+  const isQuestion =
+    normalAt(reading, reading.tokens.length - 1) === "?" ||
+    opener === "nor" ||
+    normalAt(reading, marker - 1) === "neither";
+  if (!isQuestion || verbBehind(reading, first) < 0) return false;
+  return (
+    before < 0 ||
+    isMark(reading, before) ||
+    posAt(reading, before) === "CCONJ" ||
+    ["what", "whom", "nor", "neither", "how", "why", "where", "when"].includes(opener)
+  );
+};
+
+/** The verb that ends a subject behind its modal, or −1. */
+const verbBehind = (reading: Reading, first: number): number => {
+  for (let at = first + 1; at < first + 14; at++) {
+    if (isMark(reading, at)) return -1;
+    if (!isVerb(reading, at)) continue;
+    if (isGerund(reading, at) || /.ed$/.test(normalAt(reading, at))) continue;
+    if (longPhraseBefore(reading, overVerbGroup(reading, at - 1, false), first) !== undefined) return at;
+  }
+  return -1;
+};
+
+/** First token of the verb group before a semi-modal: *will not be* before *able to*. */
+export const groupBefore = (reading: Reading, marker: number): number => overVerbGroup(reading, marker - 1, true) + 1;

@@ -6,8 +6,8 @@ import { constructionsOf, type Known } from "./modal-clauses/constructions.js";
 import { askedFrom, impersonalIt } from "./modal-clauses/impersonal.js";
 import { operators, polarityOf } from "./modal-clauses/polarity.js";
 import { type Predicate, predicateFrom } from "./modal-clauses/predicate.js";
-import type { MentionAt, Reading } from "./modal-clauses/reading.js";
-import { groupBefore, invertedSubject, subjectOf, type Told } from "./modal-clauses/subjects.js";
+import { isOne, type MentionAt, normalAt, type Reading } from "./modal-clauses/reading.js";
+import { groupBefore, invertedSubject, single, subjectOf, type Told } from "./modal-clauses/subjects.js";
 import { streamsOf } from "./patterns/streams.js";
 import type { Stream } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
@@ -26,6 +26,13 @@ interface Read {
   readonly group: number;
 }
 
+/** The subject inside a marker: *there is no choice but to*, *we have no choice but to*. */
+const ownSubject = (reading: Reading, from: number): Told | undefined => {
+  if (isOne(reading, "nominative", from)) return { subject: single(from), rule: "before" };
+  if (normalAt(reading, from) !== "there") return undefined;
+  return { subject: undefined, kind: "none", reason: "existential there" };
+};
+
 const readPersonal = (reading: Reading, { construction, from, before, until }: Placed): Read => {
   const behind = from + until;
   const { takes, words } = construction;
@@ -36,12 +43,9 @@ const readPersonal = (reading: Reading, { construction, from, before, until }: P
     const predicate = predicateFrom(reading, inverted.verbFrom, complement);
     return { told: inverted.told, predicate, group: from };
   }
-  const opensWithThere = reading.tokens[from]?.normal === "there";
-  const told: Told = opensWithThere
-    ? { subject: undefined, kind: "none", reason: "existential there" }
-    : subjectOf(reading, from, !isOperator);
+  const told = ownSubject(reading, from) ?? subjectOf(reading, from, !isOperator);
   const predicate = predicateFrom(reading, behind, complement);
-  return { told, predicate, group: isOperator ? from : groupBefore(reading, from) };
+  return { told, predicate, group: groupBefore(reading, from, !isOperator) };
 };
 
 const hitOf = (
@@ -86,7 +90,7 @@ const clausesOf = (reading: Reading, placed: Placed, { told, predicate, group }:
   const { subject } = told;
   const behind = from + until;
   const verb = predicate?.from ?? behind + 1;
-  const parts = { marker: from, behind, group, verb, subject };
+  const parts = { marker: from, behind, group, verb, main: predicate?.verb ?? -1, subject };
   const negated = polarityOf(reading, construction, parts);
   const isNegative = negated.polarity === "negative";
   const { agents, rule } = agentsOf(reading, told, predicate);
@@ -100,7 +104,7 @@ const clausesOf = (reading: Reading, placed: Placed, { told, predicate, group }:
     ...hitOf(placed, { status: "kept", rule, reason: "" }),
     negated: isNegative,
     ...negated,
-    strength: isNegative ? construction.negated_strength : construction.strength,
+    strength: negated.negation === "external" ? construction.negated_strength : construction.strength,
     subject: whole,
     ...agent,
     verb: predicate?.lemma ?? null,
@@ -111,6 +115,8 @@ const clausesOf = (reading: Reading, placed: Placed, { told, predicate, group }:
 
 const clausesAt = (reading: Reading, placed: Placed): ModalClause[] => {
   const { construction, from, before, until } = placed;
+  const isPurpose = construction.words === "needed to" && beForms.has(reading.tokens[from - 1]?.normal ?? "");
+  if (isPurpose) return [rejected(placed, "purpose", "needed in order to do something")];
   if (construction.takes !== "impersonal") return clausesOf(reading, placed, readPersonal(reading, placed));
   const it = impersonalIt(reading, from + before);
   if (it < 0) return [rejected(placed, "impersonal", "said of a thing, not of a deed")];
@@ -188,6 +194,7 @@ export const modalClauses = stage({
   },
 });
 
+const beForms: ReadonlySet<string> = new Set("is are was were be been being 's 're".split(" "));
 const modal: ReadonlySet<string> = new Set(["obligation", "ability", "deny"]);
 const inOrder = (a: Numbered, b: Numbered): number => bySpan(a.clause, b.clause) || a.index - b.index;
 

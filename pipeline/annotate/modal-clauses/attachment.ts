@@ -20,12 +20,12 @@ const isLink = (reading: Reading, at: number): boolean =>
   isOne(reading, "negators", at);
 
 /** The last token of the noun phrase to which a relative clause belongs that runs up to a token, or −1. */
-const relativeHead = (reading: Reading, last: number, floor: number, strict: boolean): number => {
+const relativeHead = (reading: Reading, last: number, floor: number, strict: boolean, isLast = false): number => {
   let at = last;
   let verbs = 0;
   for (; at > floor && isLink(reading, at); at--) {
     if (!isVerb(reading, at)) continue;
-    if (opensClause(reading, at)) return none;
+    if (opensClause(reading, at) && !isLast) return none;
     verbs++;
   }
   if (verbs === 0) return none;
@@ -33,13 +33,17 @@ const relativeHead = (reading: Reading, last: number, floor: number, strict: boo
   if (["whoever", "whatever", "what"].includes(normalAt(reading, at)) && !strict) return at;
   // The leaders we elect: a relative clause without its pronoun.
   if (strict || !isOne(reading, "nominative", at) || at - 1 < floor) return none;
+  if (["whatever", "what", "all", "everything"].includes(normalAt(reading, at - 1))) return at - 1;
   const before = isOne(reading, "relatives", at - 1) ? at - 2 : at - 1;
   return isNominal(reading, before) && !isPronoun(reading, before) ? before : none;
 };
 
 const governorOfPreposition = (reading: Reading, at: number, floor: number, strict: boolean): number => {
-  if (["as", "than", "if"].includes(normalAt(reading, at)) && normalAt(reading, at - 1) !== "such") return none;
+  // Until the laws can: a conjunction, though the tagger takes it for a preposition.
+  if (isOne(reading, "clause_openers", at) && normalAt(reading, at - 1) !== "such") return none;
   let before = at - 1;
+  // The will of the people and of the courts.
+  if (posAt(reading, before) === "CCONJ" && isNominal(reading, before - 1)) return before - 1;
   if (posAt(reading, before) === "ADP" || normalAt(reading, before) === "such") before--;
   while (before > floor && posAt(reading, before) === "ADV" && !isNominal(reading, before)) before--;
   if (before < floor) return none;
@@ -51,7 +55,17 @@ const governorOfPreposition = (reading: Reading, at: number, floor: number, stri
   if (pos !== "VERB" && pos !== "AUX") return none;
   const relative = relativeHead(reading, before, floor, strict);
   if (relative >= floor) return relative;
+  const infinitive = infinitiveHead(reading, before);
+  if (infinitive >= floor) return infinitive;
   return strict ? none : reducedHead(reading, before);
+};
+
+/** *The decision to attack*, *those willing to help*: the noun before an infinitive, or −1. */
+const infinitiveHead = (reading: Reading, verb: number): number => {
+  const to = posAt(reading, verb - 1) === "ADV" ? verb - 2 : verb - 1;
+  if (normalAt(reading, to) !== "to" || opensClause(reading, verb)) return none;
+  const before = posAt(reading, to - 1) === "ADJ" ? to - 2 : to - 1;
+  return isNominal(reading, before) && !isOne(reading, "nominative", before) ? before : none;
 };
 
 /** *The nations represented in*, *people living in*: the noun before a participle without an auxiliary, or −1. */
@@ -73,16 +87,12 @@ export const governorOf = (reading: Reading, from: number, floor: number, strict
   if (pos === "ADP") return governorOfPreposition(reading, at, floor, strict);
   if (pos === "ADJ" && isNominal(reading, at - 1)) return at - 1;
   if (pos !== "VERB" && pos !== "AUX") return none;
-  const infinitive = posAt(reading, at - 1) === "ADV" ? at - 2 : at - 1;
-  if (normalAt(reading, infinitive) === "to") {
-    if (opensClause(reading, at)) return none;
-    const before = posAt(reading, infinitive - 1) === "ADJ" ? infinitive - 2 : infinitive - 1;
-    return isNominal(reading, before) && !isOne(reading, "nominative", before) ? before : none;
-  }
-  const relative = relativeHead(reading, at, floor, strict);
-  if (relative >= floor) return relative;
-  if (strict) return none;
+  const infinitive = infinitiveHead(reading, at);
+  if (infinitive >= floor || normalAt(reading, at - 1) === "to") return infinitive;
   // Behind a finished phrase a past participle has no object: the members elected, but not "China attacked Iran".
   const isLast = from >= reading.tokens.length || isVerb(reading, from) || !isNominal(reading, from);
+  const relative = relativeHead(reading, at, floor, strict, isLast);
+  if (relative >= floor) return relative;
+  if (strict) return none;
   return isGerund(reading, at) || isLast ? reducedHead(reading, at) : none;
 };

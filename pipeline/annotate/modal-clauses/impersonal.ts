@@ -1,6 +1,6 @@
 import { subjectBefore } from "./noun-phrases.js";
 import { type Predicate, predicateFrom } from "./predicate.js";
-import { isBeside, isModal, isOne, isVerb, normalAt, posAt, type Reading } from "./reading.js";
+import { isBeside, isModal, isOne, isPronoun, isVerb, normalAt, posAt, type Reading } from "./reading.js";
 import type { Told } from "./subjects.js";
 
 /** What an impersonal marker asks for, and of whom; or why it makes no clause of its own. */
@@ -23,7 +23,9 @@ export const impersonalIt = (reading: Reading, adjective: number): number => {
 const ownClause = (reading: Reading, from: number): Asked => {
   for (let at = from; at < from + 16 && at < reading.tokens.length; at++) {
     if (!isVerb(reading, at) && !(isOne(reading, "nominative", at - 1) && at > from)) continue;
-    const subject = subjectBefore(reading, at - 1, from);
+    let end = at - 1;
+    while (end > from && isBeside(reading, end) && !isPronoun(reading, end)) end--;
+    const subject = subjectBefore(reading, end, from);
     if (subject === undefined || subject.from !== from) continue;
     if (isModal(reading, at)) return { told: undefined, reason: "the modal inside its clause says it" };
     const predicate = predicateFrom(reading, at, "bare");

@@ -49,8 +49,11 @@ const modifies = (reading: Reading, at: number): boolean => {
   if (isJoint(reading, at)) return true;
   if (pos === "PART") return normalAt(reading, at) === "'s" || normalAt(reading, at) === "'";
   if (pos === "ADV") return posAt(reading, at - 1) === "DET" && posAt(reading, at + 1) !== "NOUN";
-  // Political and military leaders.
-  if (pos === "CCONJ") return posAt(reading, at - 1) === "ADJ" && posAt(reading, at + 1) === "ADJ";
+  // Political and military leaders, one hundred and sixty states.
+  if (pos === "CCONJ") {
+    const beside = posAt(reading, at - 1);
+    return beside === posAt(reading, at + 1) && (beside === "ADJ" || beside === "NUM");
+  }
   if (pos === "VERB" && (isGerund(reading, at) || isParticiple(reading, at)) && !opensClause(reading, at)) {
     const before = posAt(reading, at - 1);
     if (at === 0 || isMark(reading, at - 1)) return posAt(reading, at + 1) !== "PROPN";
@@ -65,7 +68,9 @@ export const phraseBefore = (reading: Reading, end: number, floor: number): Phra
   while (last >= floor && isQuote(reading, last)) last--;
   if (last < floor) return undefined;
   if (!reading.mentions.has(last) && isPronoun(reading, last)) {
-    return { from: last, to: end + 1, head: last, determined: true };
+    // No one, each other, these few.
+    const hasDeterminer = last > floor && isDeterminer(reading, last - 1) && posAt(reading, last) !== "DET";
+    return { from: hasDeterminer ? last - 1 : last, to: end + 1, head: last, determined: true };
   }
   const isHead = isNominal(reading, last) || (posAt(reading, last) === "ADJ" && isAdjectiveHead(reading, last));
   if (!isHead) return undefined;
@@ -79,7 +84,7 @@ export const phraseBefore = (reading: Reading, end: number, floor: number): Phra
       at = from;
     } else if (isDeterminer(reading, at)) {
       determined = true;
-      from = at;
+      from = at > floor && ["such", "half"].includes(normalAt(reading, at - 1)) ? at - 1 : at;
       if (posAt(reading, at - 1) !== "DET" || isOne(reading, "relatives", at - 1)) break;
     } else if (at === last || modifies(reading, at)) from = at;
     else if (isQuote(reading, at) && at > floor && (modifies(reading, at - 1) || isDeterminer(reading, at - 1)))
@@ -130,9 +135,8 @@ export const isClauseEdge = (reading: Reading, at: number, floor: number): boole
   if (at < floor || isMark(reading, at) || isQuote(reading, at)) return true;
   const pos = posAt(reading, at);
   if (pos === "SCONJ" || pos === "CCONJ" || pos === "INTJ" || pos === "ADV") return true;
-  if (["that", "both", "either", "neither", "not", "whether", "as", "than"].includes(normalAt(reading, at)))
-    return true;
-  if (isOne(reading, "boundaries", at)) return true;
+  if (["that", "both", "either", "neither", "not", "whether"].includes(normalAt(reading, at))) return true;
+  if (isOne(reading, "boundaries", at) || isOne(reading, "clause_openers", at)) return true;
   return isVerb(reading, at) && opensClause(reading, at);
 };
 

@@ -1,7 +1,7 @@
 import type { ModalConstruction } from "../../model/lexicon.js";
 import type { NegationScope, Polarity } from "../../model/modality.js";
 import type { Subject } from "./noun-phrases.js";
-import { isMark, isOne, normalAt, type Reading } from "./reading.js";
+import { isBeside, isNegator, isOne, isOpenedByNegation, normalAt, type Reading } from "./reading.js";
 
 /** Where the parts of a clause stand. */
 export interface Parts {
@@ -12,13 +12,10 @@ export interface Parts {
   readonly group: number;
   /** First token of the verb, or where it would stand. */
   readonly verb: number;
+  /** The verb that says what is done, −1 where it is left out. */
+  readonly main: number;
   readonly subject: Subject | undefined;
 }
-
-const isNegator = (reading: Reading, at: number): boolean => {
-  if (normalAt(reading, at) === "no" && normalAt(reading, at + 1) === "longer") return true;
-  return isOne(reading, "negators", at) && !isOne(reading, "negates_nothing", at + 1);
-};
 
 const anyNegator = (reading: Reading, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (isNegator(reading, at)) return true;
@@ -33,13 +30,11 @@ const isNegativeSubject = (reading: Reading, { from, conjuncts }: Subject): bool
   );
 };
 
-/** True if a negative word opens the clause of an inverted modal: *nor can we*, *under no circumstances should they*. */
-const isOpenedByNegation = (reading: Reading, marker: number): boolean => {
-  for (let at = marker - 1; at >= 0 && at > marker - 8 && !isMark(reading, at); at--) {
-    if (isNegator(reading, at) || isOne(reading, "negative_subjects", at))
-      return !isOne(reading, "negates_nothing", at + 1);
-  }
-  return false;
+/** True if the verb's object is negative, and the clause with it: *can accept no delay*, *there can be no peace*. */
+const hasNegativeObject = (reading: Reading, verb: number): boolean => {
+  let at = verb + 1;
+  while (isBeside(reading, at) && at < verb + 4 && !isOne(reading, "negators", at)) at++;
+  return isOne(reading, "negative_subjects", at) && !isOne(reading, "set_phrases", at + 1);
 };
 
 /** Words of the constructions that change places with their subject and are negated themselves. */
@@ -49,17 +44,17 @@ export const operators: ReadonlySet<string> = new Set(["must", "should", "shall"
 export const polarityOf = (
   reading: Reading,
   { negative, negation, words }: ModalConstruction,
-  { marker, behind, group, verb, subject }: Parts,
+  { marker, behind, group, verb, main, subject }: Parts,
 ): { readonly polarity: Polarity; readonly negation: NegationScope } => {
   const isInverted = subject !== undefined && subject.from >= behind;
   const of = (scope: NegationScope) => ({ polarity: "negative" as const, negation: scope });
   // Behind a modal verb the same not is meant as before it (must not, cannot); behind "to" or in a clause it is the deed's.
   const inner = operators.has(words) ? negation : "internal";
-  const first = subject !== undefined && subject.to <= marker ? subject.to : group;
-  if (negative || anyNegator(reading, Math.min(first, group), behind)) return of(negation);
+  if (negative || anyNegator(reading, group, behind)) return of(negation);
   if (anyNegator(reading, behind, isInverted ? subject.from : verb)) return of(inner);
   if (isInverted && anyNegator(reading, subject.to, verb)) return of(inner);
   if (isInverted && operators.has(words) && isOpenedByNegation(reading, marker)) return of(negation);
   if (subject !== undefined && isNegativeSubject(reading, subject)) return of(negation);
+  if (main >= 0 && hasNegativeObject(reading, main)) return of(inner);
   return { polarity: "positive", negation: "none" };
 };

@@ -48,6 +48,16 @@ const cannotBeVerb: ReadonlySet<string> = new Set(["DET", "ADP", "PRON", "CCONJ"
 const mayBeVerb = (reading: Reading, at: number): boolean =>
   isWord(reading, at) && !cannotBeVerb.has(posAt(reading, at)) && !isOne(reading, "boundaries", at);
 
+/** *Shall in any manner affect*: the verb behind a preposition and its noun phrase. */
+const behindPreposition = (reading: Reading, from: number): number | undefined => {
+  for (let at = from + 2; at < from + 10; at++) {
+    if (isMark(reading, at) || isOne(reading, "boundaries", at)) return undefined;
+    const isPlain = isVerb(reading, at) && !isFiniteVerb(reading, at) && !isGerund(reading, at);
+    if (isPlain && !isParticiple(reading, at)) return at;
+  }
+  return undefined;
+};
+
 /** The first verb from a token on, over adverbs, negators and parentheses; −1 where it is left out. */
 const verbFrom = (reading: Reading, from: number, takesTo: boolean): number => {
   let to = !takesTo;
@@ -65,12 +75,23 @@ const verbFrom = (reading: Reading, from: number, takesTo: boolean): number => {
     const joinsAdverbs =
       posAt(reading, at) === "CCONJ" && at > from && isBeside(reading, at - 1) && isBeside(reading, at + 1);
     if (joinsAdverbs) continue;
+    // We can, and must, act: the verb stands behind the second modal.
+    const joined = normalAt(reading, at) === "," ? at + 1 : at;
+    if (posAt(reading, joined) === "CCONJ" && isModal(reading, joined + 1)) {
+      at = joined + 1;
+      if (normalAt(reading, at + 1) === ",") at++;
+      continue;
+    }
+    // We can, and must, act: the comma behind the second modal.
+    const isFirst = at === from || (to && normalAt(reading, at - 1) === "to");
+    if (isFirst && normalAt(reading, at) === "," && isVerb(reading, at + 1)) continue;
     if (isBeside(reading, at) || (posAt(reading, at) === "PART" && !isWord(reading, at))) {
       const isPlain = posAt(reading, at) === "ADV" && !/ly$/.test(normalAt(reading, at));
       if (to && isPlain && !isOne(reading, "floating", at) && !isOne(reading, "negators", at)) fallback = at;
       continue;
     }
     if (to && mayBeVerb(reading, at)) return at;
+    if (to && posAt(reading, at) === "ADP") return behindPreposition(reading, at) ?? fallback;
     break;
   }
   // An adverb that stands where only a verb can is one: we must further our aims.
@@ -121,12 +142,14 @@ const endOfPhrase = (reading: Reading, verb: number): number => {
   let at = verb;
   for (; at < reading.tokens.length; at++) {
     if (at > verb) {
-      if (isMark(reading, at)) break;
+      // The end to which it must lead is near: a finite verb right behind is that of the clause around.
+      if (isMark(reading, at) || (at === verb + 1 && isFiniteVerb(reading, at) && verb > 0)) break;
       const isSubordinate =
         posAt(reading, at) === "SCONJ" && ["that", "to"].every((word) => word !== normalAt(reading, at));
       if (isOne(reading, "boundaries", at) || (isSubordinate && isFiniteVerb(reading, at + 2))) break;
       if (posAt(reading, at) === "CCONJ" && opensNewClause(reading, at + 1)) break;
-      if (isModal(reading, at) && isOne(reading, "nominative", at - 1)) return at - 1;
+      // Those who must decide can wait: the verb of the clause around it.
+      if (isModal(reading, at)) return isOne(reading, "nominative", at - 1) ? at - 1 : at;
     }
     if (reading.tokens[at]?.word === true && ++words > longestPhrase) return withoutLoose(reading, verb, at);
   }

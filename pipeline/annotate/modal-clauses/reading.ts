@@ -68,7 +68,8 @@ export const isJoint = ({ tokens }: Reading, at: number): boolean => {
 export const isBeside = (reading: Reading, at: number): boolean => {
   if (isOne(reading, "negators", at) || normalAt(reading, at) === "no-longer") return true;
   if (normalAt(reading, at) === "no" && normalAt(reading, at + 1) === "longer") return true;
-  return posAt(reading, at) === "ADV" || isOne(reading, "floating", at) || isQuote(reading, at);
+  if (posAt(reading, at) === "ADV") return normalAt(reading, at - 1) !== "the";
+  return isOne(reading, "floating", at) || isQuote(reading, at);
 };
 
 /** True for a verb's form in *-ing*. */
@@ -108,6 +109,8 @@ export const isNominal = (reading: Reading, at: number): boolean => {
   if (reading.mentions.has(at)) return true;
   const pos = posAt(reading, at);
   if (pos === "NOUN" || pos === "PROPN" || pos === "NUM") return !isOne(reading, "negators", at);
+  // The south must: a noun behind its article, though the tagger takes it for an adverb.
+  if (pos === "ADV" && normalAt(reading, at - 1) === "the") return true;
   return isPronoun(reading, at);
 };
 
@@ -115,4 +118,19 @@ export const isNominal = (reading: Reading, at: number): boolean => {
 export const isPronoun = (reading: Reading, at: number): boolean => {
   const pos = posAt(reading, at);
   return (pos === "PRON" || pos === "DET" || pos === "NUM") && isOne(reading, "pronouns", at);
+};
+
+/** True for a word that makes its clause negative, unless what follows says otherwise: *not only*. */
+export const isNegator = (reading: Reading, at: number): boolean => {
+  if (normalAt(reading, at) === "no" && normalAt(reading, at + 1) === "longer") return true;
+  return isOne(reading, "negators", at) && !isOne(reading, "negates_nothing", at + 1);
+};
+
+/** True if a negative word opens the clause of an inverted modal: *nor can we*, *under no circumstances should they*. */
+export const isOpenedByNegation = (reading: Reading, marker: number): boolean => {
+  for (let at = marker - 1; at >= 0 && at > marker - 8 && !isMark(reading, at); at--) {
+    if (isNegator(reading, at) || isOne(reading, "negative_subjects", at))
+      return !isOne(reading, "negates_nothing", at + 1);
+  }
+  return false;
 };

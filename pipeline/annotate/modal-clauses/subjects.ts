@@ -9,6 +9,7 @@ import {
   isModal,
   isNominal,
   isOne,
+  isOpenedByNegation,
   isPronoun,
   isQuote,
   isVerb,
@@ -25,7 +26,8 @@ export type Told =
 
 const unknown = (reason: string): Told => ({ subject: undefined, kind: "unknown", reason });
 
-const single = (at: number): Subject => {
+/** A subject of one token. */
+export const single = (at: number): Subject => {
   const phrase = { from: at, to: at + 1, head: at, determined: true };
   return { from: at, to: at + 1, conjuncts: [{ ...phrase, last: phrase }] };
 };
@@ -43,6 +45,11 @@ const overVerbGroup = (reading: Reading, from: number, group: boolean): number =
   let at = from;
   for (; at >= 0; at--) {
     if (isBeside(reading, at) && !standsAlone(reading, at)) continue;
+    // They want to be able to; they have to be able to.
+    if (group && normalAt(reading, at) === "to" && isOne(reading, "shares_subject", at - 1)) {
+      at--;
+      continue;
+    }
     if (group && (isFiniteVerb(reading, at) || posAt(reading, at) === "AUX" || copulas.has(normalAt(reading, at))))
       continue;
     // We can and must act.
@@ -61,7 +68,9 @@ const antecedent = (reading: Reading, pronoun: number, floor: number): Told => {
   let before = pronoun - 1;
   if (posAt(reading, before) === "ADP") return { subject: single(pronoun), rule: "relative" };
   while (before >= floor && (isQuote(reading, before) || normalAt(reading, before) === ",")) before--;
-  const near = before < floor ? undefined : phraseBefore(reading, before, floor);
+  while (before > floor && posAt(reading, before) === "ADV" && !isPronoun(reading, before)) before--;
+  const near =
+    before < floor ? undefined : (phraseBefore(reading, before, floor) ?? longPhraseBefore(reading, before, floor));
   if (near === undefined) {
     if (before < floor || (word !== "which" && isClauseEdge(reading, before, floor))) {
       return { subject: single(pronoun), rule: "before" };
@@ -91,13 +100,17 @@ const beforeParenthesis = (reading: Reading, close: number, floor: number): Told
   for (let at = close - 1; at > floor && at > close - 30; at--) {
     if (/^[;:.?!]$/.test(normalAt(reading, at))) break;
     if (normalAt(reading, at) !== open) continue;
-    const end = overVerbGroup(reading, at - 1, false);
-    const subject = end < floor ? undefined : subjectBefore(reading, end, floor);
-    if (subject !== undefined && isClauseEdge(reading, subject.from - 1, floor))
-      return { subject, rule: "parenthesis" };
+    const told = subjectOf(reading, at, false, floor);
+    const { subject } = told;
+    if (subject === undefined) continue;
+    if (isClauseEdge(reading, subject.from - 1, floor) || told.rule === "relative") {
+      return { subject, rule: told.rule === "before" ? "parenthesis" : told.rule };
+    }
   }
   const subject = subjectBefore(reading, close - 1, floor);
-  if (mark === "," && subject !== undefined && subject.from === floor) return { subject, rule: "before" };
+  if (mark === "," && subject !== undefined && isClauseEdge(reading, subject.from - 1, floor)) {
+    return { subject, rule: "before" };
+  }
   return unknown("what stands before the parenthesis is no subject");
 };
 
@@ -141,11 +154,11 @@ export const subjectOf = (reading: Reading, marker: number, group: boolean, floo
   }
   if (word === "that") return { subject: single(at), rule: "before" };
   if (group && isGerund(reading, at) && isVerb(reading, at)) return unknown("a gerund does not tell its subject");
-  return nominal(reading, at, floor);
+  return nominal(reading, at, floor, group);
 };
 
 /** The noun phrase that ends before the verb group, if it is its subject. */
-const nominal = (reading: Reading, at: number, floor: number): Told => {
+const nominal = (reading: Reading, at: number, floor: number, group: boolean): Told => {
   const subject = subjectBefore(reading, at, floor);
   if (subject === undefined) return unknown("no noun phrase stands before the modal");
   const edge = subject.from - 1;
@@ -158,8 +171,10 @@ const nominal = (reading: Reading, at: number, floor: number): Told => {
     return unknown("the noun before the modal depends on a preposition");
   }
   const isObject = isVerb(reading, edge) && edge >= floor && !opensClause(reading, edge);
-  if (isObject && isFiniteVerb(reading, edge)) return unknown("the noun before the modal depends on another verb");
-  return { subject, rule: "before" };
+  if (!isObject || !isFiniteVerb(reading, edge)) return { subject, rule: "before" };
+  // Have you been able to; the truth is we can.
+  if (group || isPronoun(reading, subject.from)) return { subject, rule: group ? "inverted" : "before" };
+  return unknown("the noun before the modal depends on another verb");
 };
 
 /** The subject behind a modal that stands first: *must China act?*; undefined if the order is not inverted. */
@@ -173,12 +188,17 @@ export const invertedSubject = (
   const pos = posAt(reading, first);
   const isPronominal = isPronoun(reading, first) && !isOne(reading, "floating", first);
   const isThere = normalAt(reading, first) === "there" && pos !== "ADV";
-  const opens = isPronominal || isThere || pos === "DET" || isOne(reading, "possessives", first);
+  const opens =
+    isPronominal ||
+    isThere ||
+    pos === "DET" ||
+    normalAt(reading, first) === "such" ||
+    isOne(reading, "possessives", first);
   if (!(opens && !isOne(reading, "floating", first)) && !asks(reading, marker, first)) return undefined;
   if (normalAt(reading, first) === "there") {
     return { told: { subject: undefined, kind: "none", reason: "existential there" }, verbFrom: first + 1 };
   }
-  const isBare = isPronominal && isOne(reading, "nominative", first);
+  const isBare = isPronominal && isOne(reading, "bare_pronouns", first);
   const verb = isBare ? first + 1 : verbBehind(reading, first);
   if (verb < 0) return { told: unknown("the subject behind the modal has no end"), verbFrom: first + 1 };
   const end = overVerbGroup(reading, verb - 1, false);
@@ -189,23 +209,25 @@ export const invertedSubject = (
   return { told: { subject, rule: "inverted" }, verbFrom: verb };
 };
 
+/** First token of the clause in which a modal stands, as far as marks tell. */
+const openingOf = (reading: Reading, marker: number): number => {
+  let at = marker;
+  while (at > 0 && at > marker - 10 && !isMark(reading, at - 1)) at--;
+  return at;
+};
+
 /** True if a noun behind the modal is its subject: a question, or a clause that *nor*, *so* or *only* opens. */
 const asks = (reading: Reading, marker: number, first: number): boolean => {
   if (!isNominal(reading, first) && posAt(reading, first) !== "ADJ") return false;
+  if (verbBehind(reading, first) < 0) return false;
+  const isFronted = ["only", "so", "neither"].includes(normalAt(reading, openingOf(reading, marker)));
+  if (isFronted || isOpenedByNegation(reading, marker)) return posAt(reading, marker - 1) !== "PRON";
+  const last = reading.tokens.length - 1;
+  if (normalAt(reading, last) !== "?" && normalAt(reading, last - 1) !== "?") return false;
   let before = marker - 1;
   while (before >= 0 && (isQuote(reading, before) || posAt(reading, before) === "ADV")) before--;
-  const opener = normalAt(reading, before);
-  const isQuestion =
-    normalAt(reading, reading.tokens.length - 1) === "?" ||
-    opener === "nor" ||
-    normalAt(reading, marker - 1) === "neither";
-  if (!isQuestion || verbBehind(reading, first) < 0) return false;
-  return (
-    before < 0 ||
-    isMark(reading, before) ||
-    posAt(reading, before) === "CCONJ" ||
-    ["what", "whom", "nor", "neither", "how", "why", "where", "when"].includes(opener)
-  );
+  const opensQuestion = ["what", "whom", "how", "why", "where", "when"].includes(normalAt(reading, before));
+  return before < 0 || isMark(reading, before) || posAt(reading, before) === "CCONJ" || opensQuestion;
 };
 
 /** The verb that ends a subject behind its modal, or −1. */
@@ -219,5 +241,6 @@ const verbBehind = (reading: Reading, first: number): number => {
   return -1;
 };
 
-/** First token of the verb group before a semi-modal: *will not be* before *able to*. */
-export const groupBefore = (reading: Reading, marker: number): number => overVerbGroup(reading, marker - 1, true) + 1;
+/** First token of what belongs to the verb before a marker: *will not be* before *able to*, *never* before *must*. */
+export const groupBefore = (reading: Reading, marker: number, group: boolean): number =>
+  overVerbGroup(reading, marker - 1, group) + 1;

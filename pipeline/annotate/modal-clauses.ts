@@ -113,11 +113,30 @@ const clausesOf = (reading: Reading, placed: Placed, { told, predicate, group }:
   }));
 };
 
-const clausesAt = (reading: Reading, placed: Placed): ModalClause[] => {
+const hasBe = ({ tokens }: Reading, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lemma }) => lemma === "be");
+
+/** The clauses of one stream; of *X should act, and should explain why* the second has the subject of the first. */
+const clausesIn = (reading: Reading, markers: readonly Placed[]): ModalClause[] => {
+  const subjects = new Map<string, Told>();
+  return markers.flatMap((placed) => {
+    const { words } = placed.construction;
+    return clausesAt(reading, placed, (told) => {
+      const earlier = told.subject === undefined && told.kind === "shared" ? subjects.get(words) : undefined;
+      if (told.subject !== undefined) subjects.set(words, { subject: told.subject, rule: "shared" });
+      return earlier ?? told;
+    });
+  });
+};
+
+const clausesAt = (reading: Reading, placed: Placed, resolve: (told: Told) => Told): ModalClause[] => {
   const { construction, from, before, until } = placed;
-  const isPurpose = construction.words === "needed to" && beForms.has(reading.tokens[from - 1]?.normal ?? "");
+  const isPurpose = construction.words === "needed to" && hasBe(reading, groupBefore(reading, from, true), from);
   if (isPurpose) return [rejected(placed, "purpose", "needed in order to do something")];
-  if (construction.takes !== "impersonal") return clausesOf(reading, placed, readPersonal(reading, placed));
+  if (construction.takes !== "impersonal") {
+    const read = readPersonal(reading, placed);
+    return clausesOf(reading, placed, { ...read, told: resolve(read.told) });
+  }
   const it = impersonalIt(reading, from + before);
   if (it < 0) return [rejected(placed, "impersonal", "said of a thing, not of a deed")];
   const asked = askedFrom(reading, from + until);
@@ -184,7 +203,7 @@ export const modalClauses = stage({
         });
         if (placed.length === 0) continue;
         const reading = readingOf(stream, mentionsIn(stream), cuesIn(stream), facts);
-        for (const one of placed) found.push(...clausesAt(reading, one));
+        found.push(...clausesIn(reading, placed));
       }
       return found
         .map((clause, index) => ({ clause, index }))
@@ -194,7 +213,6 @@ export const modalClauses = stage({
   },
 });
 
-const beForms: ReadonlySet<string> = new Set("is are was were be been being 's 're".split(" "));
 const modal: ReadonlySet<string> = new Set(["obligation", "ability", "deny"]);
 const inOrder = (a: Numbered, b: Numbered): number => bySpan(a.clause, b.clause) || a.index - b.index;
 

@@ -149,6 +149,7 @@ export const clauseWordSets = [
   "bare_pronouns",
   "possessives",
   "relatives",
+  "locative",
   "transparent",
   "clause_verbs",
   "boundaries",

@@ -23,6 +23,13 @@ const agentOf = (reading: Reading, phrase: LongPhrase): Agent => {
   return { agent: spanOf(reading, phrase), agent_kind: actor === null ? kind : "actor", actor, agent_reason: "" };
 };
 
+/** *Both China and Russia*, *neither China nor Russia*: the first word pairs the conjuncts and is part of none. */
+const withoutPair = (reading: Reading, phrase: LongPhrase): LongPhrase => {
+  const isPair = ["both", "either", "neither"].includes(normalAt(reading, phrase.from));
+  const isJoined = posAt(reading, phrase.to) === "CCONJ" && phrase.to > phrase.from + 1;
+  return isPair && isJoined && phrase.head > phrase.from ? { ...phrase, from: phrase.from + 1 } : phrase;
+};
+
 const nobody = (agent_kind: "none" | "unknown", agent_reason: string): Agent => ({
   agent: null,
   agent_kind,
@@ -49,6 +56,8 @@ const endBehind = (reading: Reading, from: number, limit: number): number => {
 /** Who does it, in a passive with *by*; nothing if what follows is a means, a time or a deed. */
 const bySubject = (reading: Reading, { verb, to }: Predicate): Subject | undefined => {
   for (let at = verb + 1; at < to; at++) {
+    // The territory occupied by Israel: another verb's agent.
+    if (isVerb(reading, at)) return undefined;
     if (normalAt(reading, at) !== "by") continue;
     if (isGerund(reading, at + 1) && isVerb(reading, at + 1)) return undefined;
     const end = endBehind(reading, at + 1, to);
@@ -73,6 +82,12 @@ export const agentsOf = (
     if (by === undefined) return { agents: [nobody("none", "passive without by")], rule: "passive" };
     return { agents: by.conjuncts.map((phrase) => agentOf(reading, phrase)), rule: "by" };
   }
-  if (told.subject === undefined) return { agents: [nobody(told.kind, told.reason)], rule: told.kind };
-  return { agents: told.subject.conjuncts.map((phrase) => agentOf(reading, phrase)), rule: told.rule };
+  if (told.subject === undefined) {
+    const kind = told.kind === "none" ? "none" : "unknown";
+    return { agents: [nobody(kind, told.reason)], rule: kind };
+  }
+  return {
+    agents: told.subject.conjuncts.map((phrase) => agentOf(reading, withoutPair(reading, phrase))),
+    rule: told.rule,
+  };
 };

@@ -36,11 +36,18 @@ const ownClause = (reading: Reading, from: number): Asked => {
   return { told: undefined, reason: "the clause that it governs was not told" };
 };
 
+/** The token at which a parenthesis before a token begins, or that token: *for us, at this moment, to act*. */
+const beforeParenthesis = (reading: Reading, at: number, floor: number): number => {
+  if (normalAt(reading, at - 1) !== ",") return at;
+  for (let open = at - 2; open > floor; open--) if (normalAt(reading, open) === ",") return open;
+  return at;
+};
+
 /** *It is necessary for X to act*: the noun phrase between a preposition and *to*. */
 const forSomebody = (reading: Reading, preposition: number): Asked => {
   for (let at = preposition + 2; at < preposition + 18; at++) {
     if (normalAt(reading, at) !== "to" || posAt(reading, at) !== "PART") continue;
-    const subject = subjectBefore(reading, at - 1, preposition + 1);
+    const subject = subjectBefore(reading, beforeParenthesis(reading, at, preposition) - 1, preposition + 1);
     const predicate = predicateFrom(reading, at + 1, "bare");
     if (predicate === undefined) break;
     if (subject?.from !== preposition + 1) continue;

@@ -37,8 +37,10 @@ export interface Subject {
   readonly conjuncts: readonly LongPhrase[];
 }
 
-const isDeterminer = (reading: Reading, at: number): boolean =>
-  (posAt(reading, at) === "DET" || isOne(reading, "possessives", at)) && normalAt(reading, at) !== "that";
+const isDeterminer = (reading: Reading, at: number): boolean => {
+  if (isOne(reading, "possessives", at) || ["this", "these", "those"].includes(normalAt(reading, at))) return true;
+  return posAt(reading, at) === "DET" && normalAt(reading, at) !== "that";
+};
 
 /** True if an adjective or participle at the place belongs to the noun behind it. */
 const modifies = (reading: Reading, at: number): boolean => {
@@ -46,9 +48,9 @@ const modifies = (reading: Reading, at: number): boolean => {
   if (pos === "ADJ" || pos === "NOUN" || pos === "PROPN" || pos === "NUM" || pos === "SYM") {
     return !isOne(reading, "time_words", at);
   }
-  if (isJoint(reading, at)) return true;
+  if (isJoint(reading, at) || isJoint(reading, at + 1)) return true;
   if (pos === "PART") return normalAt(reading, at) === "'s" || normalAt(reading, at) === "'";
-  if (pos === "ADV") return posAt(reading, at - 1) === "DET" && posAt(reading, at + 1) !== "NOUN";
+  if (pos === "ADV") return isDeterminer(reading, at - 1);
   // Political and military leaders, one hundred and sixty states.
   if (pos === "CCONJ") {
     const beside = posAt(reading, at - 1);
@@ -56,7 +58,9 @@ const modifies = (reading: Reading, at: number): boolean => {
   }
   if (pos === "VERB" && (isGerund(reading, at) || isParticiple(reading, at)) && !opensClause(reading, at)) {
     const before = posAt(reading, at - 1);
+    if (isJoint(reading, at - 1)) return true;
     if (at === 0 || isMark(reading, at - 1)) return posAt(reading, at + 1) !== "PROPN";
+    if (before === "ADV") return posAt(reading, at - 2) === "DET";
     return ["DET", "ADJ", "ADP", "NUM", "CCONJ", "SCONJ"].includes(before) || isOne(reading, "possessives", at - 1);
   }
   return false;

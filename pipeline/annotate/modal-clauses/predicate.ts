@@ -12,6 +12,7 @@ import {
   isQuote,
   isVerb,
   normalAt,
+  opensClause,
   posAt,
   type Reading,
 } from "./reading.js";
@@ -85,7 +86,8 @@ const verbFrom = (reading: Reading, from: number, takesTo: boolean): number => {
     // We can, and must, act: the comma behind the second modal.
     const isFirst = at === from || (to && normalAt(reading, at - 1) === "to");
     if (isFirst && normalAt(reading, at) === "," && isVerb(reading, at + 1)) continue;
-    if (isBeside(reading, at) || (posAt(reading, at) === "PART" && !isWord(reading, at))) {
+    const isBest = ["best", "needs"].includes(normalAt(reading, at)) && isVerb(reading, at + 1);
+    if (isBest || isBeside(reading, at) || (posAt(reading, at) === "PART" && !isWord(reading, at))) {
       const isPlain = posAt(reading, at) === "ADV" && !/ly$/.test(normalAt(reading, at));
       if (to && isPlain && !isOne(reading, "floating", at) && !isOne(reading, "negators", at)) fallback = at;
       continue;
@@ -115,10 +117,12 @@ const mainVerb = (reading: Reading, first: number): { readonly verb: number; rea
   if (!["be", "been", "being"].includes(normalAt(reading, verb))) return { verb, voice: "active" };
   if (normalAt(reading, next) === "being") next = overAdverbs(reading, next + 1);
   const isState = isOne(reading, "states", next) && normalAt(reading, next + 1) !== "by";
-  const before =
-    posAt(reading, next) === "VERB" || (posAt(reading, next) === "ADJ" && normalAt(reading, next + 1) === "by");
-  if (before && !isState && isParticiple(reading, next) && !isJoint(reading, next + 1))
+  const isAdjective =
+    posAt(reading, next) === "ADJ" && !(/ed$/.test(normalAt(reading, next)) && !/^un/.test(normalAt(reading, next)));
+  const isPassive = posAt(reading, next) === "VERB" || (posAt(reading, next) === "ADJ" && !isAdjective);
+  if (isPassive && !isState && isParticiple(reading, next) && !isJoint(reading, next + 1)) {
     return { verb: next, voice: "passive" };
+  }
   if (posAt(reading, next) === "VERB" && isGerund(reading, next) && !isNominal(reading, next + 1)) {
     return { verb: next, voice: "active" };
   }
@@ -136,20 +140,37 @@ const opensNewClause = (reading: Reading, at: number): boolean => {
   return false;
 };
 
-/** The token behind the last of a verb phrase: a mark, a subordinating word, a new clause, or so many words end it. */
+/** True if a clause may begin at the token, so that a finite verb behind it is its own. */
+const opensInner = (reading: Reading, at: number): boolean =>
+  isOne(reading, "clause_openers", at) ||
+  isOne(reading, "relatives", at) ||
+  isOne(reading, "nominative", at) ||
+  posAt(reading, at) === "SCONJ" ||
+  opensClause(reading, at);
+
+/** True if a verb phrase ends before the token: a mark, a subordinating word, a new clause, or the verb of the clause around. */
+const endsBefore = (reading: Reading, verb: number, at: number, isInner: boolean): boolean => {
+  if (isMark(reading, at) || isOne(reading, "boundaries", at)) return true;
+  const isSubordinate = posAt(reading, at) === "SCONJ" && !["that", "to"].includes(normalAt(reading, at));
+  if (isSubordinate && isFiniteVerb(reading, at + 2)) return true;
+  if (posAt(reading, at) === "CCONJ") return opensNewClause(reading, at + 1);
+  // Those who must decide can wait; the end to which it must lead is near.
+  if (isModal(reading, at)) return true;
+  return !isInner && isFiniteVerb(reading, at) && (at === verb + 1 || isNominal(reading, at - 1));
+};
+
+/** The token behind the last of a verb phrase; so many words end it too. */
 const endOfPhrase = (reading: Reading, verb: number): number => {
   let words = 0;
   let at = verb;
+  let isInner = opensClause(reading, verb);
   for (; at < reading.tokens.length; at++) {
     if (at > verb) {
-      // The end to which it must lead is near: a finite verb right behind is that of the clause around.
-      if (isMark(reading, at) || (at === verb + 1 && isFiniteVerb(reading, at) && verb > 0)) break;
-      const isSubordinate =
-        posAt(reading, at) === "SCONJ" && ["that", "to"].every((word) => word !== normalAt(reading, at));
-      if (isOne(reading, "boundaries", at) || (isSubordinate && isFiniteVerb(reading, at + 2))) break;
-      if (posAt(reading, at) === "CCONJ" && opensNewClause(reading, at + 1)) break;
-      // Those who must decide can wait: the verb of the clause around it.
-      if (isModal(reading, at)) return isOne(reading, "nominative", at - 1) ? at - 1 : at;
+      if (endsBefore(reading, verb, at, isInner)) {
+        if (isModal(reading, at) && isOne(reading, "nominative", at - 1)) at--;
+        break;
+      }
+      isInner ||= opensInner(reading, at);
     }
     if (reading.tokens[at]?.word === true && ++words > longestPhrase) return withoutLoose(reading, verb, at);
   }
@@ -168,6 +189,16 @@ const withoutLoose = (reading: Reading, verb: number, end: number): number => {
   return at;
 };
 
+/** The base form of a verb; of a participle that the tagger took for an adjective it is made by rule. */
+const baseOf = (reading: Reading, verb: number): string => {
+  const { lemma = "", normal = "", pos = "X" } = reading.tokens[verb] ?? {};
+  if (pos !== "ADJ" || lemma !== normal || !normal.endsWith("ed")) return lemma;
+  const stem = normal.slice(0, -2);
+  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:[^aeiou]l|[aiu]t|[iy]z|[iy]s|[vcu]|[^n]g|dg|ns|rs|[iuo]r)$/.test(stem) ? `${stem}e` : stem;
+};
+
 /** The predicate behind a marker; nothing where its verb is left out. */
 export const predicateFrom = (
   reading: Reading,
@@ -178,6 +209,6 @@ export const predicateFrom = (
   if (first < 0 || (takes === "gerund" && !isGerund(reading, first))) return undefined;
   const { verb, voice } = mainVerb(reading, first);
   // A bare infinitive is its own base form, whatever the tagger took it for.
-  const lemma = verb === first && takes !== "gerund" ? normalAt(reading, verb) : (reading.tokens[verb]?.lemma ?? "");
+  const lemma = verb === first && takes !== "gerund" ? normalAt(reading, verb) : baseOf(reading, verb);
   return { from: first, to: endOfPhrase(reading, verb), verb, lemma, voice, skipped: from };
 };

@@ -22,7 +22,7 @@ import {
 /** How a subject was found, or why none was. */
 export type Told =
   | { readonly subject: Subject; readonly rule: string }
-  | { readonly subject: undefined; readonly kind: "none" | "unknown"; readonly reason: string };
+  | { readonly subject: undefined; readonly kind: "none" | "unknown" | "shared"; readonly reason: string };
 
 const unknown = (reason: string): Told => ({ subject: undefined, kind: "unknown", reason });
 
@@ -83,8 +83,9 @@ const antecedent = (reading: Reading, pronoun: number, floor: number): Told => {
   const governor = governorOf(reading, near.from, floor, true);
   const outer = governor < floor ? undefined : phraseBefore(reading, governor, floor);
   const handsOn = outer !== undefined && isOne(reading, "transparent", outer.head);
-  // Leaders of states who must: people, and no state, are *who*.
-  if (outer !== undefined && (handsOn || (word === "who" && isThing))) {
+  const isPlace = isOne(reading, "locative", near.from - 1);
+  // Leaders of states who must: people, and no state, are *who*; the countries in the region which have to.
+  if (outer !== undefined && (handsOn || isPlace || (word === "who" && isThing))) {
     phrase = { ...outer, to: near.to, head: handsOn ? near.head : outer.head };
   }
   return {
@@ -116,7 +117,7 @@ const beforeParenthesis = (reading: Reading, close: number, floor: number): Told
 
 /** The subject that a verb shares with an earlier one: *we have failed and must now act*. */
 const shared = (reading: Reading, conjunction: number, floor: number): Told => {
-  const lost = unknown("the subject is that of an earlier verb");
+  const lost: Told = { subject: undefined, kind: "shared", reason: "the subject is that of an earlier verb" };
   let found: Told | undefined;
   for (let at = conjunction - 1; at >= floor; at--) {
     if (/^[;:?!]$/.test(normalAt(reading, at)) || isOne(reading, "boundaries", at)) break;
@@ -167,7 +168,8 @@ const nominal = (reading: Reading, at: number, floor: number, group: boolean): T
     const phrase = { from: edge, to: at + 1, head: edge, determined: false };
     return { subject: { from: edge, to: at + 1, conjuncts: [{ ...phrase, last: phrase }] }, rule: "before" };
   }
-  if (posAt(reading, edge) === "ADP" && edge >= floor && !isClauseEdge(reading, edge, floor)) {
+  const isFor = normalAt(reading, edge) === "for" && isClauseEdge(reading, edge - 1, floor);
+  if (posAt(reading, edge) === "ADP" && edge >= floor && !isFor && !isClauseEdge(reading, edge, floor)) {
     return unknown("the noun before the modal depends on a preposition");
   }
   const isObject = isVerb(reading, edge) && edge >= floor && !opensClause(reading, edge);

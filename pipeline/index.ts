@@ -33,6 +33,7 @@ export type {
   Hit,
   LayerName,
   Layers,
+  ModalClause,
   NameSpan,
   Paragraph,
   Sentence,

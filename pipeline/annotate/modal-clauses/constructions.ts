@@ -1,6 +1,4 @@
-import type { StanceMarker, Token } from "../../model/layers.js";
 import type { ModalConstruction } from "../../model/lexicon.js";
-import { written } from "./reading.js";
 
 /** The construction of a marker, and how many of its tokens its words take from the marker's beginning. */
 export interface Known {
@@ -11,8 +9,6 @@ export interface Known {
   readonly until: number;
 }
 
-const labels: ReadonlySet<string> = new Set(["obligation", "ability", "deny"]);
-
 const placeOf = (row: readonly string[], part: readonly string[]): number => {
   for (let at = 0; at + part.length <= row.length; at++) {
     if (part.every((word, index) => row[at + index] === word)) return at;
@@ -20,18 +16,31 @@ const placeOf = (row: readonly string[], part: readonly string[]): number => {
   return -1;
 };
 
-/** Tells the construction of a stance marker by its words; nothing if it opens no modal clause. */
+// Markers are few and short; a text that makes up others must not fill the memory.
+const mostRemembered = 10_000;
+
+/**
+ * Tells the construction of a stance marker by its tokens, clitics written out, nothing if it opens no modal clause.
+ * Each row of tokens is looked at once.
+ */
 export const constructionsOf = (
   constructions: readonly ModalConstruction[],
-): ((marker: StanceMarker, tokens: readonly Token[]) => Known | undefined) => {
+): ((row: readonly string[]) => Known | undefined) => {
   const parts = constructions.map((construction) => ({ construction, words: construction.words.split(" ") }));
-  return ({ label }, tokens) => {
-    if (!labels.has(label)) return undefined;
-    const row = tokens.map(({ normal }) => written(normal));
+  const find = (row: readonly string[]): Known | undefined => {
     for (const { construction, words } of parts) {
       const before = placeOf(row, words);
       if (before >= 0) return { construction, before, until: before + words.length };
     }
     return undefined;
+  };
+  const known = new Map<string, Known | undefined>();
+  return (row) => {
+    const key = row.join(" ");
+    if (known.has(key)) return known.get(key);
+    const found = find(row);
+    if (known.size > mostRemembered) known.clear();
+    known.set(key, found);
+    return found;
   };
 };

@@ -11,6 +11,8 @@ export interface MentionAt {
 /** A sentence, or an inlay, as the rules of modal clauses read it. */
 export interface Reading {
   readonly tokens: readonly Token[];
+  /** Their letters in lower case, clitics written out. */
+  readonly normals: readonly string[];
   /** For each token that stands in a kept actor mention, the mention. */
   readonly mentions: ReadonlyMap<number, MentionAt>;
   /** Tokens that belong to a cue of attribution, behind which a new clause begins. */
@@ -21,10 +23,7 @@ export interface Reading {
 }
 
 /** The token's letters, clitics written out, empty outside the sentence. */
-export const normalAt = ({ tokens }: Reading, at: number): string => {
-  const normal = tokens[at]?.normal ?? "";
-  return clitics.get(normal) ?? normal;
-};
+export const normalAt = ({ normals }: Reading, at: number): string => normals[at] ?? "";
 
 const clitics: ReadonlyMap<string, string> = new Map([
   ["n't", "not"],
@@ -55,12 +54,15 @@ export const isMark = (reading: Reading, at: number): boolean => {
 };
 
 /** True for a quotation mark. */
-export const isQuote = ({ tokens }: Reading, at: number): boolean => /^["“”«»'‘’]+$/.test(tokens[at]?.normal ?? "");
+export const isQuote = ({ tokens }: Reading, at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && token.kind !== "word" && /^["“”«»'‘’]+$/.test(token.normal);
+};
 
 /** True for a hyphen or slash that joins what stands on both sides of it. */
 export const isJoint = ({ tokens }: Reading, at: number): boolean => {
   const token = tokens[at];
-  if (token === undefined || !/^[-‐‑/&]$/.test(token.normal)) return false;
+  if (token === undefined || token.kind === "word" || !/^[-‐‑/&]$/.test(token.normal)) return false;
   return token.normal === "&" || (tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end);
 };
 

@@ -53,13 +53,14 @@ const readingOf = (
 const participlesOf = ({ verbs }: EnglishFacts): ReadonlySet<string> =>
   new Set([...verbs.values()].map((forms) => forms[1] ?? forms[0] ?? "").concat("been", "done", "gone", "had"));
 
-const labels: ReadonlySet<string> = new Set(["obligation", "ability", "deny"]);
+const mayOpen = (label: string): boolean => label === "deny" || label === "obligation" || label === "ability";
 
-/** Kept markers that may open a clause, by sentence, inlays included. */
+/** Kept markers that may open a clause, and cues of attribution, by sentence, inlays included; one pass, as they are many. */
 const bySentence = (stance: readonly StanceMarker[]): ReadonlyMap<number, readonly StanceMarker[]> => {
   const sentences = new Map<number, StanceMarker[]>();
   for (const marker of stance) {
-    if (marker.status !== "kept" || !labels.has(marker.label)) continue;
+    const { label } = marker;
+    if (!(mayOpen(label) || label === "attribution") || marker.status !== "kept") continue;
     const list = sentences.get(marker.sentence);
     if (list === undefined) sentences.set(marker.sentence, [marker]);
     else list.push(marker);
@@ -67,15 +68,15 @@ const bySentence = (stance: readonly StanceMarker[]): ReadonlyMap<number, readon
   return sentences;
 };
 
-/** Kept hits of a sorted layer that stand in a stream. */
-const keptIn = <H extends StanceMarker | ActorMention>({ tokens }: Stream, hits: readonly H[]): H[] => {
+/** Kept mentions that stand in a stream. */
+const mentionsIn = ({ tokens }: Stream, actors: readonly ActorMention[]): ActorMention[] => {
   const inlay = tokens[0]?.inlay ?? -1;
   const end = tokens.at(-1)?.end ?? 0;
-  const found: H[] = [];
-  for (let at = firstFrom(hits, tokens[0]?.start ?? 0); at < hits.length; at++) {
-    const hit = hits[at];
-    if (hit === undefined || hit.start >= end) break;
-    if (hit.status === "kept" && hit.inlay === inlay) found.push(hit);
+  const found: ActorMention[] = [];
+  for (let at = firstFrom(actors, tokens[0]?.start ?? 0); at < actors.length; at++) {
+    const mention = actors[at];
+    if (mention === undefined || mention.start >= end) break;
+    if (mention.status === "kept" && mention.inlay === inlay) found.push(mention);
   }
   return found;
 };
@@ -96,14 +97,14 @@ export const modalClauses = stage({
         const inlay = stream.tokens[0]?.inlay ?? -1;
         const placed: Placed[] = [];
         for (const marker of candidates) {
-          if (marker.inlay !== inlay) continue;
+          if (marker.inlay !== inlay || !mayOpen(marker.label)) continue;
           const { from, to } = tokensOf(stream.tokens, marker);
           const known = constructionOf(stream.tokens.slice(from, to).map(({ normal }) => written(normal)));
           if (known !== undefined) placed.push({ marker, known, from });
         }
         if (placed.length === 0) continue;
-        const cues = keptIn(stream, stance).filter(({ label }) => label === "attribution");
-        const reading = readingOf(stream, keptIn(stream, actors), cues, facts);
+        const cues = candidates.filter((marker) => marker.inlay === inlay && !mayOpen(marker.label));
+        const reading = readingOf(stream, mentionsIn(stream, actors), cues, facts);
         for (const clause of clausesIn(reading, placed)) found.push(clause);
       }
       // The sort is stable, so that the conjuncts of one subject stay in their order.

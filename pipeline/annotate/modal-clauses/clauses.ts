@@ -36,7 +36,8 @@ const readPersonal = (reading: Reading, { known: { construction, before, until }
   const complement = construction.takes === "impersonal" ? "bare" : construction.takes;
   const inverted = isOperator ? invertedSubject(reading, from + before, behind) : undefined;
   if (inverted !== undefined) {
-    const predicate = predicateFrom(reading, inverted.verbFrom, complement);
+    const { verbFrom } = inverted;
+    const predicate = verbFrom < 0 ? undefined : predicateFrom(reading, verbFrom, complement);
     return { told: inverted.told, predicate, group: from };
   }
   const told = ownSubject(reading, from) ?? subjectOf(reading, from, !isOperator);

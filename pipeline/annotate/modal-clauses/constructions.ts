@@ -10,6 +10,7 @@ export interface Known {
 }
 
 const placeOf = (row: readonly string[], part: readonly string[]): number => {
+  if (!row.includes(part[0] ?? "")) return -1;
   for (let at = 0; at + part.length <= row.length; at++) {
     if (part.every((word, index) => row[at + index] === word)) return at;
   }

@@ -22,7 +22,9 @@ export const impersonalIt = (reading: Reading, adjective: number): number => {
 /** *It is necessary that X act*, *it is time we acted*: the clause from a token on. */
 const ownClause = (reading: Reading, from: number): Asked => {
   for (let at = from; at < from + 16 && at < reading.tokens.length; at++) {
-    if (!isVerb(reading, at) && !(isOne(reading, "nominative", at - 1) && at > from)) continue;
+    // Behind a pronoun or "not" stands a verb, whatever the tagger takes it for.
+    const follows = at > from && (isOne(reading, "nominative", at - 1) || normalAt(reading, at - 1) === "not");
+    if (!isVerb(reading, at) && !follows) continue;
     let end = at - 1;
     while (end > from && isBeside(reading, end) && !isPronoun(reading, end)) end--;
     const subject = subjectBefore(reading, end, from);

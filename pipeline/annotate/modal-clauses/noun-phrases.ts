@@ -54,6 +54,8 @@ const modifies = (reading: Reading, at: number): boolean => {
   // Political and military leaders, one hundred and sixty states.
   if (pos === "CCONJ") {
     const beside = posAt(reading, at - 1);
+    // The tagger takes many a first word for a name.
+    if (at === 1 && beside === "PROPN" && !reading.mentions.has(0)) return posAt(reading, 2) === "ADJ";
     return beside === posAt(reading, at + 1) && (beside === "ADJ" || beside === "NUM");
   }
   if (pos === "VERB" && (isGerund(reading, at) || isParticiple(reading, at)) && !opensClause(reading, at)) {

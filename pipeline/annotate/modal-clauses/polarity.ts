@@ -43,7 +43,7 @@ export const operators: ReadonlySet<string> = new Set(["must", "should", "shall"
 /** Whether the clause is negated, and what the negation denies. */
 export const polarityOf = (
   reading: Reading,
-  { negative, negation, words }: ModalConstruction,
+  { negative, negation, words, takes }: ModalConstruction,
   { marker, behind, group, verb, main, subject }: Parts,
 ): { readonly polarity: Polarity; readonly negation: NegationScope } => {
   const isInverted = subject !== undefined && subject.from >= behind;
@@ -54,7 +54,8 @@ export const polarityOf = (
   if (anyNegator(reading, behind, isInverted ? subject.from : verb)) return of(inner);
   if (isInverted && anyNegator(reading, subject.to, verb)) return of(inner);
   if (isInverted && operators.has(words) && isOpenedByNegation(reading, marker)) return of(negation);
-  if (subject !== undefined && isNegativeSubject(reading, subject)) return of(negation);
+  if (subject !== undefined && isNegativeSubject(reading, subject))
+    return of(takes === "impersonal" ? inner : negation);
   if (main >= 0 && hasNegativeObject(reading, main)) return of(inner);
   return { polarity: "positive", negation: "none" };
 };

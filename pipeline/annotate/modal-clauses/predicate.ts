@@ -47,7 +47,10 @@ const behindParenthesis = (reading: Reading, at: number): number => {
 const cannotBeVerb: ReadonlySet<string> = new Set(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "PUNCT", "NUM"]);
 
 const mayBeVerb = (reading: Reading, at: number): boolean =>
-  isWord(reading, at) && !cannotBeVerb.has(posAt(reading, at)) && !isOne(reading, "boundaries", at);
+  isWord(reading, at) &&
+  !isModal(reading, at) &&
+  !cannotBeVerb.has(posAt(reading, at)) &&
+  !isOne(reading, "boundaries", at);
 
 /** *Shall in any manner affect*: the verb behind a preposition and its noun phrase. */
 const behindPreposition = (reading: Reading, from: number): number | undefined => {
@@ -156,6 +159,9 @@ const endsBefore = (reading: Reading, verb: number, at: number, isInner: boolean
   if (posAt(reading, at) === "CCONJ") return opensNewClause(reading, at + 1);
   // Those who must decide can wait; the end to which it must lead is near.
   if (isModal(reading, at)) return true;
+  // A treaty that can be broken protects nobody.
+  const { pos, normal = "", lemma } = reading.tokens[at] ?? {};
+  if (!isInner && pos === "VERB" && normal.endsWith("s") && lemma !== normal) return true;
   return !isInner && isFiniteVerb(reading, at) && (at === verb + 1 || isNominal(reading, at - 1));
 };
 

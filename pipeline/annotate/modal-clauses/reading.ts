@@ -36,7 +36,7 @@ const clitics: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Clitics written out. */
-export const written = (normal: string): string => clitics.get(normal) ?? normal;
+export const written = (normal: string): string => (normal.length > 3 ? normal : (clitics.get(normal) ?? normal));
 
 /** True if the token is one of a set of words. */
 export const isOne = (reading: Reading, set: ClauseWordSet, at: number): boolean =>

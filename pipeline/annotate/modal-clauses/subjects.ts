@@ -179,7 +179,10 @@ const nominal = (reading: Reading, at: number, floor: number, group: boolean): T
   return unknown("the noun before the modal depends on another verb");
 };
 
-/** The subject behind a modal that stands first: *must China act?*; undefined if the order is not inverted. */
+/**
+ * The subject behind a modal that stands first, and where to look for its verb, −1 if it has none: *must China act?*
+ * Undefined if the order is not inverted.
+ */
 export const invertedSubject = (
   reading: Reading,
   marker: number,
@@ -189,6 +192,7 @@ export const invertedSubject = (
   while (isOne(reading, "negators", first)) first++;
   const pos = posAt(reading, first);
   const isPronominal = isPronoun(reading, first) && !isOne(reading, "floating", first);
+  if (normalAt(reading, first) === "no" && ["longer", "more"].includes(normalAt(reading, first + 1))) return undefined;
   const isThere = normalAt(reading, first) === "there" && pos !== "ADV";
   const opens =
     isPronominal ||
@@ -202,7 +206,7 @@ export const invertedSubject = (
   }
   const isBare = isPronominal && isOne(reading, "bare_pronouns", first);
   const verb = isBare ? first + 1 : verbBehind(reading, first);
-  if (verb < 0) return { told: unknown("the subject behind the modal has no end"), verbFrom: first + 1 };
+  if (verb < 0) return { told: unknown("the subject behind the modal has no end"), verbFrom: -1 };
   const end = overVerbGroup(reading, verb - 1, false);
   const subject = isBare ? single(first) : subjectBefore(reading, end, first);
   if (subject === undefined || subject.from > first) {

@@ -45,7 +45,7 @@ const endBehind = (reading: Reading, from: number, limit: number): number => {
   while (at < limit) {
     const mention = reading.mentions.get(at);
     if (mention !== undefined) at = Math.min(mention.to, limit);
-    else if (inPhrase.has(posAt(reading, at)) || isJoint(reading, at)) at++;
+    else if (inPhrase.has(posAt(reading, at)) || isJoint(reading, at) || isJoint(reading, at - 1)) at++;
     else if (normalAt(reading, at) === "of" || posAt(reading, at) === "CCONJ") at++;
     else break;
   }

@@ -85,7 +85,9 @@ export const governorOf = (reading: Reading, from: number, floor: number, strict
   if (at <= floor) return none;
   const pos = posAt(reading, at);
   if (pos === "ADP") return governorOfPreposition(reading, at, floor, strict);
-  if (pos === "ADJ" && isNominal(reading, at - 1)) return at - 1;
+  // The states responsible, all the parties principally concerned.
+  const beside = posAt(reading, at - 1) === "ADV" ? at - 2 : at - 1;
+  if (pos === "ADJ" && isNominal(reading, beside)) return beside;
   if (pos !== "VERB" && pos !== "AUX") return none;
   const infinitive = infinitiveHead(reading, at);
   if (infinitive >= floor || normalAt(reading, at - 1) === "to") return infinitive;

@@ -39,7 +39,9 @@ export interface Subject {
 
 const isDeterminer = (reading: Reading, at: number): boolean => {
   if (isOne(reading, "possessives", at) || ["this", "these", "those"].includes(normalAt(reading, at))) return true;
-  return posAt(reading, at) === "DET" && normalAt(reading, at) !== "that";
+  // The bedrock of that prosperity; elsewhere "that" is a conjunction more often than not.
+  if (normalAt(reading, at) === "that") return posAt(reading, at - 1) === "ADP";
+  return posAt(reading, at) === "DET";
 };
 
 /** True if an adjective or participle at the place belongs to the noun behind it. */

@@ -38,7 +38,7 @@ const isWord = ({ tokens }: Reading, at: number): boolean =>
 /** The token behind a parenthesis between commas, or the same token if none is closed within a few words. */
 const behindParenthesis = (reading: Reading, at: number): number => {
   if (normalAt(reading, at) !== "," && normalAt(reading, at) !== "(") return at;
-  for (let next = at + 1; next <= at + 12; next++) {
+  for (let next = at + 1; next <= at + 20; next++) {
     if (isMark(reading, next)) return [",", ")"].includes(normalAt(reading, next)) ? next + 1 : at;
   }
   return at;
@@ -66,7 +66,7 @@ const behindPreposition = (reading: Reading, from: number): number | undefined =
 const verbFrom = (reading: Reading, from: number, takesTo: boolean): number => {
   let to = !takesTo;
   let fallback = -1;
-  for (let at = from; at < reading.tokens.length && at < from + 20; at++) {
+  for (let at = from; at < reading.tokens.length && at < from + 30; at++) {
     if (!to && normalAt(reading, at) === "to") {
       to = true;
       continue;

@@ -67,6 +67,7 @@ const antecedent = (reading: Reading, pronoun: number, floor: number): Told => {
   const word = normalAt(reading, pronoun);
   let before = pronoun - 1;
   if (posAt(reading, before) === "ADP") return { subject: single(pronoun), rule: "relative" };
+  if (posAt(reading, before) === "CCONJ") return unknown("what the relative pronoun stands for is not told");
   while (before >= floor && (isQuote(reading, before) || normalAt(reading, before) === ",")) before--;
   while (before > floor && posAt(reading, before) === "ADV" && !isPronoun(reading, before)) before--;
   const near =

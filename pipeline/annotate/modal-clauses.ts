@@ -1,4 +1,4 @@
-import type { ActorMention, ModalClause, StanceMarker, Token } from "../model/layers.js";
+import type { ActorMention, ModalClause, NameSpan, StanceMarker, Token } from "../model/layers.js";
 import type { EnglishFacts } from "../model/lexicon.js";
 import { bySpan, type Span } from "../model/span.js";
 import { clausesIn, type Placed } from "./modal-clauses/clauses.js";
@@ -29,11 +29,12 @@ const tokensOf = (tokens: readonly Token[], span: Span): { readonly from: number
   return { from, to };
 };
 
-/** Mentions and cues of one stream by their tokens. */
+/** Mentions, names and cues of one stream by their tokens. */
 const readingOf = (
   { tokens }: Stream,
   mentions: readonly ActorMention[],
   cues: readonly StanceMarker[],
+  names: readonly NameSpan[],
   english: Pick<Reading, "words" | "participles">,
 ): Reading => {
   const byToken = new Map<number, MentionAt>();
@@ -46,8 +47,14 @@ const readingOf = (
     const { from, to } = tokensOf(tokens, cue);
     for (let at = from; at < to; at++) inCue.add(at);
   }
+  const inName = new Map<number, number>();
+  const end = tokens.at(-1)?.end ?? 0;
+  for (let index = firstFrom(names, tokens[0]?.start ?? 0); (names[index]?.start ?? end) < end; index++) {
+    const { from, to } = tokensOf(tokens, names[index] ?? { start: 0, end: 0 });
+    for (let at = from; at < to; at++) inName.set(at, inName.get(at) ?? from);
+  }
   const normals = tokens.map(({ normal }) => written(normal));
-  return { tokens, normals, mentions: byToken, cues: inCue, words: english.words, participles: english.participles };
+  return { tokens, normals, mentions: byToken, names: inName, cues: inCue, ...english };
 };
 
 const participlesOf = ({ verbs }: EnglishFacts): ReadonlySet<string> =>
@@ -84,11 +91,11 @@ const mentionsIn = ({ tokens }: Stream, actors: readonly ActorMention[]): ActorM
 /** Clauses that say who must, should, need or can do what, or cannot; only sentences with such a marker are read. */
 export const modalClauses = stage({
   adds: "modalClauses",
-  needs: ["tokens", "sentences", "actors", "stance"],
+  needs: ["tokens", "sentences", "names", "actors", "stance"],
   prepare: ({ english }) => {
     const constructionOf = constructionsOf(english.modalClauses.constructions);
     const facts = { words: english.modalClauses.words, participles: participlesOf(english) };
-    return ({ document: { text }, tokens, sentences, actors, stance }) => {
+    return ({ document: { text }, tokens, sentences, names, actors, stance }) => {
       const markers = bySentence(stance);
       const found: ModalClause[] = [];
       for (const stream of streamsOf(text, tokens, sentences)) {
@@ -104,7 +111,7 @@ export const modalClauses = stage({
         }
         if (placed.length === 0) continue;
         const cues = candidates.filter((marker) => marker.inlay === inlay && !mayOpen(marker.label));
-        const reading = readingOf(stream, mentionsIn(stream, actors), cues, facts);
+        const reading = readingOf(stream, mentionsIn(stream, actors), cues, names, facts);
         for (const clause of clausesIn(reading, placed)) found.push(clause);
       }
       // The sort is stable, so that the conjuncts of one subject stay in their order.

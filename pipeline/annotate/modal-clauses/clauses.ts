@@ -5,7 +5,7 @@ import type { Known } from "./constructions.js";
 import { askedFrom, impersonalIt } from "./impersonal.js";
 import { operators, polarityOf } from "./polarity.js";
 import { type Predicate, predicateFrom } from "./predicate.js";
-import { isOne, normalAt, type Reading } from "./reading.js";
+import { isOne, normalAt, posAt, type Reading } from "./reading.js";
 import { groupBefore, invertedSubject, single, subjectOf, type Told } from "./subjects.js";
 
 /** A marker with its construction and its first token in the sentence. */
@@ -132,11 +132,19 @@ const rowsOf = (reading: Reading, placed: Placed, { told, predicate, group }: Re
 const hasBe = ({ tokens }: Reading, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lemma }) => lemma === "be");
 
+/** The need to act: a noun behind an article, an adjective or a possessive. */
+const isNoun = (reading: Reading, at: number): boolean =>
+  posAt(reading, at) === "NOUN" &&
+  (["DET", "ADJ"].includes(posAt(reading, at - 1)) || isOne(reading, "possessives", at - 1));
+
 const clausesAt = (reading: Reading, placed: Placed, resolve: (told: Told) => Told): ModalClause[] => {
   const { from } = placed;
   const { construction, before, until } = placed.known;
   const isPurpose = construction.words === "needed to" && hasBe(reading, groupBefore(reading, from, true), from);
   if (isPurpose) return [rejected(placed, "purpose", "needed in order to do something")];
+  if (/^needs? to$/.test(construction.words) && isNoun(reading, from)) {
+    return [rejected(placed, "noun", "the noun, as in the same need to")];
+  }
   if (construction.takes !== "impersonal") {
     const { told, predicate, group } = readPersonal(reading, placed);
     return rowsOf(reading, placed, { told: resolve(told), predicate, group });

@@ -86,7 +86,11 @@ export const phraseBefore = (reading: Reading, end: number, floor: number): Phra
   let determined = false;
   for (let at = last; at >= floor; at--) {
     const mention = reading.mentions.get(at);
-    if (mention !== undefined) {
+    const name = reading.names.get(at);
+    if (name !== undefined && name < (mention?.from ?? at)) {
+      from = Math.max(floor, name);
+      at = from;
+    } else if (mention !== undefined) {
       // A second name without a genitive or a joint between begins no new modifier.
       from = Math.max(floor, mention.from);
       at = from;

@@ -15,6 +15,8 @@ export interface Reading {
   readonly normals: readonly string[];
   /** For each token that stands in a kept actor mention, the mention. */
   readonly mentions: ReadonlyMap<number, MentionAt>;
+  /** For each token inside a capitalised name of an event, mechanism or law, the first token of the name. */
+  readonly names: ReadonlyMap<number, number>;
   /** Tokens that belong to a cue of attribution, behind which a new clause begins. */
   readonly cues: ReadonlySet<number>;
   readonly words: EnglishFacts["modalClauses"]["words"];

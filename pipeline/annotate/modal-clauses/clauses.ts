@@ -3,10 +3,11 @@ import type { Span } from "../../model/span.js";
 import { type Agent, agentsOf, spanOf } from "./agents.js";
 import type { Known } from "./constructions.js";
 import { askedFrom, impersonalIt } from "./impersonal.js";
+import { invertedSubject } from "./inversion.js";
 import { operators, polarityOf } from "./polarity.js";
 import { type Predicate, predicateFrom } from "./predicate.js";
 import { isOne, normalAt, posAt, type Reading } from "./reading.js";
-import { groupBefore, invertedSubject, single, subjectOf, type Told } from "./subjects.js";
+import { groupBefore, single, subjectOf, type Told } from "./subjects.js";
 
 /** A marker with its construction and its first token in the sentence. */
 export interface Placed {

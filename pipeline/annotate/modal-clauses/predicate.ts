@@ -49,6 +49,7 @@ const cannotBeVerb: ReadonlySet<string> = new Set(["DET", "ADP", "PRON", "CCONJ"
 const mayBeVerb = (reading: Reading, at: number): boolean =>
   isWord(reading, at) &&
   !isModal(reading, at) &&
+  normalAt(reading, at) !== "to" &&
   !cannotBeVerb.has(posAt(reading, at)) &&
   !isOne(reading, "boundaries", at);
 

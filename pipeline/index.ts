@@ -34,6 +34,7 @@ export type {
   Hit,
   LayerName,
   Layers,
+  ModalClause,
   NameSpan,
   Paragraph,
   Sentence,

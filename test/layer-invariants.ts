@@ -140,6 +140,36 @@ function* negationFaults({ negations, sentences }: Layers): Generator<string> {
   }
 }
 
+function* clauseFaults({ text }: Document, layers: Layers): Generator<string> {
+  const kept = new Map(
+    layers.stance.flatMap((hit) => (hit.status === "kept" ? [[`${told(hit)} ${hit.entry}`, hit] as const] : [])),
+  );
+  const mentions = layers.actors.filter(({ status }) => status === "kept");
+  for (const clause of layers.modalClauses) {
+    const { marker, subject, agent, agent_kind, agent_reason, actor, verb, verb_phrase } = clause;
+    const where = `modalClauses: ${told(clause)} ${clause.entry}`;
+    const found = kept.get(`${told(marker)} ${clause.entry}`);
+    if (found === undefined) yield `${where}: rests on no kept marker`;
+    else if (found.sentence !== clause.sentence || found.inlay !== clause.inlay || found.zone !== clause.zone) {
+      yield `${where}: stands elsewhere than its marker`;
+    }
+    for (const part of [marker, subject, agent, verb_phrase]) {
+      if (part !== null && !contains(clause, part)) yield `${where}: ${told(part)} is outside it`;
+      if (part !== null && isBlank(text.slice(part.start, part.end))) yield `${where}: ${told(part)} is blank`;
+    }
+    if ((clause.status === "kept") !== (clause.reason === "")) yield `${where}: ${clause.status}, no reason`;
+    if ((agent === null) !== (agent_kind === "none" || agent_kind === "unknown")) yield `${where}: agent ${agent_kind}`;
+    if ((agent === null) !== (agent_reason !== "")) yield `${where}: because “${agent_reason}”`;
+    if ((actor !== null) !== (agent_kind === "actor")) yield `${where}: actor ${actor}`;
+    if (actor !== null && agent !== null && !mentions.some((one) => one.label === actor && overlaps(one, agent))) {
+      yield `${where}: no mention of ${actor}`;
+    }
+    if ((verb === null) !== (verb_phrase === null) || verb === "") yield `${where}: verb ${verb}`;
+    if ((clause.polarity === "positive") !== (clause.negation === "none")) yield `${where}: ${clause.negation}`;
+    if (clause.negated !== (clause.polarity === "negative")) yield `${where}: negated, but ${clause.polarity}`;
+  }
+}
+
 /** All that is wrong with the layers of a document; nothing, if Law 3 holds. */
 export const faultsOf = (document: Document, layers: Layers): readonly string[] => [
   ...general(document, layers),
@@ -151,6 +181,7 @@ export const faultsOf = (document: Document, layers: Layers): readonly string[] 
   ...hitFaults("actors", document, layers),
   ...hitFaults("stance", document, layers),
   ...hitFaults("frames", document, layers),
+  ...clauseFaults(document, layers),
 ];
 
 /** A document whose body is all of its text. */

@@ -3,6 +3,7 @@ import type { Layers } from "../model/layers.js";
 import type { Lexicons } from "../model/lexicon.js";
 import { actors } from "./actors.js";
 import { frames } from "./frames.js";
+import { modalClauses } from "./modal-clauses.js";
 import { names } from "./names.js";
 import { negations } from "./negations.js";
 import { paragraphs } from "./paragraphs.js";
@@ -20,7 +21,8 @@ export const english = pipeline
   .add(negations)
   .add(actors)
   .add(stance)
-  .add(frames);
+  .add(frames)
+  .add(modalClauses);
 
 /** Compiles the lexicons; the result annotates one document at a time, the same each time. */
 export const annotator = (lexicons: Lexicons): ((document: Document) => Layers) => english.prepare(lexicons);

@@ -8,7 +8,16 @@ import { csvChunks, jsonl, spanTable } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { encodingOption, textsOf, watchLanguage } from "./texts.js";
 
-const layerNames: readonly LayerName[] = ["paragraphs", "tokens", "sentences", "names", "actors", "stance", "frames"];
+const layerNames: readonly LayerName[] = [
+  "paragraphs",
+  "tokens",
+  "sentences",
+  "names",
+  "actors",
+  "stance",
+  "frames",
+  "modalClauses",
+];
 const defaultLayers: readonly LayerName[] = ["actors", "stance", "frames"];
 const outputFormats = ["jsonl", "csv"] as const;
 

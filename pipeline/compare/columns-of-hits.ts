@@ -44,25 +44,32 @@ export interface HitCells<H extends Hit> {
   readonly after: Row<typeof columnsAfterLabel>;
 }
 
+/** The ids of the hits of one layer, each once in the document; one entry may propose one span twice, kept and rejected. */
+export const hitIds = (document: string, layer: LayerName, layerHits: readonly Hit[]): readonly string[] => {
+  const uses = new Map<string, number>();
+  return layerHits.map(({ start, end, entry }) => {
+    const id = `${document}:${layer}:${start}-${end}:${entry}`;
+    const use = (uses.get(id) ?? 0) + 1;
+    uses.set(id, use);
+    return use === 1 ? id : `${id}#${use}`;
+  });
+};
+
 /** Goes through the hits of one layer with the cells that do not depend on the layer; ids are unique in the document. */
 export function* hitCells<H extends Hit>(
   { document }: Annotated,
   layer: LayerName,
   layerHits: readonly H[],
 ): Generator<HitCells<H>> {
-  const uses = new Map<string, number>();
-  for (const found of layerHits) {
+  const ids = hitIds(document.id, layer, layerHits);
+  for (const [index, found] of layerHits.entries()) {
     const { start, end, entry, lexicon, induced, rule, listed, negated, status, reason } = found;
-    const plainId = `${document.id}:${layer}:${start}-${end}:${entry}`;
-    const use = (uses.get(plainId) ?? 0) + 1;
-    uses.set(plainId, use);
     const place = placeCells(document, found);
     const zone = document.zones[found.zone] ?? found;
     yield {
       found,
       before: {
-        // One entry may propose one span twice, kept and rejected.
-        hit: use === 1 ? plainId : `${plainId}#${use}`,
+        hit: ids[index] ?? "",
         ...documentCells(document),
         ...place,
         start,

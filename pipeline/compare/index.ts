@@ -5,6 +5,8 @@ import { actorMentions } from "./actor-mentions.js";
 import { actorStance } from "./actor-stance.js";
 import { frameCounts } from "./frame-counts.js";
 import { frameTerms } from "./frame-terms.js";
+import { modalClauses } from "./modal-clauses.js";
+import { modalMatrix } from "./modal-matrix.js";
 import { negations } from "./negations.js";
 import { sentences } from "./sentences.js";
 import { stanceCounts } from "./stance-counts.js";
@@ -23,9 +25,11 @@ export const tables: readonly (Hits | Tally)[] = [
   actorMentions,
   stanceMarkers,
   frameTerms,
+  modalClauses,
   actorCounts,
   stanceCounts,
   frameCounts,
   actorStance,
   actorFrame,
+  modalMatrix,
 ];

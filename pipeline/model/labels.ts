@@ -10,6 +10,7 @@ import type {
   Status,
   TokenKind,
 } from "./layers.js";
+import type { AgentKind, Modality, ModalStrength, NegationScope, Polarity, VerbVoice } from "./modality.js";
 
 /** What each stance label means. */
 export const stanceMeanings: Readonly<Record<StanceLabel, string>> = {
@@ -142,6 +143,48 @@ export const directionMeanings: Readonly<Record<NegationDirection, string>> = {
 export const statusMeanings: Readonly<Record<Status, string>> = {
   kept: "counts",
   rejected: "a candidate that a rule took away; kept in the table with the reason, and never counted",
+};
+
+/** What each modality of a clause says of its verb. */
+export const modalityMeanings: Readonly<Record<Modality, string>> = {
+  obligation: "it must, should or need be done (*must*, *have to*, *it is necessary to*)",
+  ability: "it can be done, or somebody is free to do it (*can*, *be able to*, *be free to*)",
+};
+
+/** What each value of modality holds (Halliday & Matthiessen 2014). */
+export const modalStrengthMeanings: Readonly<Record<ModalStrength, string>> = {
+  low: "*can*, *could*; *need not*, *do not have to*",
+  median: "*should*, *be supposed to*",
+  high: "*must*, *ought to*, *have to*, *need to*, *be required to*; *cannot*",
+};
+
+/** What each polarity says. */
+export const polarityMeanings: Readonly<Record<Polarity, string>> = {
+  positive: "nothing negates the clause",
+  negative:
+    "a negator stands beside the modal, or the subject or the object is negative (*no state can*, *we can accept no delay*)",
+};
+
+/** What a negation denies (Huddleston & Pullum 2002). */
+export const negationScopeMeanings: Readonly<Record<NegationScope, string>> = {
+  none: "the clause is positive",
+  internal: "the deed: one must, but not do it (*must not*, *should not*, *ought not to*)",
+  external: "the modality: one need not, or cannot (*need not*, *do not have to*, *cannot*, *be not able to*)",
+};
+
+/** Voices of the verb. */
+export const verbVoiceMeanings: Readonly<Record<VerbVoice, string>> = {
+  active: "the subject is who must or can",
+  passive: "it must or can be done to the subject; what follows *by* is the agent",
+};
+
+/** What tells who must or can. */
+export const agentKindMeanings: Readonly<Record<AgentKind, string>> = {
+  actor: "a noun phrase that a kept mention of an actor heads",
+  pronoun: "a pronoun; whom it stands for is not resolved",
+  noun_phrase: "any other noun phrase (*the leaders of both countries*)",
+  none: "nobody: a passive without *by*, an impersonal (*it is necessary to*), or *there*",
+  unknown: "the rules cannot tell it; `agent_reason` says why",
 };
 
 /** Classes by which hits are counted, disjoint: a hit falls in the last of this list that fits it. */

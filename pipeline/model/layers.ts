@@ -1,3 +1,4 @@
+import type { AgentKind, Modality, ModalStrength, NegationScope, Polarity, VerbVoice } from "./modality.js";
 import type { Span } from "./span.js";
 
 /** Universal parts of speech, as the tagger gives them. */
@@ -232,6 +233,30 @@ export interface NameSpan extends Span {
   readonly kind: "event" | "law";
 }
 
+/** A clause that says who must or can do what; `entry` and `lexicon` are those of the stance marker that it rests on. */
+export interface ModalClause extends Hit {
+  readonly label: Modality;
+  /** The stance marker that it rests on. */
+  readonly marker: Span;
+  /** Null where the literature gives the modal none. */
+  readonly strength: ModalStrength | null;
+  readonly polarity: Polarity;
+  readonly negation: NegationScope;
+  /** Grammatical subject with all its conjuncts, or null. */
+  readonly subject: Span | null;
+  /** Who must or can: the subject, or one conjunct of it; of a passive what follows *by*. Null if nobody is told. */
+  readonly agent: Span | null;
+  readonly agent_kind: AgentKind;
+  /** Label of the actor that heads the agent, or null. */
+  readonly actor: string | null;
+  /** Why there is no agent, empty if there is one. */
+  readonly agent_reason: string;
+  /** Base form of the verb, or null where it is left out. */
+  readonly verb: string | null;
+  readonly verb_phrase: Span | null;
+  readonly verb_voice: VerbVoice;
+}
+
 /** All layers by name. A stage adds one of them; see `annotate/stage.ts`. */
 export interface Layers {
   readonly paragraphs: readonly Paragraph[];
@@ -242,6 +267,7 @@ export interface Layers {
   readonly actors: readonly ActorMention[];
   readonly stance: readonly StanceMarker[];
   readonly frames: readonly FrameTerm[];
+  readonly modalClauses: readonly ModalClause[];
 }
 
 /** Name of a layer. */

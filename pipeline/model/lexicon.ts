@@ -6,6 +6,7 @@ import type {
   PartOfSpeech,
   StanceLabel,
 } from "./layers.js";
+import type { Modality, ModalStrength } from "./modality.js";
 
 /** A context that takes a hit away, with the reason that is kept beside it. */
 export interface Exception {
@@ -127,6 +128,55 @@ export interface NegationRules {
   readonly bridges: readonly string[];
 }
 
+/** A modal or semi-modal: which words of a stance marker it is known by, what it says, and what follows it. */
+export interface ModalConstruction {
+  readonly words: string;
+  readonly modality: Modality;
+  /** A bare infinitive, one with *to*, a gerund, or a clause that tells its own subject. */
+  readonly takes: "bare" | "to" | "gerund" | "impersonal";
+  readonly strength: ModalStrength | null;
+  /** Strength of the negated modal. */
+  readonly negated_strength: ModalStrength | null;
+  /** What a *not* beside it denies. */
+  readonly negation: "internal" | "external";
+  /** True if its words are negative already: *unable to*. */
+  readonly negative: boolean;
+}
+
+/** The modals, and the small words by which the parts of their clauses are told. */
+export interface ModalClauseRules {
+  /** In the order in which they are tried. */
+  readonly constructions: readonly ModalConstruction[];
+  /** Sets of words by their name in the file, such as `negators`. */
+  readonly words: Readonly<Record<ClauseWordSet, ReadonlySet<string>>>;
+}
+
+/** Names of the sets of words by which the parts of a clause are told. */
+export const clauseWordSets = [
+  "negators",
+  "negative_subjects",
+  "negates_nothing",
+  "set_phrases",
+  "shares_subject",
+  "floating",
+  "time_words",
+  "pronouns",
+  "nominative",
+  "bare_pronouns",
+  "possessives",
+  "relatives",
+  "locative",
+  "transparent",
+  "clause_verbs",
+  "boundaries",
+  "clause_openers",
+  "states",
+  "means",
+] as const;
+
+/** One of {@link clauseWordSets}. */
+export type ClauseWordSet = (typeof clauseWordSets)[number];
+
 /** Facts about English that several stages need. */
 export interface EnglishFacts {
   /** Base form → irregular forms. */
@@ -154,6 +204,7 @@ export interface Lexicons {
   readonly designations: readonly PatternEntry[];
   readonly actorWords: ActorWords;
   readonly negation: NegationRules;
+  readonly modalClauses: ModalClauseRules;
   readonly english: EnglishFacts;
   /** File name from the lexicon folder → sha256 of its bytes, for the manifest. */
   readonly files: ReadonlyMap<string, string>;

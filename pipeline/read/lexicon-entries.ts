@@ -6,6 +6,7 @@ import type {
   Entry,
   FrameEntry,
   FrameKinship,
+  ModalClauseRules,
   NegationRules,
   PatternEntry,
   StanceEntry,
@@ -141,4 +142,10 @@ export const kinshipsOf = (raws: readonly Raw[]): ReadonlyMap<FrameLabel, FrameK
 export const frameEntries = (raw: Raw): FrameEntry[] => {
   const file = checked(schema.frameFile, raw);
   return file.entries.map((entry) => patternEntry(raw, file.source, entry.label ?? file.label, entry));
+};
+
+/** Constructions of modal clauses, and the words that bound them. */
+export const modalClauseRules = (raw: Raw): ModalClauseRules => {
+  const { source: _source, constructions, ...words } = checked(schema.modalClausesFile, raw);
+  return { constructions, words };
 };

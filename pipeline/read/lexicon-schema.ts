@@ -7,6 +7,8 @@ import {
   partsOfSpeech,
   stanceLabels,
 } from "../model/layers.js";
+import { type ClauseWordSet, clauseWordSets } from "../model/lexicon.js";
+import { modalities, modalStrengths } from "../model/modality.js";
 
 /** One string or several. */
 const strings = z
@@ -169,4 +171,32 @@ export const negationFile = z.strictObject({
       why: z.string().default(""),
     }),
   ),
+});
+
+const strength = z
+  .enum(modalStrengths)
+  .optional()
+  .transform((value) => value ?? null);
+
+const lowerWords = z.array(z.string()).transform((words) => new Set(words.map((word) => word.toLowerCase())));
+const wordSets = Object.fromEntries(clauseWordSets.map((name) => [name, lowerWords])) as Record<
+  ClauseWordSet,
+  typeof lowerWords
+>;
+
+/** Modals and the words around them. */
+export const modalClausesFile = z.strictObject({
+  source: z.string(),
+  constructions: z.array(
+    z.strictObject({
+      words: z.string(),
+      modality: z.enum(modalities),
+      takes: z.enum(["bare", "to", "gerund", "impersonal"]),
+      strength,
+      negated_strength: strength,
+      negation: z.enum(["internal", "external"]),
+      negative: z.boolean().default(false),
+    }),
+  ),
+  ...wordSets,
 });

@@ -8,6 +8,7 @@ import {
   extraEntries,
   frameEntries,
   kinshipsOf,
+  modalClauseRules,
   negationRules,
   patternEntry,
   stanceEntries,
@@ -94,11 +95,12 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
   const base = await baseOf(choice.shipped);
   const read = (name: string): Promise<Raw> => readYaml(`${base}${name}.yaml`, name, false);
   const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(base, folder)).map(read));
-  const [stance, frames, gazetteer, negation, english, own] = await Promise.all([
+  const [stance, frames, gazetteer, negation, modals, english, own] = await Promise.all([
     readAll("stance"),
     readAll("frames"),
     readAll("actors"),
     read("language/negation"),
+    read("language/modal-clauses"),
     englishFacts(read),
     readOwn(choice),
   ]);
@@ -135,9 +137,10 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     designations: on(phrases.entries.map((entry) => patternEntry(designations, phrases.source, entry.label, entry))),
     actorWords: checked(schema.actorWordsFile, words),
     negation: negationRules(negation),
+    modalClauses: modalClauseRules(modals),
     english: english.facts,
     files: new Map(
-      [...stance, ...frames, ...gazetteer, negation, ...english.files, ...own]
+      [...stance, ...frames, ...gazetteer, negation, modals, ...english.files, ...own]
         .map(({ name, sha256 }) => [name, sha256] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),

@@ -1,4 +1,5 @@
 import {
+  agentKindMeanings,
   countingMeanings,
   derivationMeanings,
   directionMeanings,
@@ -6,11 +7,16 @@ import {
   facetMeanings,
   frameMeanings,
   inlayMeanings,
+  modalityMeanings,
+  modalStrengthMeanings,
+  negationScopeMeanings,
   partOfSpeechMeanings,
+  polarityMeanings,
   roleMeanings,
   stanceMeanings,
   statusMeanings,
   tokenKindMeanings,
+  verbVoiceMeanings,
 } from "../model/labels.js";
 import { frameLabels } from "../model/layers.js";
 import type { Report } from "../model/report.js";
@@ -41,6 +47,28 @@ const lists: readonly {
     about: "A negator denies a stretch, its scope; a hit that begins in an odd number of scopes is `negated`.",
     meanings: directionMeanings,
   },
+  {
+    title: "Modality",
+    about:
+      "What a modal clause says of its verb. A clause rests on a kept marker of obligation, ability or denial in the stance layer, " +
+      "and is read only where a verb depends on it: *need a plan*, *have a duty to* and *it is important to* make none.",
+    meanings: modalityMeanings,
+  },
+  {
+    title: "Strength",
+    about:
+      "Values of modality (Halliday & Matthiessen 2014). Externally negated, *must* and its kin turn low, *can* turns high. " +
+      "Synonyms of *required* are placed with it; where the literature gives no value (*shall*, *be able to*) the cell is empty.",
+    meanings: modalStrengthMeanings,
+  },
+  { title: "Polarity", about: "Whether a modal clause is negated.", meanings: polarityMeanings },
+  {
+    title: "Negation",
+    about: "What the negation of a modal clause denies (Huddleston & Pullum 2002, chapter 9).",
+    meanings: negationScopeMeanings,
+  },
+  { title: "Kinds of agents", about: "What tells who must or can.", meanings: agentKindMeanings },
+  { title: "Voices of the verb", about: "Another thing than who wrote a zone.", meanings: verbVoiceMeanings },
   { title: "Status", about: "Candidates that a rule rejected stand in the tables too.", meanings: statusMeanings },
   {
     title: "Roles of zones",

@@ -4,6 +4,7 @@ import type {
   Hit,
   LayerName,
   Layers,
+  ModalClause,
   NameSpan,
   Negation,
   Paragraph,
@@ -44,6 +45,19 @@ const describeActor = (mention: ActorMention): Described => {
   return { label, attrs: { name, wikipedia, facet, derivation, form, in_name, unit, org, holder }, words: ["name"] };
 };
 
+const describeClause = (clause: ModalClause): Described => {
+  const { label, marker, strength, polarity, negation, subject, agent, agent_kind, actor, agent_reason } = clause;
+  const { verb, verb_phrase, verb_voice } = clause;
+  const spans = { marker, subject, agent, verb_phrase };
+  const ends = Object.entries(spans).flatMap(([name, span]) => [
+    [`${name}_start`, span?.start ?? null],
+    [`${name}_end`, span?.end ?? null],
+  ]);
+  const attrs: Described["attrs"] = Object.fromEntries(ends);
+  const told = { strength, polarity, negation, agent_kind, actor, agent_reason, verb, verb_voice };
+  return { label, attrs: { ...told, ...attrs }, words: ["verb"] };
+};
+
 const describe: { readonly [Name in LayerName]: (span: Layers[Name][number]) => Described } = {
   paragraphs: ({ zone }: Paragraph) => ({ label: "paragraph", attrs: { zone } }),
   tokens: describeToken,
@@ -56,6 +70,7 @@ const describe: { readonly [Name in LayerName]: (span: Layers[Name][number]) => 
   actors: describeActor,
   stance: ({ label, engagement }: StanceMarker) => ({ label, attrs: { engagement } }),
   frames: ({ label, in_name, in_actor }: FrameTerm) => ({ label, attrs: { in_name, in_actor } }),
+  modalClauses: describeClause,
 };
 
 const isHit = (span: object): span is Hit => "entry" in span;

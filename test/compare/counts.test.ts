@@ -4,6 +4,7 @@ import { actorFrame } from "../../pipeline/compare/actor-frame.js";
 import { actorStance } from "../../pipeline/compare/actor-stance.js";
 import { countedHits } from "../../pipeline/compare/counted.js";
 import { frameCounts } from "../../pipeline/compare/frame-counts.js";
+import { modalMatrix } from "../../pipeline/compare/modal-matrix.js";
 import { stanceCounts } from "../../pipeline/compare/stance-counts.js";
 import { frameLabels, stanceLabels } from "../../pipeline/model/layers.js";
 import type { Annotated, Columns, Counting, Tally } from "../../pipeline/model/table.js";
@@ -124,6 +125,69 @@ describe("frame-counts", () => {
   });
 });
 
+describe("modal-matrix", () => {
+  const rows = tallied(modalMatrix, both);
+  const counted = rows
+    .filter(({ target_count, reference_count }) => target_count + reference_count > 0)
+    .map((row) => [row.agent_kind, row.actor, row.modality, row.polarity, row.target_count, row.reference_count]);
+
+  it("has four rows an agent: all, the kinds without an actor, then the actors seen", () => {
+    expect(rows.filter((_, index) => index % 4 === 0).map(({ agent_kind, actor }) => [agent_kind, actor])).toEqual([
+      ["all", null],
+      ["pronoun", null],
+      ["noun_phrase", null],
+      ["none", null],
+      ["unknown", null],
+      ["actor", "cn"],
+    ]);
+  });
+  it("counts a clause with its agent, and with all", () => {
+    expect(counted).toEqual([
+      ["all", null, "obligation", "negative", 1, 0],
+      ["actor", "cn", "obligation", "negative", 1, 0],
+    ]);
+  });
+  it("gives shares of the clauses of a side, none where there are no clauses", () => {
+    expect(rows.find(({ actor, polarity }) => actor === "cn" && polarity === "negative")).toEqual({
+      agent_kind: "actor",
+      actor: "cn",
+      modality: "obligation",
+      polarity: "negative",
+      target_side: "op-ed",
+      reference_side: "introduction",
+      target_count: 1,
+      reference_count: 0,
+      target_clauses: 1,
+      reference_clauses: 0,
+      target_share: 1,
+      reference_share: null,
+      difference: null,
+    });
+  });
+  it("leaves out what is rejected, of another zone, in an inlay, or found by the study's own lexicon", () => {
+    const clause = { words: "China must act", label: "obligation", modal: "must", by: "China" } as const;
+    const document = annotated({
+      id: "x",
+      side: "op-ed",
+      zones: [
+        { role: "body", text: "China must act. (China must act.)" },
+        { role: "title", text: "China must act" },
+      ],
+      inlays: [{ words: "(China must act.)", kind: "insertion", voice: "editor" }],
+      modalClauses: [
+        { ...clause, agent_kind: "actor", actor: "constructor" },
+        { ...clause, status: "rejected", reason: "made up" },
+        { ...clause, induced: true },
+        { ...clause, from: 5 },
+        { ...clause, from: 33 },
+      ],
+    });
+    const [all] = tallied(modalMatrix, [document]);
+    expect(all).toMatchObject({ agent_kind: "all", target_count: 1, target_clauses: 1, target_share: 1 });
+    expect(tallied(modalMatrix, [document]).at(-4)).toMatchObject({ actor: "constructor", target_count: 1 });
+  });
+});
+
 describe("meetings", () => {
   const sentence = annotated({
     id: "m",
@@ -180,6 +244,11 @@ const more = [
       { words: "may", label: "hedge" },
     ],
     frames: [{ words: "agree", label: "norms", in_actor: true }],
+    modalClauses: [
+      { words: "China will", label: "obligation", modal: "will", by: "China", agent_kind: "actor", actor: "cn" },
+      { words: "The US may agree", label: "ability", modal: "may", by: "The US", agent_kind: "actor", actor: "us" },
+      { words: "agree", label: "ability", modal: "agree" },
+    ],
   }),
   annotated({ id: "bystander", side: "elsewhere", zones: [{ role: "body", text: "Nothing." }] }),
   annotated({ id: "empty", side: "introduction", zones: [] }),
@@ -250,6 +319,7 @@ describe("laws of all tallies", () => {
   laws(frameCounts);
   laws(actorStance);
   laws(actorFrame);
+  laws(modalMatrix);
 
   it("classes add up to all kept hits in counted zones", () => {
     const actors = tallied(actorCounts, [opEd]).filter(({ label }) => label === "all");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { actorMentions } from "../../pipeline/compare/actor-mentions.js";
 import { frameTerms } from "../../pipeline/compare/frame-terms.js";
 import { tables } from "../../pipeline/compare/index.js";
+import { modalClauses } from "../../pipeline/compare/modal-clauses.js";
 import { sentences } from "../../pipeline/compare/sentences.js";
 import { stanceMarkers } from "../../pipeline/compare/stance-markers.js";
 import { texts } from "../../pipeline/compare/texts.js";
@@ -104,6 +105,29 @@ describe("tables of hits", () => {
       "x:actors:0-5:cn.china",
       "x:actors:0-5:cn.china#2",
     ]);
+  });
+  it("lead a modal clause back to its stance marker", () => {
+    const [clause] = [...modalClauses.rows(opEd)];
+    expect(clause).toMatchObject({
+      hit: "op-ed:modalClauses:63-82:obligation.must",
+      surface: "China must not talk",
+      modality: "obligation",
+      strength: "high",
+      polarity: "negative",
+      negation: "internal",
+      modal: "must",
+      marker: "op-ed:stance:69-73:obligation.must",
+      agent: "China",
+      agent_start: 63,
+      agent_end: 68,
+      agent_kind: "actor",
+      actor: "cn",
+      agent_reason: "",
+      verb: "talk",
+      entry: "obligation.must",
+      status: "kept",
+    });
+    expect([...stanceMarkers.rows(opEd)].map(({ hit }) => hit)).toContain(clause?.marker);
   });
   it("refuse an annotation that points outside the zones", () => {
     const [marker] = opEd.layers.stance;

@@ -178,6 +178,7 @@ const withStance = (
     sentences: [],
     names: [],
     negations: [],
+    modalClauses: [],
     actors: [],
     frames: [],
     stance,

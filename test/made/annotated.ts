@@ -4,6 +4,7 @@ import type {
   FrameTerm,
   Hit,
   Layers,
+  ModalClause,
   Sentence,
   StanceMarker,
   Token,
@@ -23,6 +24,8 @@ export interface ToldDocument {
   readonly actors?: readonly Told<ActorMention>[];
   readonly stance?: readonly Told<StanceMarker>[];
   readonly frames?: readonly Told<FrameTerm>[];
+  /** Clauses, each told by its words, its modal and, if there is one, its agent. */
+  readonly modalClauses?: readonly (Told<ModalClause> & { readonly modal: string; readonly by?: string })[];
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
@@ -140,6 +143,28 @@ export const annotated = (told: ToldDocument): Annotated => {
       in_actor: false,
       ...rest,
     })),
+    modalClauses: (told.modalClauses ?? []).map(({ words, from, modal, by, ...rest }) => {
+      const clause = hit("modalClauses", rest.label, words, from);
+      const agent = by === undefined ? null : locate(document.text, by, clause.start);
+      return {
+        ...clause,
+        entry: `${rest.label}.${modal}`,
+        lexicon: "stance/made",
+        marker: locate(document.text, modal, clause.start),
+        strength: null,
+        polarity: "positive",
+        negation: "none",
+        subject: agent,
+        agent,
+        agent_kind: agent === null ? "none" : "noun_phrase",
+        actor: null,
+        agent_reason: agent === null ? "made up" : "",
+        verb: null,
+        verb_phrase: null,
+        verb_voice: "active",
+        ...rest,
+      };
+    }),
   };
   return { document, layers };
 };

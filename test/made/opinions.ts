@@ -35,6 +35,21 @@ export const opEd: Annotated = annotated({
     { words: "bargain", label: "bargaining" },
     { words: "talk", label: "cooperation", from: 60, induced: true },
   ],
+  modalClauses: [
+    {
+      words: "China must not talk",
+      label: "obligation",
+      modal: "must",
+      by: "China",
+      agent_kind: "actor",
+      actor: "cn",
+      strength: "high",
+      polarity: "negative",
+      negation: "internal",
+      negated: true,
+      verb: "talk",
+    },
+  ],
 });
 
 /** Six counted words, one sentence; its labels and words are the names of what plain objects inherit. */

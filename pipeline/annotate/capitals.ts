@@ -14,7 +14,14 @@ export const written = (stream: Stream, from: number, to: number): string => {
 };
 
 /** True if the token begins with a capital letter. */
-export const isCapitalised = (stream: Stream, at: number): boolean => /^\p{Lu}/u.test(surfaceAt(stream, at));
+export const isCapitalised = ({ text, tokens }: Stream, at: number): boolean => {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  // Nearly every letter is plain, and needs no table of Unicode.
+  const code = text.charCodeAt(token.start);
+  if (code < 128) return code > 64 && code < 91;
+  return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
+};
 
 const connectors: ReadonlySet<string> = new Set(["of", "on", "for", "and", "the", "de", "du", "des", "&"]);
 const joiners: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "'s", "'"]);

@@ -3,19 +3,23 @@ import type { ActorMention } from "../model/layers.js";
 import type { ActorEntry, Exception, Lexicons, PatternEntry } from "../model/lexicon.js";
 import { containing } from "../model/span.js";
 import { coordinationDrafts } from "./actors/coordination.js";
-import { type Draft, draftOf, rejectedDraft, type Scene, unlistedDraft } from "./actors/draft.js";
+import { type Draft, draftOf, emptyMemory, matchesBy, rejectedDraft, type Scene, unlistedDraft } from "./actors/draft.js";
+import { anotherState, type Evidence, evidenceOf, isAboutTeams, type Sighted } from "./actors/evidence.js";
 import { forms, isInName } from "./actors/form.js";
 import { gazetteer, type NameKind, type NameMatch } from "./actors/gazetteer.js";
 import { administrationNominals, countryNominals, organNominals } from "./actors/nominals.js";
 import { organisationDrafts } from "./actors/organisations.js";
-import { officeDrafts, personDrafts, strangerDrafts } from "./actors/persons.js";
-import { wordSets } from "./actors/word-sets.js";
+import { holderDrafts, officeDrafts, personDrafts } from "./actors/persons.js";
+import { merePlace } from "./actors/places.js";
+import { strangerDrafts } from "./actors/strangers.js";
+import { type WordSets, wordSets } from "./actors/word-sets.js";
 import { type Context, context } from "./patterns/context.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
 import { negation } from "./patterns/negation.js";
 import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
 import { streamsOf } from "./patterns/streams.js";
 import { type Stream, type Vocabulary, vocabulary } from "./patterns/vocabulary.js";
+import { surfaceAt } from "./capitals.js";
 import { stage } from "./stage.js";
 
 interface FalseFriend {
@@ -73,26 +77,45 @@ const standing: ReadonlySet<NameKind> = new Set([
   "unit",
 ]);
 
-const nameDrafts = ({ stream, matches }: Scene): Draft[] =>
+const nameDrafts = ({ stream, matches, memory, teams }: Scene): Draft[] =>
   matches.flatMap(({ from, to, readings: [best] }): Draft[] => {
     if (best === undefined || !standing.has(best.kind) || best.entry.facet === "person") return [];
     // *Sino-* stands before a hyphen; *Franco* alone was a general.
     if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return [];
-    return [draftOf(best.entry, best.kind, from, to)];
+    // After *Vernon Jordan* the name alone is the person.
+    if (to === from + 1 && memory.strangers.get(surfaceAt(stream, from))?.full === true) return [];
+    const draft = draftOf(best.entry, best.kind, from, to);
+    return [teams && best.entry.facet === "state" ? teamDraft(draft) : draft];
   });
 
+/** A state that stands for the team that plays for it. */
+const teamDraft = (draft: Draft): Draft => ({
+  ...draft,
+  label: `${draft.label}.other_org`,
+  name: `${draft.name} team`,
+  facet: "organisation",
+  derivation: "metonym",
+  wikipedia: null,
+  rule: "team",
+});
+
 /** All drafts of one stream; of those that overlap, the longest is kept later. */
-const draftsOf = (scene: Scene): Draft[] => [
-  ...nameDrafts(scene),
-  ...personDrafts(scene),
-  ...officeDrafts(scene),
-  ...strangerDrafts(scene),
-  ...coordinationDrafts(scene),
-  ...countryNominals(scene),
-  ...organNominals(scene),
-  ...administrationNominals(scene),
-  ...organisationDrafts(scene),
-];
+const draftsOf = (scene: Scene): Draft[] => {
+  // In the order of reading: a title that stands before a name tells later who bears it alone.
+  const again = holderDrafts(scene);
+  const persons = [...personDrafts(scene), ...strangerDrafts(scene)];
+  return [
+    ...again,
+    ...nameDrafts(scene),
+    ...persons,
+    ...officeDrafts(scene),
+    ...coordinationDrafts(scene),
+    ...countryNominals(scene),
+    ...organNominals(scene),
+    ...administrationNominals(scene),
+    ...organisationDrafts(scene),
+  ];
+};
 
 const designationDraft = ({ entry, hit, from, to }: Found<PatternEntry>, stream: Stream): Draft => ({
   ...unlistedDraft(from, to, {
@@ -138,7 +161,34 @@ const falseFriend = ({ from, to, readings: [best] }: NameMatch, why: string | un
     ? []
     : [rejectedDraft(draftOf(best.entry, best.kind, from, to), "false_friend", why)];
 
-/** Actor mentions: names and designating phrases of persons, states, organisations and their officials. */
+type IsFalse = ReturnType<typeof falseFriends>;
+
+/** Why a match is not what its entry says: by its neighbours, by the document as a whole, or as a place on the map. */
+const reasonAgainst = (match: NameMatch, seen: Sighted, evidence: Evidence, words: WordSets, isFalse: IsFalse) =>
+  isFalse(match, seen.stream) ??
+  anotherState(seen.stream, match, evidence, words) ??
+  (match.readings[0]?.kind === "capital" ? merePlace(match, seen, words) : undefined);
+
+/** What the rules look at in one stream, and the matches that are none. */
+const sceneOf = (
+  { stream, found }: Sighted,
+  rejected: readonly Draft[],
+  rest: Pick<Scene, "words" | "byId" | "memory" | "teams">,
+): Scene => {
+  const taken = new Set(rejected.map(({ from }) => from));
+  const allMatches = found.filter(({ readings: [best] }) => best?.kind !== "lookalike");
+  const matches = allMatches.filter(({ from }) => !taken.has(from));
+  return {
+    ...rest,
+    stream,
+    allMatches,
+    matches,
+    startAt: matchesBy(matches, "from"),
+    endAt: matchesBy(matches, "to"),
+  };
+};
+
+/** Actor mentions: names and designating noun phrases of persons, states, organisations and their officials. */
 export const actors = stage({
   adds: "actors",
   needs: ["tokens", "sentences", "names"],
@@ -149,18 +199,22 @@ export const actors = stage({
     const findDesignations = markerFinder(lexicons.designations, lexicons.english);
     const words = wordSets(lexicons.actorWords);
     return ({ document, tokens, sentences, names }) => {
-      const seen = new Set<string>();
-      const strangers = new Map<string, string>();
+      const memory = emptyMemory();
       const nameAround = containing(names);
       const candidates: Ranked<ActorMention>[] = [];
-      for (const stream of streamsOf(document.text, tokens, sentences)) {
+      const sighted = streamsOf(document.text, tokens, sentences).map((stream): Sighted => {
         const found = find(stream);
-        const rejected = found.flatMap((match) => falseFriend(match, isFalse(match, stream)));
-        const taken = new Set(rejected.map(({ from }) => from));
-        const allMatches = found.filter(({ readings: [best] }) => best?.kind !== "lookalike");
-        const matches = allMatches.filter(({ from }) => !taken.has(from));
+        return { stream, found, startAt: matchesBy(found, "from"), endAt: matchesBy(found, "to") };
+      });
+      const evidence = evidenceOf(sighted, words);
+      for (const seen of sighted) {
+        const { stream, found } = seen;
+        const rejected = found.flatMap((match) =>
+          falseFriend(match, reasonAgainst(match, seen, evidence, words, isFalse)),
+        );
+        const teams = isAboutTeams(stream, evidence, words);
         const drafts = [
-          ...draftsOf({ stream, words, byId, matches, allMatches, seen, strangers }),
+          ...draftsOf(sceneOf(seen, rejected, { words, byId, memory, teams })),
           ...findDesignations(stream).map((found) => designationDraft(found, stream)),
           ...rejected,
         ];

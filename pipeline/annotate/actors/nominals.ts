@@ -90,6 +90,8 @@ export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
         country: reading.entry.id,
         rule: `country_and_${noun.role}`,
         entry: reading.entry.id,
+        // The government is the state; its people and its firms are not.
+        wikipedia: noun.role === "government" ? reading.entry.wikipedia : null,
       }),
     ];
   });
@@ -123,13 +125,16 @@ export const organNominals = ({ stream, matches, words, byId }: Scene): Draft[] 
   });
 
 /** A government named after its head: *Obama administration* is the state, with its holder. */
-export const administrationNominals = ({ stream, matches, words }: Scene): Draft[] => {
-  return matches.flatMap(({ from, to, readings }): Draft[] => {
-    const holder = readings.find(({ entry, kind }) => entry.facet === "person" && kind !== "office");
-    const country = holder === undefined ? null : countryOf(holder.entry);
-    if (holder === undefined || country === null) return [];
+export const administrationNominals = ({ stream, matches, words, memory, byId }: Scene): Draft[] =>
+  matches.flatMap(({ from, to, readings }): Draft[] => {
+    const heads = readings.filter(({ entry, kind }) => entry.facet === "person" && kind !== "office");
+    const country = heads[0] === undefined ? null : countryOf(heads[0].entry);
+    // Of several of one name the state is known if it is the same, and the holder by an earlier full name.
+    if (country === null || heads.some(({ entry }) => countryOf(entry) !== country)) return [];
     const noun = nounAt(stream, to, (noun) => words.administrations.has(noun) || undefined);
     if (noun === undefined) return [];
+    const bearer = memory.bearers.get(stream.tokens[to - 1]?.normal ?? "");
+    const head = heads.length === 1 ? heads[0]?.entry : heads.find(({ entry }) => entry.id === bearer)?.entry;
     return [
       unlistedDraft(from, noun.to, {
         label: country,
@@ -138,9 +143,9 @@ export const administrationNominals = ({ stream, matches, words }: Scene): Draft
         derivation: "nominal",
         country,
         rule: "administration",
-        entry: holder.entry.id,
-        holder: holder.entry.id.replace(/^.*\./, ""),
+        entry: (head ?? heads[0]?.entry)?.id ?? country,
+        holder: head?.id.replace(/^.*\./, "") ?? phrase(stream, from, to),
+        wikipedia: byId.get(country)?.wikipedia ?? null,
       }),
     ];
   });
-};

@@ -7,9 +7,11 @@ import { type Draft, draftOf, emptyMemory, matchesBy, rejectedDraft, type Scene,
 import { anotherState, type Evidence, evidenceOf, isAboutTeams, type Sighted } from "./actors/evidence.js";
 import { forms, isInName } from "./actors/form.js";
 import { gazetteer, type NameKind, type NameMatch } from "./actors/gazetteer.js";
-import { administrationNominals, countryNominals, organNominals } from "./actors/nominals.js";
+import { administrationNominals, countryNominals, nominalsOfCountry, organNominals } from "./actors/nominals.js";
 import { organisationDrafts } from "./actors/organisations.js";
-import { holderDrafts, officeDrafts, personDrafts } from "./actors/persons.js";
+import { holderDrafts, officeDrafts, portfolioDrafts } from "./actors/offices.js";
+import { personDrafts } from "./actors/persons.js";
+import { homeDrafts } from "./actors/home.js";
 import { merePlace } from "./actors/places.js";
 import { strangerDrafts } from "./actors/strangers.js";
 import { type WordSets, wordSets } from "./actors/word-sets.js";
@@ -110,10 +112,13 @@ const draftsOf = (scene: Scene): Draft[] => {
     ...persons,
     ...officeDrafts(scene),
     ...coordinationDrafts(scene),
+    ...portfolioDrafts(scene),
     ...countryNominals(scene),
+    ...nominalsOfCountry(scene),
     ...organNominals(scene),
     ...administrationNominals(scene),
     ...organisationDrafts(scene),
+    ...homeDrafts(scene),
   ];
 };
 
@@ -161,19 +166,24 @@ const falseFriend = ({ from, to, readings: [best] }: NameMatch, why: string | un
     ? []
     : [rejectedDraft(draftOf(best.entry, best.kind, from, to), "false_friend", why)];
 
+/** Capitals, and parts of the world without a government of their own, are places first: *Brussels*, *Europe*. */
+const isPlaceFirst = ({ readings: [best] }: NameMatch): boolean =>
+  best !== undefined &&
+  (best.kind === "capital" || (best.entry.facet === "place" && best.entry.country === null && best.kind !== "people"));
+
 type IsFalse = ReturnType<typeof falseFriends>;
 
 /** Why a match is not what its entry says: by its neighbours, by the document as a whole, or as a place on the map. */
 const reasonAgainst = (match: NameMatch, seen: Sighted, evidence: Evidence, words: WordSets, isFalse: IsFalse) =>
   isFalse(match, seen.stream) ??
   anotherState(seen.stream, match, evidence, words) ??
-  (match.readings[0]?.kind === "capital" ? merePlace(match, seen, words) : undefined);
+  (isPlaceFirst(match) ? merePlace(match, seen, words) : undefined);
 
 /** What the rules look at in one stream, and the matches that are none. */
 const sceneOf = (
   { stream, found }: Sighted,
   rejected: readonly Draft[],
-  rest: Pick<Scene, "words" | "byId" | "memory" | "teams">,
+  rest: Pick<Scene, "words" | "byId" | "memory" | "evidence" | "teams">,
 ): Scene => {
   const taken = new Set(rejected.map(({ from }) => from));
   const allMatches = found.filter(({ readings: [best] }) => best?.kind !== "lookalike");
@@ -214,7 +224,7 @@ export const actors = stage({
         );
         const teams = isAboutTeams(stream, evidence, words);
         const drafts = [
-          ...draftsOf(sceneOf(seen, rejected, { words, byId, memory, teams })),
+          ...draftsOf(sceneOf(seen, rejected, { words, byId, memory, evidence, teams })),
           ...findDesignations(stream).map((found) => designationDraft(found, stream)),
           ...rejected,
         ];

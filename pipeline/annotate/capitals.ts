@@ -41,6 +41,13 @@ const continuation = (stream: Stream, at: number): number => {
     : -1;
 };
 
+/** Where the run of capitalised words ends that begins at the token. */
+export const capitalisedRunEnd = (stream: Stream, at: number): number => {
+  let last = at;
+  for (let next = continuation(stream, last); next !== -1; next = continuation(stream, last)) last = next;
+  return last + 1;
+};
+
 const weakBeginnings: ReadonlySet<string> = new Set([
   "PRON",
   "DET",
@@ -60,9 +67,8 @@ export function* capitalisedRuns(stream: Stream): Generator<{ readonly from: num
     if (!isCapitalised(stream, at)) continue;
     const opening = at === 0 || tokens[at - 1]?.kind === "punctuation";
     if (opening && weakBeginnings.has(tokens[at]?.pos ?? "")) continue;
-    let last = at;
-    for (let next = continuation(stream, last); next !== -1; next = continuation(stream, last)) last = next;
-    yield { from: at, to: last + 1 };
-    at = last;
+    const to = capitalisedRunEnd(stream, at);
+    yield { from: at, to };
+    at = to - 1;
   }
 }

@@ -96,6 +96,8 @@ export interface ActorWords {
   readonly common_surnames: readonly string[];
   /** Names that organs or parties of several states bear: *Supreme Court*, *Labour Party*. */
   readonly shared_names: readonly string[];
+  /** Words by which writers call their own state or its government: *our Nation*, *the Administration*. */
+  readonly home_names: readonly string[];
   /** Words by which a report on team sports is known: *goalkeeper*, *midfielder*. */
   readonly sport_reports: readonly string[];
   /** Words of sentences in which such a report calls teams by their countries: *defeated*, *match*. */

@@ -122,6 +122,7 @@ export const actorWordsFile = z.strictObject({
   honorifics: z.array(z.string()),
   common_surnames: z.array(z.string()),
   shared_names: z.array(z.string()),
+  home_names: z.array(z.string()),
   sport_reports: z.array(z.string()),
   sport_words: z.array(z.string()),
   given_names: z.array(z.string()),

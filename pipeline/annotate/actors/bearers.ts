@@ -29,7 +29,7 @@ const seats: Readonly<Record<string, string>> = {
 };
 
 // The United States have secretaries.
-const isForeign = (title: string): boolean => /minister|premier|chancellor/.test(title);
+const isForeign = (title: string): boolean => /minister|premier|chancellor|king|queen|prince|emperor|sultan|emir|sheikh|pope|ayatollah/.test(title);
 
 /** The one person whom a title and a surname designate; undefined where several might be meant. */
 const titledBearer = (people: readonly Reading[], opening: Opening, scene: Scene, surname: string): Reading | undefined => {

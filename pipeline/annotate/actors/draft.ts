@@ -1,6 +1,7 @@
 import type { ActorFacet, ActorMention, Derivation } from "../../model/layers.js";
 import type { ActorEntry } from "../../model/lexicon.js";
 import type { Stream } from "../patterns/vocabulary.js";
+import type { Evidence } from "./evidence.js";
 import type { NameKind, NameMatch } from "./gazetteer.js";
 import type { WordSets } from "./word-sets.js";
 
@@ -37,6 +38,7 @@ export interface Scene {
   readonly startAt: ReadonlyMap<number, NameMatch>;
   readonly endAt: ReadonlyMap<number, NameMatch>;
   readonly memory: Memory;
+  readonly evidence: Evidence;
   /** True if states here are the teams that play for them. */
   readonly teams: boolean;
 }

@@ -28,7 +28,7 @@ const tells: ReadonlySet<NameKind> = new Set(["name", "alias", "abbreviation", "
 
 const stateOf = ({ readings: [best] }: NameMatch): string | null => {
   if (best === undefined || !tells.has(best.kind)) return null;
-  return best.entry.facet === "state" || best.entry.facet === "place" ? best.entry.id : null;
+  return best.entry.facet === "state" || best.entry.facet === "place" ? best.entry.label : null;
 };
 
 const isShared = (stream: Stream, { from, to }: NameMatch, { sharedNames }: WordSets): boolean =>

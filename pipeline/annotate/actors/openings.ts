@@ -114,6 +114,8 @@ const roleOpening = (scene: Scene, noun: number): Pick<Opening, "from" | "org" |
     const owner = ownerBefore(scene, from);
     if (owner.from < from) return owner;
     const before = stream.tokens[from - 1];
+    // *co-founder*
+    if (before?.normal === "-" && touchesBefore(stream, from)) continue;
     if (before === undefined || before.kind !== "word" || isCapitalised(stream, from - 1)) break;
     if (!describes.has(before.pos)) break;
   }

@@ -1,6 +1,5 @@
-import { surfaceAt } from "../capitals.js";
 import { bearerOf } from "./bearers.js";
-import { countryOf, type Draft, draftOf, rejectedDraft, type Scene } from "./draft.js";
+import { type Draft, draftOf, rejectedDraft, type Scene } from "./draft.js";
 import type { NameMatch } from "./gazetteer.js";
 import { type Opening, openingOf } from "./openings.js";
 
@@ -50,43 +49,3 @@ export const personDrafts = (scene: Scene): Draft[] =>
     const draft = personDraft(match, scene);
     return draft === undefined ? [] : [draft];
   });
-
-/** Offices that stand alone: *the Secretary of State* is one who acts for the department. */
-export const officeDrafts = ({ matches }: Scene): Draft[] =>
-  matches.flatMap(({ from, to, readings }): Draft[] => {
-    const office = readings.find(({ kind }) => kind === "office");
-    if (office === undefined || readings[0]?.kind !== "office") return [];
-    const country = countryOf(office.entry);
-    return [
-      {
-        ...draftOf(office.entry, "office", from, to),
-        label: country === null ? office.entry.label : `${country}.officials`,
-        facet: "government",
-        org: office.entry.id,
-      },
-    ];
-  });
-
-const longestTitle = 4;
-
-/** Titles that only one person has borne so far in the document: *the President* is then that person again. */
-export const holderDrafts = ({ stream, memory }: Scene): Draft[] => {
-  const { tokens } = stream;
-  if (memory.holders.size === 0) return [];
-  const found: Draft[] = [];
-  for (let at = 1; at < tokens.length; at++) {
-    if (tokens[at - 1]?.normal !== "the") continue;
-    let phrase = "";
-    for (let to = at + 1; to <= at + longestTitle && to <= tokens.length; to++) {
-      phrase += `${phrase === "" ? "" : " "}${tokens[to - 1]?.normal ?? ""}`;
-      const holder = memory.holders.get(phrase);
-      if (holder === undefined || holder === null) continue;
-      // *The President of Peru*, *the President Trump* and *the President's Council* are others.
-      const next = tokens[to]?.normal ?? "";
-      const after = surfaceAt(stream, next === "'s" ? to + 1 : to);
-      if (next === "of" || next === "for" || next === "-" || /^\p{Lu}/u.test(after)) continue;
-      found.push({ ...holder, from: at, to, derivation: "office_holder", rule: "office_again" });
-    }
-  }
-  return found;
-};

@@ -51,7 +51,9 @@ const isParty = ({ tokens }: Stream, from: number): boolean => {
 
 /** True if the words from the token on make the name before it act: *Hanoi refuses*, *Peking's view*, *Moscow-backed*. */
 const acts = ({ tokens }: Stream, to: number): boolean => {
-  const next = tokens[to]?.pos === "ADV" ? tokens[to + 1] : tokens[to];
+  let at = to;
+  while (at < to + 3 && tokens[at]?.pos === "ADV") at++;
+  const next = tokens[at];
   if (next === undefined) return false;
   if (next.normal === "'s" || next.normal === "'" || isHyphen(next.normal) || governing.has(next.normal)) return true;
   return (next.pos === "VERB" || next.pos === "AUX") && !next.normal.endsWith("ing");

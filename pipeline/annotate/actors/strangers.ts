@@ -64,12 +64,17 @@ const labelOf = ({ kind, country }: Opening): string =>
 
 /** Persons that no entry knows: a title, a role or a common given name, then capitalised names. Later their last name is enough. */
 export const strangerDrafts = (scene: Scene): Draft[] => {
-  const { stream, words, memory } = scene;
+  const { stream, words, startAt, memory } = scene;
   const found: Draft[] = [];
   const facts = { facet: "person", derivation: "name" } as const;
   for (let at = 0; at < stream.tokens.length; at++) {
     // In *the General Secretary* one title stands before the other, and no name.
     if (!isCapitalised(stream, at) || !isName(stream, at) || words.titles.has(stream.tokens[at]?.normal ?? "")) continue;
+    const listed = startAt.get(at);
+    if (listed !== undefined && listed.to > at + 1) {
+      at = listed.to - 1;
+      continue;
+    }
     const end = endOfName(stream, at);
     const opening = openingOf(scene, at);
     const rule = ruleAt(scene, at, end, opening);

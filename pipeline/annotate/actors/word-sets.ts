@@ -14,6 +14,8 @@ export interface WordSets {
   readonly givenNames: ReadonlySet<string>;
   readonly commonSurnames: ReadonlySet<string>;
   readonly sharedNames: ReadonlySet<string>;
+  /** By their first word, in small letters. */
+  readonly homeNames: ReadonlyMap<string, readonly string[]>;
   readonly sportReports: ReadonlySet<string>;
   readonly sportWords: ReadonlySet<string>;
   readonly organisationHeads: ReadonlySet<string>;
@@ -37,6 +39,7 @@ export const wordSets = (words: ActorWords): WordSets => {
     givenNames: new Set(words.given_names),
     commonSurnames: new Set(words.common_surnames),
     sharedNames: new Set(words.shared_names),
+    homeNames: new Map(words.home_names.map((name) => name.toLowerCase().split(" ")).map((name) => [name[0] ?? "", name])),
     sportReports: lower(words.sport_reports),
     sportWords: lower([...words.sport_reports, ...words.sport_words]),
     organisationHeads: new Set(words.organisation_heads),

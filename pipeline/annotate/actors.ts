@@ -79,6 +79,15 @@ const standing: ReadonlySet<NameKind> = new Set([
   "unit",
 ]);
 
+const goesOn: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
+
+/** True of an adjective that heads its phrase: *the Spanish* are a people. */
+const isPeople = ({ tokens }: Stream, kind: NameKind, from: number, to: number): boolean => {
+  if (kind !== "demonym" || tokens[from - 1]?.normal !== "the") return false;
+  const next = tokens[to];
+  return next === undefined || (!goesOn.has(next.pos) && !next.normal.startsWith("-") && next.normal !== "and");
+};
+
 const nameDrafts = ({ stream, matches, memory, teams }: Scene): Draft[] =>
   matches.flatMap(({ from, to, readings: [best] }): Draft[] => {
     if (best === undefined || !standing.has(best.kind) || best.entry.facet === "person") return [];
@@ -86,8 +95,10 @@ const nameDrafts = ({ stream, matches, memory, teams }: Scene): Draft[] =>
     if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return [];
     // After *Vernon Jordan* the name alone is the person.
     if (to === from + 1 && memory.strangers.get(surfaceAt(stream, from))?.full === true) return [];
-    const draft = draftOf(best.entry, best.kind, from, to);
-    return [teams && best.entry.facet === "state" ? teamDraft(draft) : draft];
+    const draft = isPeople(stream, best.kind, from, to)
+      ? draftOf(best.entry, "people", from, to)
+      : draftOf(best.entry, best.kind, from, to);
+    return [teams && (best.entry.facet === "state" || best.entry.facet === "place") ? teamDraft(draft) : draft];
   });
 
 /** A state that stands for the team that plays for it. */
@@ -105,12 +116,13 @@ const teamDraft = (draft: Draft): Draft => ({
 const draftsOf = (scene: Scene): Draft[] => {
   // In the order of reading: a title that stands before a name tells later who bears it alone.
   const again = holderDrafts(scene);
-  const persons = [...personDrafts(scene), ...strangerDrafts(scene)];
+  const listed = personDrafts(scene);
+  const persons = [...listed, ...strangerDrafts(scene, listed)];
   return [
     ...again,
     ...nameDrafts(scene),
     ...persons,
-    ...officeDrafts(scene),
+    ...officeDrafts(scene, listed),
     ...coordinationDrafts(scene),
     ...portfolioDrafts(scene),
     ...countryNominals(scene),

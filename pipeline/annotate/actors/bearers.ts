@@ -66,6 +66,17 @@ const namedBefore = ({ stream, endAt, words }: Scene, at: number): boolean => {
   return words.givenNames.has(surface) || (at > 1 && token.pos === "PROPN" && stream.tokens[at - 2]?.kind !== "punctuation");
 };
 
+// Fewer names of states tell nothing of what a text is about.
+const fewestStates = 3;
+
+/** True of a common name of somebody whose state the document never names, though it names another: *Joe Clark*. */
+const isNamesake = ({ entry }: Reading, surname: string, { evidence, words }: Scene): boolean =>
+  words.commonSurnames.has(surname) &&
+  entry.country !== null &&
+  entry.country !== "us" &&
+  evidence.total >= fewestStates &&
+  !evidence.states.has(entry.country);
+
 /** The reading of a match that is a person, if it has one; undefined where it cannot be told who is meant. */
 export const bearerOf = (match: NameMatch, opening: Opening, scene: Scene): Reading | undefined => {
   const people = match.readings.filter(({ entry, kind }) => entry.facet === "person" && kind !== "office");
@@ -77,7 +88,7 @@ export const bearerOf = (match: NameMatch, opening: Opening, scene: Scene): Read
   }
   const surname = surfaceAt(scene.stream, match.to - 1);
   const known = scene.memory.bearers.get(surname.toLowerCase());
-  if (full !== undefined && !single) return full;
+  if (full !== undefined && !single) return isNamesake(full, surname, scene) ? undefined : full;
   const latest = people.find(({ entry }) => entry.id === known);
   if (latest !== undefined) return latest;
   // A name that stands for one person only, *Obama*; *Mr. King* may still be anybody.

@@ -91,7 +91,7 @@ export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
         rule: `country_and_${noun.role}`,
         entry: reading.entry.id,
         // The government is the state; its people and its firms are not.
-        wikipedia: noun.role === "government" ? reading.entry.wikipedia : null,
+        wikipedia: noun.role === "government" && stream.tokens[noun.to - 1]?.normal !== "state" ? reading.entry.wikipedia : null,
       }),
     ];
   });

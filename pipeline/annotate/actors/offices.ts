@@ -1,11 +1,18 @@
 import { capitalisedRunEnd, isCapitalised, written } from "../capitals.js";
 import { countryOf, type Draft, draftOf, type Scene, unlistedDraft } from "./draft.js";
 
-/** Offices that stand alone: *the Secretary of State* is one who acts for the department. */
-export const officeDrafts = ({ matches }: Scene): Draft[] =>
-  matches.flatMap(({ from, to, readings }): Draft[] => {
+/** Offices that stand alone: *the Secretary of State* is one who acts for the department, or the person named before it. */
+export const officeDrafts = ({ stream, matches }: Scene, persons: readonly Draft[]): Draft[] => {
+  const endAt = new Map(persons.filter(({ status }) => status === "kept").map((person) => [person.to, person]));
+  return matches.flatMap(({ from, to, readings }): Draft[] => {
     const office = readings.find(({ kind }) => kind === "office");
     if (office === undefined || readings[0]?.kind !== "office") return [];
+    // *John Kerry, the Secretary of State*
+    const article = stream.tokens[from - 1]?.normal === "the" ? from - 1 : from;
+    const holder = stream.tokens[article - 1]?.normal === "," ? endAt.get(article - 1) : undefined;
+    if (holder !== undefined && stream.tokens[to]?.normal !== "and") {
+      return [{ ...holder, from, to, org: office.entry.id, derivation: "office_holder", rule: "apposition" }];
+    }
     const country = countryOf(office.entry);
     return [
       {
@@ -16,6 +23,7 @@ export const officeDrafts = ({ matches }: Scene): Draft[] =>
       },
     ];
   });
+};
 
 const longestTitle = 4;
 
@@ -25,7 +33,8 @@ export const holderDrafts = ({ stream, memory }: Scene): Draft[] => {
   if (memory.holders.size === 0) return [];
   const found: Draft[] = [];
   for (let at = 1; at < tokens.length; at++) {
-    if (tokens[at - 1]?.normal !== "the") continue;
+    const article = tokens[at - 1]?.normal;
+    if (article !== "the" && article !== "our") continue;
     let phrase = "";
     for (let to = at + 1; to <= at + longestTitle && to <= tokens.length; to++) {
       phrase += `${phrase === "" ? "" : " "}${tokens[to - 1]?.normal ?? ""}`;

@@ -4,11 +4,15 @@ import type { NameMatch } from "./gazetteer.js";
 import { type Opening, openingOf } from "./openings.js";
 
 /** Remembers who bears a title; once two have, *the President* alone is nobody's. */
-export const rememberHolder = ({ memory }: Scene, { title, kind }: Opening, draft: Draft): void => {
+export const rememberHolder = ({ memory, words }: Scene, { title, kind }: Opening, draft: Draft): void => {
   if (title === null || kind === "person" || kind === "none") return;
-  const known = memory.holders.get(title);
-  const same = known === undefined || (known !== null && known.name === draft.name);
-  memory.holders.set(title, same ? draft : null);
+  // *U.S. President* is *the President* later.
+  const last = words.titles.has(title) ? title : title.slice(title.indexOf(" ") + 1);
+  for (const held of new Set([title, last])) {
+    const known = memory.holders.get(held);
+    const same = known === undefined || (known !== null && known.name === draft.name);
+    memory.holders.set(held, same ? draft : null);
+  }
 };
 
 const derivationOf = (draft: Draft, { kind }: Opening): Pick<Draft, "derivation" | "rule"> =>

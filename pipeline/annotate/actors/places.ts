@@ -55,7 +55,9 @@ const acts = ({ tokens }: Stream, to: number): boolean => {
   while (at < to + 3 && tokens[at]?.pos === "ADV") at++;
   const next = tokens[at];
   if (next === undefined) return false;
-  if (next.normal === "'s" || next.normal === "'" || isHyphen(next.normal) || governing.has(next.normal)) return true;
+  if (next.normal === "'s" || next.normal === "'" || governing.has(next.normal)) return true;
+  // *Moscow-backed*, but no dash: *Moscow – The …*
+  if (isHyphen(next.normal)) return tokens[at - 1]?.end === next.start && tokens[at + 1]?.start === next.end;
   return (next.pos === "VERB" || next.pos === "AUX") && !next.normal.endsWith("ing");
 };
 

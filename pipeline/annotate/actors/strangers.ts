@@ -62,10 +62,11 @@ const ruleAt = (scene: Scene, at: number, end: number, opening: Opening): string
 const labelOf = ({ kind, country }: Opening): string =>
   country !== null && kind !== "person" && kind !== "none" ? `${country}.officials` : "other";
 
-/** Persons that no entry knows: a title, a role or a common given name, then capitalised names. Later their last name is enough. */
-export const strangerDrafts = (scene: Scene): Draft[] => {
+/** Persons that no entry knows, beside those of the gazetteer: a title, a role or a common given name, then capitalised names. Later their last name is enough. */
+export const strangerDrafts = (scene: Scene, persons: readonly Draft[]): Draft[] => {
   const { stream, words, startAt, memory } = scene;
   const found: Draft[] = [];
+  const ends = new Set(persons.filter(({ status }) => status === "kept").map(({ to }) => to));
   const facts = { facet: "person", derivation: "name" } as const;
   for (let at = 0; at < stream.tokens.length; at++) {
     // In *the General Secretary* one title stands before the other, and no name.
@@ -76,6 +77,10 @@ export const strangerDrafts = (scene: Scene): Draft[] => {
       continue;
     }
     const end = endOfName(stream, at);
+    if (ends.has(end)) {
+      at = end - 1;
+      continue;
+    }
     const opening = openingOf(scene, at);
     const rule = ruleAt(scene, at, end, opening);
     const known = memory.strangers.get(surfaceAt(stream, at));

@@ -3,25 +3,33 @@ import type { ActorMention } from "../model/layers.js";
 import type { ActorEntry, Exception, Lexicons, PatternEntry } from "../model/lexicon.js";
 import { containing } from "../model/span.js";
 import { coordinationDrafts } from "./actors/coordination.js";
-import { type Draft, draftOf, emptyMemory, matchesBy, rejectedDraft, type Scene, unlistedDraft } from "./actors/draft.js";
+import {
+  type Draft,
+  draftOf,
+  emptyMemory,
+  matchesBy,
+  rejectedDraft,
+  type Scene,
+  unlistedDraft,
+} from "./actors/draft.js";
 import { anotherState, type Evidence, evidenceOf, isAboutTeams, type Sighted } from "./actors/evidence.js";
 import { forms, isInName } from "./actors/form.js";
 import { gazetteer, type NameKind, type NameMatch } from "./actors/gazetteer.js";
-import { administrationNominals, countryNominals, nominalsOfCountry, organNominals } from "./actors/nominals.js";
-import { organisationDrafts } from "./actors/organisations.js";
-import { holderDrafts, officeDrafts, portfolioDrafts } from "./actors/offices.js";
-import { personDrafts } from "./actors/persons.js";
 import { homeDrafts } from "./actors/home.js";
+import { administrationNominals, countryNominals, nominalsOfCountry, organNominals } from "./actors/nominals.js";
+import { holderDrafts, officeDrafts, portfolioDrafts } from "./actors/offices.js";
+import { organisationDrafts } from "./actors/organisations.js";
+import { personDrafts } from "./actors/persons.js";
 import { merePlace } from "./actors/places.js";
 import { strangerDrafts } from "./actors/strangers.js";
 import { type WordSets, wordSets } from "./actors/word-sets.js";
+import { surfaceAt } from "./capitals.js";
 import { type Context, context } from "./patterns/context.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
 import { negation } from "./patterns/negation.js";
 import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
 import { streamsOf } from "./patterns/streams.js";
 import { type Stream, type Vocabulary, vocabulary } from "./patterns/vocabulary.js";
-import { surfaceAt } from "./capitals.js";
 import { stage } from "./stage.js";
 
 interface FalseFriend {

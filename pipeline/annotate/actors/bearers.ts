@@ -29,10 +29,16 @@ const seats: Readonly<Record<string, string>> = {
 };
 
 // The United States have secretaries.
-const isForeign = (title: string): boolean => /minister|premier|chancellor|king|queen|prince|emperor|sultan|emir|sheikh|pope|ayatollah/.test(title);
+const isForeign = (title: string): boolean =>
+  /minister|premier|chancellor|king|queen|prince|emperor|sultan|emir|sheikh|pope|ayatollah/.test(title);
 
 /** The one person whom a title and a surname designate; undefined where several might be meant. */
-const titledBearer = (people: readonly Reading[], opening: Opening, scene: Scene, surname: string): Reading | undefined => {
+const titledBearer = (
+  people: readonly Reading[],
+  opening: Opening,
+  scene: Scene,
+  surname: string,
+): Reading | undefined => {
   const { title, org } = opening;
   if (title === null || opening.kind === "person" || scene.words.honorifics.has(title)) return undefined;
   const candidates = people.filter(
@@ -54,7 +60,9 @@ const goesOn = ({ stream, startAt, words }: Scene, at: number): boolean => {
   if (!isCapitalised(stream, at) || startAt.has(at) || words.titles.has(token.normal)) return false;
   const surface = surfaceAt(stream, at);
   if (surface.length < 2 || surface === surface.toUpperCase()) return false;
-  return !words.eventHeads.has(surface) && !words.organisationHeads.has(surface) && !words.administrations.has(token.normal);
+  return (
+    !words.eventHeads.has(surface) && !words.organisationHeads.has(surface) && !words.administrations.has(token.normal)
+  );
 };
 
 /** True if a name stands before the token that is no title: *Roger Clinton* is not Bill. */
@@ -63,7 +71,9 @@ const namedBefore = ({ stream, endAt, words }: Scene, at: number): boolean => {
   if (token === undefined || token.kind !== "word" || !isCapitalised(stream, at - 1) || endAt.has(at)) return false;
   if (words.titles.has(token.normal)) return false;
   const surface = surfaceAt(stream, at - 1);
-  return words.givenNames.has(surface) || (at > 1 && token.pos === "PROPN" && stream.tokens[at - 2]?.kind !== "punctuation");
+  return (
+    words.givenNames.has(surface) || (at > 1 && token.pos === "PROPN" && stream.tokens[at - 2]?.kind !== "punctuation")
+  );
 };
 
 // Fewer names of states tell nothing of what a text is about.

@@ -91,7 +91,8 @@ export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
         rule: `country_and_${noun.role}`,
         entry: reading.entry.id,
         // The government is the state; its people and its firms are not.
-        wikipedia: noun.role === "government" && stream.tokens[noun.to - 1]?.normal !== "state" ? reading.entry.wikipedia : null,
+        wikipedia:
+          noun.role === "government" && stream.tokens[noun.to - 1]?.normal !== "state" ? reading.entry.wikipedia : null,
       }),
     ];
   });
@@ -99,12 +100,24 @@ export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
 
 const leading: ReadonlySet<Role> = new Set(["government", "officials"]);
 // *The side of France* and *the state of Israel* are no governments of theirs, *a general of Spain* is nobody's style.
-const notOf: ReadonlySet<string> = new Set(["side", "state", "team", "mission", "general", "generals", "executive", "society", "forces"]);
+const notOf: ReadonlySet<string> = new Set([
+  "side",
+  "state",
+  "team",
+  "mission",
+  "general",
+  "generals",
+  "executive",
+  "society",
+  "forces",
+]);
 
 /** The same with the country behind it: *the Government of Iraq*, *the Prime Minister of Japan*. */
 export const nominalsOfCountry = ({ stream, matches, words }: Scene): Draft[] =>
   matches.flatMap(({ from, to, readings }): Draft[] => {
-    const reading = readings.find(({ entry, kind }) => entry.facet === "state" && kind !== "demonym" && kind !== "people");
+    const reading = readings.find(
+      ({ entry, kind }) => entry.facet === "state" && kind !== "demonym" && kind !== "people",
+    );
     const before = stream.tokens[from - 1]?.normal === "the" ? from - 1 : from;
     if (reading === undefined || stream.tokens[before - 1]?.normal !== "of" || before < 2) return [];
     const end = before - 1;

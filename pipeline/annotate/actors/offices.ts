@@ -53,7 +53,9 @@ export const holderDrafts = ({ stream, memory }: Scene): Draft[] => {
 const behindTitle: ReadonlySet<string> = new Set(["of", "for", "to"]);
 /** They belong to the title that they stand before: *Special Representative for Syria*. */
 const ranks: ReadonlySet<string> = new Set(
-  "special deputy vice prime foreign assistant under first senior permanent junior shadow acting chief high personal".split(" "),
+  "special deputy vice prime foreign assistant under first senior permanent junior shadow acting chief high personal".split(
+    " ",
+  ),
 );
 
 /** A title with its portfolio: *Minister for Central Asia*, *Special Envoy to Syria*, with the name that may follow. */
@@ -62,11 +64,13 @@ export const portfolioDrafts = ({ stream, words, startAt, endAt }: Scene): Draft
   const found: Draft[] = [];
   for (let at = 0; at + 2 < tokens.length; at++) {
     if (!behindTitle.has(tokens[at + 1]?.normal ?? "") || !isCapitalised(stream, at)) continue;
-    if (!words.titles.has(tokens[at]?.normal ?? "") && words.roles.get(tokens[at]?.normal ?? "") !== "officials") continue;
+    if (!words.titles.has(tokens[at]?.normal ?? "") && words.roles.get(tokens[at]?.normal ?? "") !== "officials")
+      continue;
     const begin = tokens[at + 2]?.normal === "the" ? at + 3 : at + 2;
     if (!isCapitalised(stream, begin)) continue;
     // What the gazetteer names is known better.
-    if (endAt.has(at + 1) || startAt.has(at)) continue;
+    const covered = [at, at - 1, at - 2, at - 3].some((from) => (startAt.get(from)?.to ?? 0) > at);
+    if (covered) continue;
     const to = capitalisedRunEnd(stream, begin);
     let from = at;
     while (isCapitalised(stream, from - 1) && ranks.has(tokens[from - 1]?.normal ?? "")) from--;

@@ -39,7 +39,8 @@ const isPartOfName = ({ from, to }: NameMatch, { stream, startAt, endAt }: Sight
   return from > 1 || words.givenNames.has(stream.text.slice(before.start, before.end));
 };
 
-const isHyphen = (normal: string | undefined): boolean => normal === "-" || normal === "‐" || normal === "‑" || normal === "–";
+const isHyphen = (normal: string | undefined): boolean =>
+  normal === "-" || normal === "‐" || normal === "‑" || normal === "–";
 
 /** True if the words before a name, from the token on backwards, name it as a party. */
 const isParty = ({ tokens }: Stream, from: number): boolean => {

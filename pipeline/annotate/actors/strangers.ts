@@ -52,8 +52,16 @@ const lastOf = (stream: Stream, at: number, end: number): string => {
 /** What makes a person of a capitalised word that no entry knows; undefined if nothing does. */
 const ruleAt = (scene: Scene, at: number, end: number, opening: Opening): string | undefined => {
   const { stream, words, startAt } = scene;
+  // *General Assembly* is no general's name.
+  if ((startAt.get(opening.from)?.to ?? 0) > at && opening.from < at) return undefined;
+  const last = surfaceAt(stream, end - 1);
+  if (words.organisationHeads.has(last) || words.eventHeads.has(last)) return undefined;
+  if (words.administrations.has(last.toLowerCase()) || words.roles.has(last.toLowerCase())) return undefined;
   if (opening.kind === "title" || opening.kind === "office") return "titled_person";
-  if (words.givenNames.has(surfaceAt(stream, at)) && end - at >= 2) return "given_name";
+  if (words.givenNames.has(surfaceAt(stream, at)) && end - at >= 2) {
+    // *San Jose de Guatemala* began before.
+    return at > 1 && isName(stream, at - 1) && stream.tokens[at - 1]?.pos === "PROPN" ? undefined : "given_name";
+  }
   if (opening.kind === "none" || startAt.has(at)) return undefined;
   // *Analyst Says* in a headline is none; after *the Iraqi commander* a single name is enough.
   return opening.from < at - 1 || end - at >= 2 ? "described_person" : undefined;
@@ -70,7 +78,8 @@ export const strangerDrafts = (scene: Scene, persons: readonly Draft[]): Draft[]
   const facts = { facet: "person", derivation: "name" } as const;
   for (let at = 0; at < stream.tokens.length; at++) {
     // In *the General Secretary* one title stands before the other, and no name.
-    if (!isCapitalised(stream, at) || !isName(stream, at) || words.titles.has(stream.tokens[at]?.normal ?? "")) continue;
+    if (!isCapitalised(stream, at) || !isName(stream, at) || words.titles.has(stream.tokens[at]?.normal ?? ""))
+      continue;
     const listed = startAt.get(at);
     if (listed !== undefined && listed.to > at + 1) {
       at = listed.to - 1;
@@ -89,11 +98,18 @@ export const strangerDrafts = (scene: Scene, persons: readonly Draft[]): Draft[]
       const last = lastOf(stream, at, end);
       if (/^\p{Lu}\p{L}/u.test(last)) memory.strangers.set(last, stranger);
       const { name, label } = stranger;
-      const draft = unlistedDraft(opening.from, end, { ...facts, name, label, country: opening.country, rule, org: opening.org });
+      const draft = unlistedDraft(opening.from, end, {
+        ...facts,
+        name,
+        label,
+        country: opening.country,
+        rule,
+        org: opening.org,
+      });
       rememberHolder(scene, opening, draft);
       found.push(draft);
       at = end - 1;
-    } else if (known !== undefined) {
+    } else if (known !== undefined && stream.tokens[at]?.pos === "PROPN") {
       const { name, label } = known;
       found.push(unlistedDraft(at, at + 1, { ...facts, name, label, country: null, rule: "surname_again" }));
     }

@@ -39,7 +39,9 @@ export const wordSets = (words: ActorWords): WordSets => {
     givenNames: new Set(words.given_names),
     commonSurnames: new Set(words.common_surnames),
     sharedNames: new Set(words.shared_names),
-    homeNames: new Map(words.home_names.map((name) => name.toLowerCase().split(" ")).map((name) => [name[0] ?? "", name])),
+    homeNames: new Map(
+      words.home_names.map((name) => name.toLowerCase().split(" ")).map((name) => [name[0] ?? "", name]),
+    ),
     sportReports: lower(words.sport_reports),
     sportWords: lower([...words.sport_reports, ...words.sport_words]),
     organisationHeads: new Set(words.organisation_heads),

@@ -1,6 +1,5 @@
-import { Fault } from "../model/fault.js";
 import type { ActorMention } from "../model/layers.js";
-import type { ActorEntry, Exception, Lexicons, PatternEntry } from "../model/lexicon.js";
+import type { PatternEntry } from "../model/lexicon.js";
 import { containing } from "../model/span.js";
 import { coordinationDrafts } from "./actors/coordination.js";
 import {
@@ -13,9 +12,11 @@ import {
   unlistedDraft,
 } from "./actors/draft.js";
 import { anotherState, type Evidence, evidenceOf, isAboutTeams, type Sighted } from "./actors/evidence.js";
+import { falseFriends } from "./actors/false-friends.js";
 import { forms, isInName } from "./actors/form.js";
-import { gazetteer, type NameKind, type NameMatch } from "./actors/gazetteer.js";
+import { gazetteer, type NameMatch } from "./actors/gazetteer.js";
 import { homeDrafts } from "./actors/home.js";
+import { nameDrafts } from "./actors/name-drafts.js";
 import { administrationNominals, countryNominals, nominalsOfCountry, organNominals } from "./actors/nominals.js";
 import { holderDrafts, officeDrafts, portfolioDrafts } from "./actors/offices.js";
 import { organisationDrafts } from "./actors/organisations.js";
@@ -23,102 +24,12 @@ import { personDrafts } from "./actors/persons.js";
 import { merePlace } from "./actors/places.js";
 import { strangerDrafts } from "./actors/strangers.js";
 import { type WordSets, wordSets } from "./actors/word-sets.js";
-import { surfaceAt } from "./capitals.js";
-import { type Context, context } from "./patterns/context.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
 import { negation } from "./patterns/negation.js";
 import { type Ranked, resolveOverlaps } from "./patterns/overlap.js";
 import { streamsOf } from "./patterns/streams.js";
-import { type Stream, type Vocabulary, vocabulary } from "./patterns/vocabulary.js";
+import { type Stream, vocabulary } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
-
-interface FalseFriend {
-  readonly holds: Context;
-  readonly why: string;
-}
-
-/** Compiles contexts of an entry; a pattern that cannot be read is a Fault that names the entry. */
-const compiled = ({ id, lexicon }: ActorEntry, exceptions: readonly Exception[], words: Vocabulary): FalseFriend[] => {
-  try {
-    return exceptions.map(({ when, why }) => ({ holds: context(when, words), why }));
-  } catch (error) {
-    throw new Fault(`${lexicon}: ${id}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
-
-/** Contexts in which a name is none, by the id of its entry; short names and capitals have some of their own. */
-const falseFriends = ({
-  actors,
-  actorWords,
-  english,
-}: Lexicons): ((match: NameMatch, stream: Stream) => string | undefined) => {
-  const words = vocabulary(english);
-  const byEntry = new Map(
-    actors.map((entry) => [
-      entry.id,
-      { any: compiled(entry, entry.false_friends, words), short: compiled(entry, entry.lookalikes, words) },
-    ]),
-  );
-  const places = actorWords.capital_as_place.map((pattern) => context(pattern, words));
-  return (match, stream) => {
-    const [best] = match.readings;
-    const friends = best === undefined ? undefined : byEntry.get(best.entry.id);
-    if (best === undefined || friends === undefined) return undefined;
-    const isShort = best.kind === "short" || best.kind === "lookalike";
-    // A common noun is no false friend of the whole name, and asks only for what was written for it.
-    const asked = best.kind === "lookalike" ? friends.short : [...friends.any, ...(isShort ? friends.short : [])];
-    const friend = asked.find(({ holds }) => holds(stream, match));
-    if (friend !== undefined) return friend.why;
-    const isPlace = best.kind === "capital" && places.some((holds) => holds(stream, match));
-    return isPlace ? "the place, not the government that sits there" : undefined;
-  };
-};
-
-/** Kinds of names that stand by themselves; the others need something beside them. */
-const standing: ReadonlySet<NameKind> = new Set([
-  "name",
-  "alias",
-  "abbreviation",
-  "demonym",
-  "people",
-  "capital",
-  "prefix",
-  "metonym",
-  "unit",
-]);
-
-const goesOn: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
-
-/** True of an adjective that heads its phrase: *the Spanish* are a people. */
-const isPeople = ({ tokens }: Stream, kind: NameKind, from: number, to: number): boolean => {
-  if (kind !== "demonym" || tokens[from - 1]?.normal !== "the") return false;
-  const next = tokens[to];
-  return next === undefined || (!goesOn.has(next.pos) && !next.normal.startsWith("-") && next.normal !== "and");
-};
-
-const nameDrafts = ({ stream, matches, memory, teams }: Scene): Draft[] =>
-  matches.flatMap(({ from, to, readings: [best] }): Draft[] => {
-    if (best === undefined || !standing.has(best.kind) || best.entry.facet === "person") return [];
-    // *Sino-* stands before a hyphen; *Franco* alone was a general.
-    if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return [];
-    // After *Vernon Jordan* the name alone is the person.
-    if (to === from + 1 && memory.strangers.get(surfaceAt(stream, from))?.full === true) return [];
-    const draft = isPeople(stream, best.kind, from, to)
-      ? draftOf(best.entry, "people", from, to)
-      : draftOf(best.entry, best.kind, from, to);
-    return [teams && (best.entry.facet === "state" || best.entry.facet === "place") ? teamDraft(draft) : draft];
-  });
-
-/** A state that stands for the team that plays for it. */
-const teamDraft = (draft: Draft): Draft => ({
-  ...draft,
-  label: `${draft.label}.other_org`,
-  name: `${draft.name} team`,
-  facet: "organisation",
-  derivation: "metonym",
-  wikipedia: null,
-  rule: "team",
-});
 
 /** All drafts of one stream; of those that overlap, the longest is kept later. */
 const draftsOf = (scene: Scene): Draft[] => {
@@ -201,18 +112,17 @@ const reasonAgainst = (match: NameMatch, seen: Sighted, evidence: Evidence, word
 
 /** What the rules look at in one stream, and the matches that are none. */
 const sceneOf = (
-  { stream, found }: Sighted,
+  { stream, found, startAt: anyAt }: Sighted,
   rejected: readonly Draft[],
   rest: Pick<Scene, "words" | "byId" | "memory" | "evidence" | "teams">,
 ): Scene => {
   const taken = new Set(rejected.map(({ from }) => from));
-  const allMatches = found.filter(({ readings: [best] }) => best?.kind !== "lookalike");
-  const matches = allMatches.filter(({ from }) => !taken.has(from));
+  const matches = found.filter(({ from, readings: [best] }) => best?.kind !== "lookalike" && !taken.has(from));
   return {
     ...rest,
     stream,
-    allMatches,
     matches,
+    anyAt,
     startAt: matchesBy(matches, "from"),
     endAt: matchesBy(matches, "to"),
   };

@@ -32,11 +32,11 @@ export interface Scene {
   readonly words: WordSets;
   readonly byId: ReadonlyMap<string, ActorEntry>;
   readonly matches: readonly NameMatch[];
-  /** The same with those that a false friend took away: a capital that is a mere place still tells where something is. */
-  readonly allMatches: readonly NameMatch[];
   /** The match that begins at a token, and the one that ends before it. */
   readonly startAt: ReadonlyMap<number, NameMatch>;
   readonly endAt: ReadonlyMap<number, NameMatch>;
+  /** By their beginning, also those that a false friend took away: a capital that is a mere place still tells where something is. */
+  readonly anyAt: ReadonlyMap<number, NameMatch>;
   readonly memory: Memory;
   readonly evidence: Evidence;
   /** True if states here are the teams that play for them. */

@@ -19,7 +19,10 @@ export const homeDrafts = ({ stream, words, byId, evidence }: Scene): Draft[] =>
     if (length === undefined || !isCapitalised(stream, at + length - 1)) continue;
     const named = words.homeNames.get(normal)?.every((word, index) => stream.tokens[at + index]?.normal === word);
     const before = stream.tokens[at - 1];
-    const article = (before?.pos === "ADJ" || before?.pos === "VERB") && !isCapitalised(stream, at - 1) ? stream.tokens[at - 2] : before;
+    const article =
+      (before?.pos === "ADJ" || before?.pos === "VERB") && !isCapitalised(stream, at - 1)
+        ? stream.tokens[at - 2]
+        : before;
     // *The Nation of Islam* and *the Nation magazine* are others.
     const after = stream.tokens[at + length]?.normal ?? "";
     if (named !== true || !isCapitalised(stream, at) || !definite.has(article?.normal ?? "")) continue;

@@ -66,5 +66,6 @@ it("keeps the false friends of both texts as rejected, with the reason", async (
     "us.dod: …attack and defense capabilities… defending, not the department",
     "us.state: … the macro state of the China… a condition, not the department",
     "us.state: …S. head of state summit, the … of a state, not the department",
+    "us.commerce: …n on cyber commercial espionage, a… the adjective, no department",
   ]);
 });

@@ -1,98 +1,57 @@
-import { Fault } from "../model/fault.js";
 import type { ActorMention } from "../model/layers.js";
-import type { ActorEntry, Exception, Lexicons, PatternEntry } from "../model/lexicon.js";
+import type { PatternEntry } from "../model/lexicon.js";
 import { containing } from "../model/span.js";
 import { coordinationDrafts } from "./actors/coordination.js";
-import { type Draft, draftOf, rejectedDraft, type Scene, unlistedDraft } from "./actors/draft.js";
+import {
+  type Draft,
+  draftOf,
+  emptyMemory,
+  matchesBy,
+  rejectedDraft,
+  type Scene,
+  unlistedDraft,
+} from "./actors/draft.js";
+import { anotherState, type Evidence, evidenceOf, isAboutTeams, type Sighted } from "./actors/evidence.js";
+import { falseFriends } from "./actors/false-friends.js";
 import { forms as formsOf, isInName } from "./actors/form.js";
-import { gazetteer, type NameKind, type NameMatch } from "./actors/gazetteer.js";
-import { administrationNominals, countryNominals, organNominals } from "./actors/nominals.js";
+import { gazetteer, type NameMatch } from "./actors/gazetteer.js";
+import { homeDrafts } from "./actors/home.js";
+import { nameDrafts } from "./actors/name-drafts.js";
+import { administrationNominals, countryNominals, nominalsOfCountry, organNominals } from "./actors/nominals.js";
+import { holderDrafts, officeDrafts, portfolioDrafts } from "./actors/offices.js";
 import { organisationDrafts } from "./actors/organisations.js";
-import { officeDrafts, personDrafts, strangerDrafts } from "./actors/persons.js";
-import { wordSets } from "./actors/word-sets.js";
-import { type Context, context } from "./patterns/context.js";
+import { personDrafts } from "./actors/persons.js";
+import { merePlace } from "./actors/places.js";
+import { strangerDrafts } from "./actors/strangers.js";
+import { type WordSets, wordSets } from "./actors/word-sets.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
 import { negatedBy } from "./patterns/negated.js";
 import { type RankOf, resolveOverlaps } from "./patterns/overlap.js";
 import { streamsOf } from "./patterns/streams.js";
-import { type Stream, type Vocabulary, vocabulary } from "./patterns/vocabulary.js";
+import { type Stream, vocabulary } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
 
-interface FalseFriend {
-  readonly holds: Context;
-  readonly why: string;
-}
-
-/** Compiles contexts of an entry; a pattern that cannot be read is a Fault that names the entry. */
-const compiled = ({ id, lexicon }: ActorEntry, exceptions: readonly Exception[], words: Vocabulary): FalseFriend[] => {
-  try {
-    return exceptions.map(({ when, why }) => ({ holds: context(when, words), why }));
-  } catch (error) {
-    throw new Fault(`${lexicon}: ${id}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
-
-/** Contexts in which a name is none, by the id of its entry; short names and capitals have some of their own. */
-const falseFriends = ({
-  actors,
-  actorWords,
-  english,
-}: Lexicons): ((match: NameMatch, stream: Stream) => string | undefined) => {
-  const words = vocabulary(english);
-  const byEntry = new Map(
-    actors.map((entry) => [
-      entry.id,
-      { any: compiled(entry, entry.false_friends, words), short: compiled(entry, entry.lookalikes, words) },
-    ]),
-  );
-  const places = actorWords.capital_as_place.map((pattern) => context(pattern, words));
-  return (match, stream) => {
-    const [best] = match.readings;
-    const friends = best === undefined ? undefined : byEntry.get(best.entry.id);
-    if (best === undefined || friends === undefined) return undefined;
-    const isShort = best.kind === "short" || best.kind === "lookalike";
-    // A common noun is no false friend of the whole name, and asks only for what was written for it.
-    const asked = best.kind === "lookalike" ? friends.short : [...friends.any, ...(isShort ? friends.short : [])];
-    const friend = asked.find(({ holds }) => holds(stream, match.from, match.to));
-    if (friend !== undefined) return friend.why;
-    const isPlace = best.kind === "capital" && places.some((holds) => holds(stream, match.from, match.to));
-    return isPlace ? "the place, not the government that sits there" : undefined;
-  };
-};
-
-/** Kinds of names that stand by themselves; the others need something beside them. */
-const standing: ReadonlySet<NameKind> = new Set([
-  "name",
-  "alias",
-  "abbreviation",
-  "demonym",
-  "people",
-  "capital",
-  "prefix",
-  "metonym",
-  "unit",
-]);
-
-const nameDrafts = ({ stream, matches }: Scene): Draft[] =>
-  matches.flatMap(({ from, to, readings: [best] }): Draft[] => {
-    if (best === undefined || !standing.has(best.kind) || best.entry.facet === "person") return [];
-    // *Sino-* stands before a hyphen; *Franco* alone was a general.
-    if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return [];
-    return [draftOf(best.entry, best.kind, from, to)];
-  });
-
 /** All drafts of one stream; of those that overlap, the longest is kept later. */
-const draftsOf = (scene: Scene): Draft[] => [
-  ...nameDrafts(scene),
-  ...personDrafts(scene),
-  ...officeDrafts(scene),
-  ...strangerDrafts(scene),
-  ...coordinationDrafts(scene),
-  ...countryNominals(scene),
-  ...organNominals(scene),
-  ...administrationNominals(scene),
-  ...organisationDrafts(scene),
-];
+const draftsOf = (scene: Scene): Draft[] => {
+  // In the order of reading: a title that stands before a name tells later who bears it alone.
+  const again = holderDrafts(scene);
+  const listed = personDrafts(scene);
+  const persons = [...listed, ...strangerDrafts(scene, listed)];
+  return [
+    ...again,
+    ...nameDrafts(scene),
+    ...persons,
+    ...officeDrafts(scene, listed),
+    ...coordinationDrafts(scene),
+    ...portfolioDrafts(scene),
+    ...countryNominals(scene),
+    ...nominalsOfCountry(scene),
+    ...organNominals(scene),
+    ...administrationNominals(scene),
+    ...organisationDrafts(scene),
+    ...homeDrafts(scene),
+  ];
+};
 
 const designationDraft = ({ entry, hit, from, to }: Found<PatternEntry>, stream: Stream): Draft => ({
   ...unlistedDraft(from, to, {
@@ -127,10 +86,32 @@ const mentionOf = (
   const first = tokens[draft.from];
   const last = tokens[draft.to - 1];
   if (first === undefined || last === undefined) return undefined;
-  const { from: _, to: __, country: ___, ...facts } = draft;
-  const { zone, inlay, paragraph } = first;
-  const place = { start: first.start, end: last.end, zone, inlay, paragraph, sentence };
-  return { ...facts, ...place, ...described, listed: true, negated: isNegated(place) };
+  const place = {
+    start: first.start,
+    end: last.end,
+    zone: first.zone,
+    inlay: first.inlay,
+    paragraph: first.paragraph,
+    sentence,
+  };
+  // Written out, as leaving properties out of a copy is slow.
+  const facts = {
+    label: draft.label,
+    name: draft.name,
+    facet: draft.facet,
+    derivation: draft.derivation,
+    entry: draft.entry,
+    lexicon: draft.lexicon,
+    induced: draft.induced,
+    wikipedia: draft.wikipedia,
+    unit: draft.unit,
+    org: draft.org,
+    holder: draft.holder,
+    status: draft.status,
+    rule: draft.rule,
+    reason: draft.reason,
+  };
+  return Object.assign(place, facts, described, { listed: true, negated: isNegated(place) });
 };
 
 /** The rejected draft of a match that is none, for the reason given; no draft without a reason. */
@@ -139,7 +120,38 @@ const falseFriend = ({ from, to, readings: [best] }: NameMatch, why: string | un
     ? []
     : [rejectedDraft(draftOf(best.entry, best.kind, from, to), "false_friend", why)];
 
-/** Actor mentions: names and designating phrases of persons, states, organisations and their officials. */
+/** Capitals, and parts of the world without a government of their own, are places first: *Brussels*, *Europe*. */
+const isPlaceFirst = ({ readings: [best] }: NameMatch): boolean =>
+  best !== undefined &&
+  (best.kind === "capital" || (best.entry.facet === "place" && best.entry.country === null && best.kind !== "people"));
+
+type IsFalse = ReturnType<typeof falseFriends>;
+
+/** Why a match is not what its entry says: by its neighbours, by the document as a whole, or as a place on the map. */
+const reasonAgainst = (match: NameMatch, seen: Sighted, evidence: Evidence, words: WordSets, isFalse: IsFalse) =>
+  isFalse(match, seen.stream) ??
+  anotherState(seen.stream, match, evidence, words) ??
+  (isPlaceFirst(match) ? merePlace(match, seen, words) : undefined);
+
+/** What the rules look at in one stream, and the matches that are none. */
+const sceneOf = (
+  { stream, found, startAt: anyAt }: Sighted,
+  rejected: readonly Draft[],
+  rest: Pick<Scene, "words" | "byId" | "memory" | "evidence" | "teams">,
+): Scene => {
+  const taken = new Set(rejected.map(({ from }) => from));
+  const matches = found.filter(({ from, readings: [best] }) => best?.kind !== "lookalike" && !taken.has(from));
+  return {
+    ...rest,
+    stream,
+    matches,
+    anyAt,
+    startAt: matchesBy(matches, "from"),
+    endAt: matchesBy(matches, "to"),
+  };
+};
+
+/** Actor mentions: names and designating noun phrases of persons, states, organisations and their officials. */
 export const actors = stage({
   adds: "actors",
   needs: ["tokens", "sentences", "names", "negations"],
@@ -151,18 +163,22 @@ export const actors = stage({
     const forms = vocabulary(lexicons.english);
     return ({ document, tokens, sentences, names, negations }) => {
       const isNegated = negatedBy(negations);
-      const seen = new Set<string>();
-      const strangers = new Map<string, string>();
+      const memory = emptyMemory();
       const nameAround = containing(names);
       const candidates: ActorMention[] = [];
-      for (const stream of streamsOf(document.text, tokens, sentences, forms)) {
+      const sighted = streamsOf(document.text, tokens, sentences, forms).map((stream): Sighted => {
         const found = find(stream);
-        const rejected = found.flatMap((match) => falseFriend(match, isFalse(match, stream)));
-        const taken = new Set(rejected.map(({ from }) => from));
-        const allMatches = found.filter(({ readings: [best] }) => best?.kind !== "lookalike");
-        const matches = allMatches.filter(({ from }) => !taken.has(from));
+        return { stream, found, startAt: matchesBy(found, "from"), endAt: matchesBy(found, "to") };
+      });
+      const evidence = evidenceOf(sighted, words);
+      for (const seen of sighted) {
+        const { stream, found } = seen;
+        const rejected = found.flatMap((match) =>
+          falseFriend(match, reasonAgainst(match, seen, evidence, words, isFalse)),
+        );
+        const teams = isAboutTeams(stream, evidence, words);
         const drafts = [
-          ...draftsOf({ stream, words, byId, matches, allMatches, seen, strangers }),
+          ...draftsOf(sceneOf(seen, rejected, { words, byId, memory, evidence, teams })),
           ...findDesignations(stream).map((found) => designationDraft(found, stream)),
           ...rejected,
         ];

@@ -17,9 +17,10 @@ export const written = (stream: Stream, from: number, to: number): string => {
 export const isCapitalised = ({ text, tokens }: Stream, at: number): boolean => {
   const token = tokens[at];
   if (token === undefined) return false;
-  const first = text.charCodeAt(token.start);
-  // Most letters are ASCII, where a look at the code is enough.
-  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text.slice(token.start, token.end));
+  // Nearly every letter is plain, and needs no table of Unicode.
+  const code = text.charCodeAt(token.start);
+  if (code < 128) return code > 64 && code < 91;
+  return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
 };
 
 const connectors: ReadonlySet<string> = new Set(["of", "on", "for", "and", "the", "de", "du", "des", "&"]);
@@ -38,6 +39,13 @@ const continuation = (stream: Stream, at: number): number => {
   return connectors.has(stream.tokens[at + 2]?.normal ?? "") && next !== "and" && isCapitalised(stream, at + 3)
     ? at + 3
     : -1;
+};
+
+/** Where the run of capitalised words ends that begins at the token. */
+export const capitalisedRunEnd = (stream: Stream, at: number): number => {
+  let last = at;
+  for (let next = continuation(stream, last); next !== -1; next = continuation(stream, last)) last = next;
+  return last + 1;
 };
 
 const weakBeginnings: ReadonlySet<string> = new Set([
@@ -59,9 +67,8 @@ export function* capitalisedRuns(stream: Stream): Generator<{ readonly from: num
     if (!isCapitalised(stream, at)) continue;
     const opening = at === 0 || tokens[at - 1]?.kind === "punctuation";
     if (opening && weakBeginnings.has(tokens[at]?.pos ?? "")) continue;
-    let last = at;
-    for (let next = continuation(stream, last); next !== -1; next = continuation(stream, last)) last = next;
-    yield { from: at, to: last + 1 };
-    at = last;
+    const to = capitalisedRunEnd(stream, at);
+    yield { from: at, to };
+    at = to - 1;
   }
 }

@@ -98,6 +98,18 @@ export interface ActorWords {
   readonly organisations: readonly string[];
   /** Titles that stand before a person's name: *President*, *General*. */
   readonly titles: readonly string[];
+  /** Of the titles those that tell nothing of who is meant: *Mr*, *Dr*. */
+  readonly honorifics: readonly string[];
+  /** Surnames of so many that the one of the gazetteer is not meant by a title and surname alone: *Gen. Smith*. */
+  readonly common_surnames: readonly string[];
+  /** Names that organs or parties of several states bear: *Supreme Court*, *Labour Party*. */
+  readonly shared_names: readonly string[];
+  /** Words by which writers call their own state or its government: *our Nation*, *the Administration*. */
+  readonly home_names: readonly string[];
+  /** Words by which a report on team sports is known: *goalkeeper*, *midfielder*. */
+  readonly sport_reports: readonly string[];
+  /** Words of sentences in which such a report calls teams by their countries: *defeated*, *match*. */
+  readonly sport_words: readonly string[];
   /** Common given names, which open a person's name that no entry knows. */
   readonly given_names: readonly string[];
   /** Last words of organisations' names: *University*, *Institute*. */

@@ -1,6 +1,7 @@
 import type { ActorFacet, ActorMention, Derivation } from "../../model/layers.js";
 import type { ActorEntry } from "../../model/lexicon.js";
 import type { Stream } from "../patterns/vocabulary.js";
+import type { Evidence } from "./evidence.js";
 import type { NameKind, NameMatch } from "./gazetteer.js";
 import type { WordSets } from "./word-sets.js";
 
@@ -31,13 +32,41 @@ export interface Scene {
   readonly words: WordSets;
   readonly byId: ReadonlyMap<string, ActorEntry>;
   readonly matches: readonly NameMatch[];
-  /** The same with those that a false friend took away: a capital that is a mere place still tells where something is. */
-  readonly allMatches: readonly NameMatch[];
-  /** Persons named in full so far in the document: id of the entry, latest last. */
-  readonly seen: Set<string>;
-  /** Last names of persons that no entry knows → their full name. */
-  readonly strangers: Map<string, string>;
+  /** The match that begins at a token, and the one that ends before it. */
+  readonly startAt: ReadonlyMap<number, NameMatch>;
+  readonly endAt: ReadonlyMap<number, NameMatch>;
+  /** By their beginning, also those that a false friend took away: a capital that is a mere place still tells where something is. */
+  readonly anyAt: ReadonlyMap<number, NameMatch>;
+  readonly memory: Memory;
+  readonly evidence: Evidence;
+  /** True if states here are the teams that play for them. */
+  readonly teams: boolean;
 }
+
+/** A person whom no entry knows. */
+export interface Stranger {
+  readonly name: string;
+  readonly label: string;
+  /** True if more than a title told of them: then the last name alone is theirs, even where a state has the same. */
+  readonly full: boolean;
+}
+
+/** What the document has said so far. */
+export interface Memory {
+  /** Surnames of persons of the gazetteer who were named in full → the latest of them. */
+  readonly bearers: Map<string, string>;
+  /** Last names of persons that no entry knows. */
+  readonly strangers: Map<string, Stranger>;
+  /** Titles in small letters → the person who bore one before their name; null once two have. */
+  readonly holders: Map<string, Draft | null>;
+}
+
+/** Nothing said yet. */
+export const emptyMemory = (): Memory => ({ bearers: new Map(), strangers: new Map(), holders: new Map() });
+
+/** Matches by the token that they begin at or end before. */
+export const matchesBy = (matches: readonly NameMatch[], side: "from" | "to"): ReadonlyMap<number, NameMatch> =>
+  new Map(matches.map((match) => [match[side], match]));
 
 const derivationOf: Readonly<Record<NameKind, Derivation>> = {
   name: "name",
@@ -58,6 +87,9 @@ const derivationOf: Readonly<Record<NameKind, Derivation>> = {
 /** The state that an entry belongs to, itself if it is one. */
 export const countryOf = (entry: ActorEntry): string | null => (entry.facet === "state" ? entry.id : entry.country);
 
+/** What is called so is not what the article is about: a bureau is not its department, its head neither, nor a people its state. */
+const otherIdentity: ReadonlySet<NameKind> = new Set(["unit", "office", "people"]);
+
 /** A kept draft for a name of the gazetteer. */
 export const draftOf = (entry: ActorEntry, kind: NameKind, from: number, to: number): Draft => ({
   from,
@@ -69,7 +101,7 @@ export const draftOf = (entry: ActorEntry, kind: NameKind, from: number, to: num
   entry: entry.id,
   lexicon: entry.lexicon,
   induced: entry.induced,
-  wikipedia: entry.wikipedia,
+  wikipedia: otherIdentity.has(kind) ? null : entry.wikipedia,
   country: countryOf(entry),
   unit: kind === "unit",
   org: entry.org,
@@ -92,7 +124,7 @@ export const unlistedDraft = (
   from: number,
   to: number,
   facts: Pick<Draft, "label" | "name" | "facet" | "derivation" | "country" | "rule"> &
-    Partial<Pick<Draft, "holder" | "org" | "entry">>,
+    Partial<Pick<Draft, "holder" | "org" | "entry" | "wikipedia">>,
 ): Draft => ({
   from,
   to,

@@ -98,43 +98,63 @@ export interface Gazetteer {
   readonly byId: ReadonlyMap<string, ActorEntry>;
 }
 
-/** Indexes the names of all entries by their first word. */
-export const gazetteer = (entries: readonly ActorEntry[]): Gazetteer => {
-  const byFirst = new Map<string, Name[]>();
+/** Names that begin with the same words; a text is followed down as far as it goes, whatever the number of names. */
+interface Node {
+  readonly next: Map<string, Node>;
+  /** Names that end here, best kind first. */
+  readonly names: Name[];
+}
+
+const treeOf = (entries: readonly ActorEntry[]): Node => {
+  const root: Node = { next: new Map(), names: [] };
   for (const entry of entries) {
     for (const name of namesOf(entry)) {
-      const first = name.words[0]?.normal;
-      if (first === undefined) continue;
-      const list = byFirst.get(first);
-      if (list === undefined) byFirst.set(first, [name]);
-      else list.push(name);
+      let node = root;
+      for (const { normal } of name.words) {
+        const next = node.next.get(normal) ?? { next: new Map(), names: [] };
+        node.next.set(normal, next);
+        node = next;
+      }
+      if (node !== root) insert(node.names, name);
     }
   }
-  const order = (a: Name, b: Name): number =>
-    b.words.length - a.words.length || nameKinds.indexOf(a.kind) - nameKinds.indexOf(b.kind);
-  for (const list of byFirst.values()) list.sort(order);
+  return root;
+};
 
-  const matches = (stream: Stream, at: number, { words, kind }: Name): boolean =>
-    words.every(
-      (word, index) =>
-        stream.tokens[at + index]?.normal === word.normal &&
-        sameCase(word, surfaceAt(stream, at + index), kind, words.length === 1 && word.normal.length < 5),
-    );
+/** Keeps the best kind first, and of one kind the earlier in the lexicon. */
+const insert = (names: Name[], name: Name): void => {
+  const rank = nameKinds.indexOf(name.kind);
+  const at = names.findIndex(({ kind }) => nameKinds.indexOf(kind) > rank);
+  names.splice(at === -1 ? names.length : at, 0, name);
+};
 
-  const longestAt = (stream: Stream, at: number): NameMatch | undefined => {
-    const candidates = byFirst.get(stream.tokens[at]?.normal ?? "") ?? [];
-    const best = candidates.find((name) => matches(stream, at, name));
-    if (best === undefined) return undefined;
-    const readings = candidates.filter((name) => name.words.length === best.words.length && matches(stream, at, name));
-    return { from: at, to: at + best.words.length, readings };
-  };
+const matches = (stream: Stream, at: number, { words, kind }: Name): boolean =>
+  words.every((word, index) =>
+    sameCase(word, surfaceAt(stream, at + index), kind, words.length === 1 && word.normal.length < 5),
+  );
 
+const longestAt = (stream: Stream, at: number, root: Node): NameMatch | undefined => {
+  let best: NameMatch | undefined;
+  let node = root.next.get(stream.tokens[at]?.normal ?? "");
+  for (let to = at + 1; node !== undefined; to++) {
+    if (node.names.length > 0) {
+      const readings = node.names.filter((name) => matches(stream, at, name));
+      if (readings.length > 0) best = { from: at, to, readings };
+    }
+    node = node.next.get(stream.tokens[to]?.normal ?? "");
+  }
+  return best;
+};
+
+/** Indexes the names of all entries, word by word. */
+export const gazetteer = (entries: readonly ActorEntry[]): Gazetteer => {
+  const root = treeOf(entries);
   return {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     find: (stream) => {
       const found: NameMatch[] = [];
       for (let at = 0; at < stream.tokens.length; at++) {
-        const match = longestAt(stream, at);
+        const match = longestAt(stream, at, root);
         if (match === undefined) continue;
         found.push(match);
         at = match.to - 1;

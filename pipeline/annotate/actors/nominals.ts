@@ -73,7 +73,7 @@ export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
   return matches.flatMap(({ from, to, readings }): Draft[] => {
     const reading = readings.find(
       ({ entry, kind }) =>
-        entry.facet === "state" &&
+        (entry.facet === "state" || entry.facet === "place") &&
         (kind === "demonym" || kind === "name" || kind === "alias" || kind === "abbreviation"),
     );
     // *U.S.-China negotiators* are not China's.
@@ -87,13 +87,58 @@ export const countryNominals = ({ stream, matches, words }: Scene): Draft[] => {
         name: noun.role === "officials" ? officialsOf(reading.entry) : written(stream, from, noun.to),
         facet: facetOf[noun.role],
         derivation: "nominal",
-        country: reading.entry.id,
+        country: countryOf(reading.entry),
         rule: `country_and_${noun.role}`,
         entry: reading.entry.id,
+        // The government is the state; its people and its firms are not.
+        wikipedia:
+          noun.role === "government" && stream.tokens[noun.to - 1]?.normal !== "state" ? reading.entry.wikipedia : null,
       }),
     ];
   });
 };
+
+const leading: ReadonlySet<Role> = new Set(["government", "officials"]);
+// *The side of France* and *the state of Israel* are no governments of theirs, *a general of Spain* is nobody's style.
+const notOf: ReadonlySet<string> = new Set([
+  "side",
+  "state",
+  "team",
+  "mission",
+  "general",
+  "generals",
+  "executive",
+  "society",
+  "forces",
+]);
+
+/** The same with the country behind it: *the Government of Iraq*, *the Prime Minister of Japan*. */
+export const nominalsOfCountry = ({ stream, matches, words }: Scene): Draft[] =>
+  matches.flatMap(({ from, to, readings }): Draft[] => {
+    const reading = readings.find(
+      ({ entry, kind }) => entry.facet === "state" && kind !== "demonym" && kind !== "people",
+    );
+    const before = stream.tokens[from - 1]?.normal === "the" ? from - 1 : from;
+    if (reading === undefined || stream.tokens[before - 1]?.normal !== "of" || before < 2) return [];
+    const end = before - 1;
+    let begin = end - 1;
+    const role = words.roles.get(stream.tokens[begin]?.normal ?? "");
+    if (role === undefined || !leading.has(role) || notOf.has(stream.tokens[begin]?.normal ?? "")) return [];
+    // *Prime Minister*, *foreign minister*: the longer title, if it is one.
+    if (begin > 0 && words.titles.has(phrase(stream, begin - 1, end))) begin--;
+    return [
+      unlistedDraft(begin, to, {
+        label: labelOf(role, reading.entry.label),
+        name: role === "officials" ? officialsOf(reading.entry) : written(stream, begin, to),
+        facet: facetOf[role],
+        derivation: "nominal",
+        country: countryOf(reading.entry),
+        rule: `${role}_of_country`,
+        entry: reading.entry.id,
+        wikipedia: role === "government" ? reading.entry.wikipedia : null,
+      }),
+    ];
+  });
 
 /**
  * Those who act for an organ of a state, *Russian army officers*, *State Department officials*, and the organ is their
@@ -123,13 +168,16 @@ export const organNominals = ({ stream, matches, words, byId }: Scene): Draft[] 
   });
 
 /** A government named after its head: *Obama administration* is the state, with its holder. */
-export const administrationNominals = ({ stream, matches, words }: Scene): Draft[] => {
-  return matches.flatMap(({ from, to, readings }): Draft[] => {
-    const holder = readings.find(({ entry, kind }) => entry.facet === "person" && kind !== "office");
-    const country = holder === undefined ? null : countryOf(holder.entry);
-    if (holder === undefined || country === null) return [];
+export const administrationNominals = ({ stream, matches, words, memory }: Scene): Draft[] =>
+  matches.flatMap(({ from, to, readings }): Draft[] => {
+    const heads = readings.filter(({ entry, kind }) => entry.facet === "person" && kind !== "office");
+    const country = heads[0] === undefined ? null : countryOf(heads[0].entry);
+    // Of several of one name the state is known if it is the same, and the holder by an earlier full name.
+    if (country === null || heads.some(({ entry }) => countryOf(entry) !== country)) return [];
     const noun = nounAt(stream, to, (noun) => words.administrations.has(noun) || undefined);
     if (noun === undefined) return [];
+    const bearer = memory.bearers.get(stream.tokens[to - 1]?.normal ?? "");
+    const head = heads.length === 1 ? heads[0]?.entry : heads.find(({ entry }) => entry.id === bearer)?.entry;
     return [
       unlistedDraft(from, noun.to, {
         label: country,
@@ -138,9 +186,8 @@ export const administrationNominals = ({ stream, matches, words }: Scene): Draft
         derivation: "nominal",
         country,
         rule: "administration",
-        entry: holder.entry.id,
-        holder: holder.entry.id.replace(/^.*\./, ""),
+        entry: (head ?? heads[0]?.entry)?.id ?? country,
+        holder: head?.id.replace(/^.*\./, "") ?? phrase(stream, from, to),
       }),
     ];
   });
-};

@@ -10,18 +10,18 @@ const states = ({ readings }: NameMatch): string | null => {
   return null;
 };
 
+const places: ReadonlySet<string> = new Set(["at", "in", "of", ","]);
+
 /** The state of an organisation: of a name inside its own, of one that owns it, or of one behind *at*, *in* or *of*. */
-const stateNear = ({ stream, matches, allMatches }: Scene, from: number, to: number): string | null => {
-  const inside = matches.find((match) => from <= match.from && match.to <= to && states(match) !== null);
-  if (inside !== undefined) return states(inside);
-  const owner = matches.find(
-    (match) => match.to === from || (match.to === from - 1 && stream.tokens[from - 1]?.normal === "'s"),
-  );
-  const place = /^(?:at|in|of|,)$/.test(stream.tokens[to]?.normal ?? "")
-    ? allMatches.find(
-        (match) => match.from === to + 1 || (match.from === to + 2 && stream.tokens[to + 1]?.normal === "the"),
-      )
-    : undefined;
+const stateNear = ({ stream, startAt, endAt, anyAt }: Scene, from: number, to: number): string | null => {
+  for (let at = from; at < to; at++) {
+    const inside = startAt.get(at);
+    const state = inside === undefined || inside.to > to ? null : states(inside);
+    if (state !== null) return state;
+  }
+  const owner = endAt.get(from) ?? (stream.tokens[from - 1]?.normal === "'s" ? endAt.get(from - 1) : undefined);
+  const before = places.has(stream.tokens[to]?.normal ?? "");
+  const place = before ? anyAt.get(stream.tokens[to + 1]?.normal === "the" ? to + 2 : to + 1) : undefined;
   return (owner === undefined ? null : states(owner)) ?? (place === undefined ? null : states(place));
 };
 
@@ -39,25 +39,29 @@ function* withoutOwners(
   if (from < run.to) yield { from, to: run.to };
 }
 
+const behindHead: ReadonlySet<string> = new Set(["of", "for", "on"]);
+
 /** True if a head ends the name, or stands before *of* or *for* within it: *Academy of Sciences*. */
 const hasHead = ({ stream, words }: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
-    const before = at === to - 1 || /^(?:of|for|on)$/.test(stream.tokens[at + 1]?.normal ?? "");
+    const before = at === to - 1 || behindHead.has(stream.tokens[at + 1]?.normal ?? "");
     if (before && words.organisationHeads.has(surfaceAt(stream, at))) return true;
   }
   return false;
 };
 
 /** True if an organisation of the gazetteer stands inside: then the name is known, or it is two names. */
-const holdsKnown = ({ matches }: Scene, from: number, to: number): boolean =>
-  matches.some(
-    (match) =>
-      from <= match.from &&
-      match.to <= to &&
-      match.readings.some(
-        ({ entry, kind }) => (entry.facet === "organisation" || entry.facet === "government") && kind !== "short",
-      ),
-  );
+const holdsKnown = ({ startAt }: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const match = startAt.get(at);
+    if (match === undefined || match.to > to) continue;
+    const isKnown = match.readings.some(
+      ({ entry, kind }) => (entry.facet === "organisation" || entry.facet === "government") && kind !== "short",
+    );
+    if (isKnown) return true;
+  }
+  return false;
+};
 
 /** Organisations that no entry knows, by the head of their capitalised name: *Cyberspace Governance Research Center*. */
 export const organisationDrafts = (scene: Scene): Draft[] => {

@@ -1,0 +1,33 @@
+import { isCapitalised } from "../capitals.js";
+import { type Draft, draftOf, type Scene } from "./draft.js";
+
+const definite: ReadonlySet<string> = new Set(["the", "this", "our", "my", "that"]);
+
+// They are words of American English; elsewhere *our Nation* is the speaker's, whom the text need not name.
+const home = "us";
+
+/**
+ * Words with a capital by which American writers call their own state and its government: *our great Nation*,
+ * *the Administration*; only where the document names the United States more often than any other state.
+ */
+export const homeDrafts = ({ stream, words, byId, evidence }: Scene): Draft[] => {
+  const state = byId.get(home);
+  if (state === undefined || evidence.foremost !== home) return [];
+  const found: Draft[] = [];
+  for (const [at, { normal }] of stream.tokens.entries()) {
+    const { length } = words.homeNames.get(normal) ?? [];
+    if (length === undefined || !isCapitalised(stream, at + length - 1)) continue;
+    const named = words.homeNames.get(normal)?.every((word, index) => stream.tokens[at + index]?.normal === word);
+    const before = stream.tokens[at - 1];
+    const article =
+      (before?.pos === "ADJ" || before?.pos === "VERB") && !isCapitalised(stream, at - 1)
+        ? stream.tokens[at - 2]
+        : before;
+    // *The Nation of Islam* and *the Nation magazine* are others.
+    const after = stream.tokens[at + length]?.normal ?? "";
+    if (named !== true || !isCapitalised(stream, at) || !definite.has(article?.normal ?? "")) continue;
+    if (after === "of" || after === "-" || isCapitalised(stream, at + length)) continue;
+    found.push({ ...draftOf(state, "alias", at, at + length), rule: "home_state" });
+  }
+  return found;
+};

@@ -1,0 +1,51 @@
+import { surfaceAt } from "../capitals.js";
+import type { Stream } from "../patterns/vocabulary.js";
+import { type Draft, draftOf, type Scene } from "./draft.js";
+import type { NameKind } from "./gazetteer.js";
+
+/** Kinds of names that stand by themselves; the others need something beside them. */
+const standing: ReadonlySet<NameKind> = new Set([
+  "name",
+  "alias",
+  "abbreviation",
+  "demonym",
+  "people",
+  "capital",
+  "prefix",
+  "metonym",
+  "unit",
+]);
+
+const goesOn: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
+
+/** True of an adjective that heads its phrase: *the Spanish* are a people. */
+const isPeople = ({ tokens }: Stream, kind: NameKind, from: number, to: number): boolean => {
+  if (kind !== "demonym" || tokens[from - 1]?.normal !== "the") return false;
+  const next = tokens[to];
+  return next === undefined || (!goesOn.has(next.pos) && !next.normal.startsWith("-") && next.normal !== "and");
+};
+
+/** Names that stand by themselves, but for persons'. */
+export const nameDrafts = ({ stream, matches, memory, teams }: Scene): Draft[] =>
+  matches.flatMap(({ from, to, readings: [best] }): Draft[] => {
+    if (best === undefined || !standing.has(best.kind) || best.entry.facet === "person") return [];
+    // *Sino-* stands before a hyphen; *Franco* alone was a general.
+    if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return [];
+    // After *Vernon Jordan* the name alone is the person.
+    if (to === from + 1 && memory.strangers.get(surfaceAt(stream, from))?.full === true) return [];
+    const draft = isPeople(stream, best.kind, from, to)
+      ? draftOf(best.entry, "people", from, to)
+      : draftOf(best.entry, best.kind, from, to);
+    return [teams && (best.entry.facet === "state" || best.entry.facet === "place") ? teamDraft(draft) : draft];
+  });
+
+/** A state that stands for the team that plays for it. */
+const teamDraft = (draft: Draft): Draft => ({
+  ...draft,
+  label: `${draft.label}.other_org`,
+  name: `${draft.name} team`,
+  facet: "organisation",
+  derivation: "metonym",
+  wikipedia: null,
+  rule: "team",
+});

@@ -156,11 +156,11 @@ export const actors = stage({
   adds: "actors",
   needs: ["tokens", "sentences", "names", "negations"],
   prepare: (lexicons) => {
-    const { find, byId } = gazetteer(lexicons.actors);
+    const forms = vocabulary(lexicons.english);
+    const { find, byId } = gazetteer(lexicons.actors, forms);
     const isFalse = falseFriends(lexicons);
     const findDesignations = markerFinder(lexicons.designations, lexicons.english);
     const words = wordSets(lexicons.actorWords);
-    const forms = vocabulary(lexicons.english);
     return ({ document, tokens, sentences, names, negations }) => {
       const isNegated = negatedBy(negations);
       const memory = emptyMemory();

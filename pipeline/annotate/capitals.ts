@@ -1,3 +1,4 @@
+import type { Token } from "../model/layers.js";
 import type { Stream } from "./patterns/vocabulary.js";
 
 /** Letters of the token as they stand in the text. */
@@ -13,15 +14,17 @@ export const written = (stream: Stream, from: number, to: number): string => {
   return first === undefined || last === undefined ? "" : stream.text.slice(first.start, last.end).replace(/\s+/g, " ");
 };
 
-/** True if the token begins with a capital letter. */
-export const isCapitalised = ({ text, tokens }: Stream, at: number): boolean => {
-  const token = tokens[at];
+/** True if there is a token and it begins with a capital letter. */
+export const beginsWithCapital = (text: string, token: Token | undefined): boolean => {
   if (token === undefined) return false;
   // Nearly every letter is plain, and needs no table of Unicode.
   const code = text.charCodeAt(token.start);
   if (code < 128) return code > 64 && code < 91;
   return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
 };
+
+/** True if the token of a stream begins with a capital letter. */
+export const isCapitalised = ({ text, tokens }: Stream, at: number): boolean => beginsWithCapital(text, tokens[at]);
 
 const connectors: ReadonlySet<string> = new Set(["of", "on", "for", "and", "the", "de", "du", "des", "&"]);
 const joiners: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "'s", "'"]);
@@ -62,13 +65,14 @@ const weakBeginnings: ReadonlySet<string> = new Set([
 
 /** Maximal runs of capitalised words, joined by *of*, *and* or hyphens, as token ranges; a sentence's opening function word is left out. */
 export function* capitalisedRuns(stream: Stream): Generator<{ readonly from: number; readonly to: number }> {
-  const { tokens } = stream;
-  for (let at = 0; at < tokens.length; at++) {
-    if (!isCapitalised(stream, at)) continue;
+  const { tokens, capitals } = stream;
+  let next = 0;
+  for (const at of capitals) {
+    if (at < next) continue;
     const opening = at === 0 || tokens[at - 1]?.kind === "punctuation";
     if (opening && weakBeginnings.has(tokens[at]?.pos ?? "")) continue;
     const to = capitalisedRunEnd(stream, at);
     yield { from: at, to };
-    at = to - 1;
+    next = to;
   }
 }

@@ -103,9 +103,10 @@ const ends = (row: Row, at: number, next: number): boolean => {
 /** Indices of the tokens with which sentences of the row begin, the first one included. */
 const beginnings = (row: Row): number[] => {
   const found = [0];
-  for (const [at, { kind, end }] of row.tokens.entries()) {
+  for (let at = 0; at < row.tokens.length; at++) {
+    const token = row.tokens[at];
     // Only a mark, or a token that keeps its stop, can end a sentence; most tokens are neither.
-    if (kind !== "punctuation" && row.text.charAt(end - 1) !== ".") continue;
+    if (token === undefined || (token.kind !== "punctuation" && row.text.charAt(token.end - 1) !== ".")) continue;
     const value = surface(row, at);
     if (!(terminator.test(value) || (value.length > 1 && value.endsWith(".")))) continue;
     const next = afterClosers(row, at);

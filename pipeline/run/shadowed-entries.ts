@@ -42,7 +42,7 @@ const streamOf = (words: readonly string[], known: Vocabulary): Stream => {
     const place = { zone: 0, inlay: -1, paragraph: 0 };
     return { start, end, normal, lemma: normal, pos: "X", kind: kindOf(word), script: "Latin", word: true, ...place };
   });
-  return { text, tokens, forms: tokens.map(({ normal }) => known.formOf(normal)), sentence: 0 };
+  return { text, tokens, forms: tokens.map(({ normal }) => known.formOf(normal)), capitals: [], sentence: 0 };
 };
 
 /** True for an entry that keeps every one of its hits, wherever they stand. */

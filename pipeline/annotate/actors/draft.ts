@@ -64,9 +64,16 @@ export interface Memory {
 /** Nothing said yet. */
 export const emptyMemory = (): Memory => ({ bearers: new Map(), strangers: new Map(), holders: new Map() });
 
+const noMatches: ReadonlyMap<number, NameMatch> = new Map();
+
 /** Matches by the token that they begin at or end before. */
-export const matchesBy = (matches: readonly NameMatch[], side: "from" | "to"): ReadonlyMap<number, NameMatch> =>
-  new Map(matches.map((match) => [match[side], match]));
+export const matchesBy = (matches: readonly NameMatch[], side: "from" | "to"): ReadonlyMap<number, NameMatch> => {
+  // Most sentences name nobody.
+  if (matches.length === 0) return noMatches;
+  const found = new Map<number, NameMatch>();
+  for (const match of matches) found.set(match[side], match);
+  return found;
+};
 
 const derivationOf: Readonly<Record<NameKind, Derivation>> = {
   name: "name",

@@ -1,7 +1,7 @@
 import type { ActorEntry } from "../../model/lexicon.js";
 import { surfaceAt } from "../capitals.js";
 import { splitWord } from "../patterns/parse.js";
-import type { Stream } from "../patterns/vocabulary.js";
+import { lookUp, type Stream, type Vocabulary } from "../patterns/vocabulary.js";
 import { piecesOf } from "../pieces.js";
 
 /** What sort of name of an actor was matched; earlier ones win where the same words have several. */
@@ -133,9 +133,9 @@ const matches = (stream: Stream, at: number, { words, kind }: Name): boolean =>
     sameCase(word, surfaceAt(stream, at + index), kind, words.length === 1 && word.normal.length < 5),
   );
 
-const longestAt = (stream: Stream, at: number, root: Node): NameMatch | undefined => {
+const longestAt = (stream: Stream, at: number, first: Node): NameMatch | undefined => {
   let best: NameMatch | undefined;
-  let node = root.next.get(stream.tokens[at]?.normal ?? "");
+  let node: Node | undefined = first;
   for (let to = at + 1; node !== undefined; to++) {
     if (node.names.length > 0) {
       const readings = node.names.filter((name) => matches(stream, at, name));
@@ -147,15 +147,19 @@ const longestAt = (stream: Stream, at: number, root: Node): NameMatch | undefine
 };
 
 /** Indexes the names of all entries, word by word. */
-export const gazetteer = (entries: readonly ActorEntry[]): Gazetteer => {
+export const gazetteer = (entries: readonly ActorEntry[], words: Vocabulary): Gazetteer => {
   const root = treeOf(entries);
+  // What names begin with a word is looked up once for each distinct word.
+  const slot = words.slot();
   return {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     find: (stream) => {
       const found: NameMatch[] = [];
       for (let at = 0; at < stream.tokens.length; at++) {
-        const match = longestAt(stream, at, root);
-        if (match === undefined) continue;
+        const form = stream.forms[at];
+        const first = form && lookUp(form, slot, () => root.next.get(stream.tokens[at]?.normal ?? "") ?? null);
+        const match = first && longestAt(stream, at, first);
+        if (!match) continue;
         found.push(match);
         at = match.to - 1;
       }

@@ -14,10 +14,11 @@ export const homeDrafts = ({ stream, words, byId, evidence }: Scene): Draft[] =>
   const state = byId.get(home);
   if (state === undefined || evidence.foremost !== home) return [];
   const found: Draft[] = [];
-  for (const [at, { normal }] of stream.tokens.entries()) {
-    const { length } = words.homeNames.get(normal) ?? [];
-    if (length === undefined || !isCapitalised(stream, at + length - 1)) continue;
-    const named = words.homeNames.get(normal)?.every((word, index) => stream.tokens[at + index]?.normal === word);
+  for (const at of stream.capitals) {
+    const name = words.homeNames.get(stream.tokens[at]?.normal ?? "");
+    if (name === undefined || !isCapitalised(stream, at + name.length - 1)) continue;
+    const { length } = name;
+    const named = name.every((word, index) => stream.tokens[at + index]?.normal === word);
     const before = stream.tokens[at - 1];
     const article =
       (before?.pos === "ADJ" || before?.pos === "VERB") && !isCapitalised(stream, at - 1)
@@ -25,7 +26,7 @@ export const homeDrafts = ({ stream, words, byId, evidence }: Scene): Draft[] =>
         : before;
     // *The Nation of Islam* and *the Nation magazine* are others.
     const after = stream.tokens[at + length]?.normal ?? "";
-    if (named !== true || !isCapitalised(stream, at) || !definite.has(article?.normal ?? "")) continue;
+    if (!named || !definite.has(article?.normal ?? "")) continue;
     if (after === "of" || after === "-" || isCapitalised(stream, at + length)) continue;
     found.push({ ...draftOf(state, "alias", at, at + length), rule: "home_state" });
   }

@@ -32,9 +32,10 @@ export const holderDrafts = ({ stream, memory }: Scene): Draft[] => {
   const { tokens } = stream;
   if (memory.holders.size === 0) return [];
   const found: Draft[] = [];
+  const firstWords = new Set([...memory.holders.keys()].map((title) => title.split(" ", 1)[0]));
   for (let at = 1; at < tokens.length; at++) {
     const article = tokens[at - 1]?.normal;
-    if (article !== "the" && article !== "our") continue;
+    if ((article !== "the" && article !== "our") || !firstWords.has(tokens[at]?.normal)) continue;
     let phrase = "";
     for (let to = at + 1; to <= at + longestTitle && to <= tokens.length; to++) {
       phrase += `${phrase === "" ? "" : " "}${tokens[to - 1]?.normal ?? ""}`;
@@ -62,8 +63,9 @@ const ranks: ReadonlySet<string> = new Set(
 export const portfolioDrafts = ({ stream, words, startAt, endAt }: Scene): Draft[] => {
   const { tokens } = stream;
   const found: Draft[] = [];
-  for (let at = 0; at + 2 < tokens.length; at++) {
-    if (!behindTitle.has(tokens[at + 1]?.normal ?? "") || !isCapitalised(stream, at)) continue;
+  let next = 0;
+  for (const at of stream.capitals) {
+    if (at < next || !behindTitle.has(tokens[at + 1]?.normal ?? "")) continue;
     if (!words.titles.has(tokens[at]?.normal ?? "") && words.roles.get(tokens[at]?.normal ?? "") !== "officials")
       continue;
     const begin = tokens[at + 2]?.normal === "the" ? at + 3 : at + 2;
@@ -90,7 +92,7 @@ export const portfolioDrafts = ({ stream, words, startAt, endAt }: Scene): Draft
         org: null,
       }),
     );
-    at = to - 1;
+    next = to;
   }
   return found;
 };

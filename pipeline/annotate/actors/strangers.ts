@@ -76,18 +76,18 @@ export const strangerDrafts = (scene: Scene, persons: readonly Draft[]): Draft[]
   const found: Draft[] = [];
   const ends = new Set(persons.filter(({ status }) => status === "kept").map(({ to }) => to));
   const facts = { facet: "person", derivation: "name" } as const;
-  for (let at = 0; at < stream.tokens.length; at++) {
+  let next = 0;
+  for (const at of stream.capitals) {
     // In *the General Secretary* one title stands before the other, and no name.
-    if (!isCapitalised(stream, at) || !isName(stream, at) || words.titles.has(stream.tokens[at]?.normal ?? ""))
-      continue;
+    if (at < next || !isName(stream, at) || words.titles.has(stream.tokens[at]?.normal ?? "")) continue;
     const listed = startAt.get(at);
     if (listed !== undefined && listed.to > at + 1) {
-      at = listed.to - 1;
+      next = listed.to;
       continue;
     }
     const end = endOfName(stream, at);
     if (ends.has(end)) {
-      at = end - 1;
+      next = end;
       continue;
     }
     const opening = openingOf(scene, at);
@@ -108,7 +108,7 @@ export const strangerDrafts = (scene: Scene, persons: readonly Draft[]): Draft[]
       });
       rememberHolder(scene, opening, draft);
       found.push(draft);
-      at = end - 1;
+      next = end;
     } else if (known !== undefined && stream.tokens[at]?.pos === "PROPN") {
       const { name, label } = known;
       found.push(unlistedDraft(at, at + 1, { ...facts, name, label, country: null, rule: "surname_again" }));

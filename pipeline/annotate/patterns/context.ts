@@ -1,7 +1,7 @@
 import { type Matcher, matcher } from "./matcher.js";
 import { atomsOf, variants } from "./parse.js";
 import { endOf, startOf } from "./sentence-bounds.js";
-import { matchSteps, noMatch, stepsOf } from "./sequence.js";
+import { matchSteps, mayMatch, noMatch, probeOf, stepsOf } from "./sequence.js";
 import type { Stream, Vocabulary } from "./vocabulary.js";
 
 /** True if the context holds around the stretch from one token to another. */
@@ -14,7 +14,9 @@ const around = (variant: string, words: Vocabulary): Context => {
   const after = stepsOf(atoms.slice(hit + 1), words);
   const atStart = startOf(atoms);
   const atEnd = endOf(atoms);
+  const probe = probeOf(before.at(-1), after[0]);
   return (stream, from, to) =>
+    mayMatch(probe, stream, from - 1, to) &&
     matchSteps(before, stream, from - 1, -1, atStart) !== noMatch &&
     matchSteps(after, stream, to, 1, atEnd) !== noMatch;
 };
@@ -27,6 +29,7 @@ interface SentenceWide {
   found: ReadonlySet<string>;
 }
 
+const nothing: ReadonlySet<string> = new Set();
 const shared = new WeakMap<Vocabulary, SentenceWide>();
 
 const anywhere = (pattern: string, words: Vocabulary): Context => {
@@ -44,7 +47,8 @@ const anywhere = (pattern: string, words: Vocabulary): Context => {
   const context: Context = (stream) => {
     if (stream !== wide.stream) {
       wide.stream = stream;
-      wide.found = new Set(wide.matcher.find(stream).map(({ value }) => value));
+      const matches = wide.matcher.find(stream);
+      wide.found = matches.length === 0 ? nothing : new Set(matches.map(({ value }) => value));
     }
     return wide.found.has(pattern);
   };

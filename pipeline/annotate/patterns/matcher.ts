@@ -1,7 +1,7 @@
 import { type Atom, atomsOf, variants } from "./parse.js";
 import { endOf, startOf } from "./sentence-bounds.js";
-import { type Accept, matchSteps, noMatch, type Step, stepsOf } from "./sequence.js";
-import type { Form, Stream, Vocabulary } from "./vocabulary.js";
+import { type Accept, matchSteps, mayMatch, noMatch, type Probe, probeOf, type Step, stepsOf } from "./sequence.js";
+import { type Form, lookUp, type Stream, type Vocabulary } from "./vocabulary.js";
 
 /** A stretch of a stream that a pattern matched, as token indices. */
 export interface Match<T> {
@@ -18,6 +18,8 @@ interface Sequence<T> {
   readonly after: readonly Step[];
   /** Steps at which the marked part begins and ends, or undefined if all of it is marked. */
   readonly mark: { readonly from: number; readonly to: number } | undefined;
+  /** Looked at first, in the words beside the one that is looked up. */
+  readonly probe: Probe | undefined;
   /** What must stand before the first step and behind the last, if anything. */
   readonly atStart: Accept | undefined;
   readonly atEnd: Accept | undefined;
@@ -62,6 +64,7 @@ const compile = <T>(variant: string, value: T, words: Vocabulary): Sequence<T> =
     before: steps.slice(0, anchor),
     after: steps.slice(anchor),
     mark: from === 0 && to === steps.length ? undefined : { from, to },
+    probe: probeOf(steps[anchor - 1], steps[anchor + 1]),
     atStart: startOf(atoms),
     atEnd: endOf(atoms),
   };
@@ -83,6 +86,7 @@ const markedPart = <T>(sequence: Sequence<T>, stream: Stream, at: number): Match
 };
 
 const matchAround = <T>(sequence: Sequence<T>, stream: Stream, at: number): Match<T> | undefined => {
+  if (!mayMatch(sequence.probe, stream, at - 1, at + 1)) return undefined;
   const end = matchSteps(sequence.after, stream, at, 1, sequence.atEnd);
   if (end === noMatch) return undefined;
   const first = matchSteps(sequence.before, stream, at - 1, -1, sequence.atStart);
@@ -105,14 +109,10 @@ export const matcher = <T>(words: Vocabulary): Matcher<T> => {
   /** Sequences by the number of the word test under which they are looked up. */
   const anchored = new Map<number, Sequence<T>[]>();
   let slot = -1;
-  // Worked out once a form; forms that anchor nothing, which are most, cost one look. Nobody else writes this slot.
-  const sequencesOf = (form: Form): readonly Sequence<T>[] => {
-    const known = form.slots[slot] as readonly Sequence<T>[] | undefined;
-    if (known !== undefined) return known;
+  const sequencesOf = (form: Form): readonly Sequence<T>[] | null => {
     const found: Sequence<T>[] = [];
     for (const test of form.tests) for (const sequence of anchored.get(test) ?? []) found.push(sequence);
-    form.slots[slot] = found;
-    return found;
+    return found.length === 0 ? null : found;
   };
   return {
     add: (pattern, value) => {
@@ -132,7 +132,9 @@ export const matcher = <T>(words: Vocabulary): Matcher<T> => {
       for (let at = 0; at < forms.length; at++) {
         const form = forms[at];
         if (form === undefined) break;
-        for (const sequence of sequencesOf(form)) {
+        const sequences = lookUp(form, slot, sequencesOf);
+        if (sequences === null) continue;
+        for (const sequence of sequences) {
           const match = matchAround(sequence, stream, at);
           if (match !== undefined) found.push(match);
         }

@@ -13,6 +13,8 @@ export interface Step {
   readonly pos: readonly PartOfSpeech[];
   /** Longest gap. */
   readonly most: number;
+  /** How common the words are that pass; infinite where any word may. */
+  readonly weight: number;
 }
 
 const anyWord = -1;
@@ -29,12 +31,17 @@ export const stepsOf = (atoms: readonly Atom[], words: Vocabulary): Step[] =>
       case "word": {
         const exact = atom.tests.find(({ comparison }) => comparison === "exact")?.value;
         const test = atom.tests.length === 0 ? none : words.register(atom.tests);
-        return [{ test, anyPos: atom.anyPos, exact, pos: atom.pos, most: 0 }];
+        const weight = atom.anyPos.length > 0 ? Number.POSITIVE_INFINITY : words.weight(atom.tests);
+        return [{ test, anyPos: atom.anyPos, exact, pos: atom.pos, most: 0, weight }];
       }
       case "any":
-        return [{ test: anyWord, anyPos: [], exact: undefined, pos: atom.pos, most: 0 }];
+        return [
+          { test: anyWord, anyPos: [], exact: undefined, pos: atom.pos, most: 0, weight: Number.POSITIVE_INFINITY },
+        ];
       case "gap":
-        return [{ test: gap, anyPos: [], exact: undefined, pos: [], most: atom.most }];
+        return [
+          { test: gap, anyPos: [], exact: undefined, pos: [], most: atom.most, weight: Number.POSITIVE_INFINITY },
+        ];
       default:
         return [];
     }
@@ -53,6 +60,25 @@ export const passes = (step: Step, stream: Stream, at: number): boolean => {
   if (step.pos.length > 0 && !step.pos.includes(token.pos)) return false;
   return step.exact === undefined || stream.text.slice(token.start, token.end) === step.exact;
 };
+
+/** The rarer of two words beside a place, by which most attempts at a match fail at one look. */
+export interface Probe {
+  /** True if the word stands before the place, false if behind it. */
+  readonly before: boolean;
+  readonly test: number;
+}
+
+/** The probe for a place between steps; undefined if any word may stand on either side. */
+export const probeOf = (before: Step | undefined, behind: Step | undefined): Probe | undefined => {
+  const [left, right] = [before?.weight ?? Number.POSITIVE_INFINITY, behind?.weight ?? Number.POSITIVE_INFINITY];
+  const rarer = left < right ? before : behind;
+  if (rarer === undefined || rarer.weight === Number.POSITIVE_INFINITY) return undefined;
+  return { before: rarer === before, test: rarer.test };
+};
+
+/** False if the word that the probe asks for is not there, at the token before or behind. */
+export const mayMatch = (probe: Probe | undefined, { forms }: Stream, before: number, behind: number): boolean =>
+  probe === undefined || forms[probe.before ? before : behind]?.tests.has(probe.test) === true;
 
 const invisible = /^[-‐‑"“”'‘’]$/;
 

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../model/layers.js";
+import { beginsWithCapital } from "../capitals.js";
 import type { Stream, Vocabulary } from "./vocabulary.js";
 
 interface Cut {
@@ -24,11 +25,18 @@ export const streamsOf = (
     text,
     tokens: row,
     forms: row.map(({ normal }) => words.formOf(normal)),
+    capitals: capitalsOf(text, row),
     sentence,
   });
   const streams = [...rows(tokens, sentences)].map(([row, sentence]) => stream(row, sentence));
   cut.set(sentences, { words, streams });
   return streams;
+};
+
+const capitalsOf = (text: string, row: readonly Token[]): readonly number[] => {
+  const found: number[] = [];
+  for (let at = 0; at < row.length; at++) if (beginsWithCapital(text, row[at])) found.push(at);
+  return found;
 };
 
 type Row = readonly [tokens: readonly Token[], sentence: number];

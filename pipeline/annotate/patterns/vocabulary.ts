@@ -7,16 +7,20 @@ import type { WordTest } from "./parse.js";
 /** What a vocabulary knows of one distinct form: the numbers of the tests that it passes. */
 export interface Form {
   readonly tests: ReadonlySet<number>;
-  /** What each matcher looks up under this form, in the slot that the vocabulary gave it; worked out when first met. */
+  /** What each finder looks up under this form, in the slot that the vocabulary gave it; worked out when first met. */
   readonly slots: unknown[];
+  /** A bit for each slot that is known to hold nothing, as most do: one look is enough to pass a word by. */
+  nothing: number;
 }
 
 /** Tokens that are matched as one row: a sentence without its inlays, or one inlay. */
 export interface Stream {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The form of each token, looked up once for all matchers. */
+  /** The form of each token, looked up once for all finders. */
   readonly forms: readonly Form[];
+  /** Indices of the tokens that begin with a capital letter. */
+  readonly capitals: readonly number[];
   /** Index of the sentence in its layer, −1 if none covers it. */
   readonly sentence: number;
 }
@@ -30,7 +34,7 @@ export interface Vocabulary {
   readonly register: (tests: readonly WordTest[]) => number;
   /** How common the words are, all together, that pass one of the tests. */
   readonly weight: (tests: readonly WordTest[]) => number;
-  /** A slot of each form for one matcher alone. */
+  /** A slot of each form for one finder alone. */
   readonly slot: () => number;
   /** What is known of a word in lower case. */
   readonly formOf: (normal: string) => Form;
@@ -66,7 +70,8 @@ export const mostRemembered = 100_000;
 
 // No word that a lexicon lists is as long; stemming a run of a million letters would take minutes.
 const longestForm = 64;
-const unknownForm: Form = { tests: new Set(), slots: [] };
+// It passes no test, so that all find nothing under it.
+const unknownForm: Form = { tests: new Set(), slots: [], nothing: ~0 };
 
 // Nobody knows how many words a glob or a stem lets pass; they count as a few rare ones.
 const unlistedWeight = 30;
@@ -76,6 +81,22 @@ const lowered = ({ comparison, value }: WordTest): WordTest => ({
   comparison: comparison === "exact" ? "literal" : comparison,
   value: value.toLowerCase(),
 });
+
+/**
+ * What a finder looks up under a form: worked out by `make` when the form is first met, and null where it is nothing.
+ * Slots beyond the thirtieth have no bit, and are looked into each time.
+ */
+export const lookUp = <Value>(form: Form, slot: number, make: (form: Form) => Value | null): Value | null => {
+  const bit = slot < 31 ? 1 << slot : 0;
+  if ((form.nothing & bit) !== 0) return null;
+  // Nobody else writes this slot.
+  const known = form.slots[slot] as Value | null | undefined;
+  if (known !== undefined) return known;
+  const made = make(form);
+  form.slots[slot] = made;
+  if (made === null) form.nothing |= bit;
+  return made;
+};
 
 const shared = new WeakMap<Inflection, Vocabulary>();
 
@@ -117,7 +138,7 @@ const emptyVocabulary = (facts: Inflection): Vocabulary => {
     const tests = new Set(byForm.get(normal));
     if (byStem.size > 0) for (const id of byStem.get(porterStem(normal)) ?? []) tests.add(id);
     for (const glob of globs) if (glob.test.test(normal)) tests.add(glob.id);
-    return { tests, slots: [] };
+    return { tests, slots: [], nothing: 0 };
   };
 
   const formOf = (normal: string): Form => {

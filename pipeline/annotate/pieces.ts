@@ -1,10 +1,11 @@
 import type { PartOfSpeech } from "../model/layers.js";
 import type { Span } from "../model/span.js";
 import { tag } from "./wink.js";
+import { type Word, wordOf } from "./words.js";
 
 /** A token before its place in the document is known. */
 export interface Piece extends Span {
-  readonly surface: string;
+  readonly word: Word;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
 }
@@ -81,7 +82,7 @@ const plainPieces = (text: string): Piece[] =>
   [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu)].map(({ 0: value, index }) => ({
     start: index,
     end: index + value.length,
-    surface: value,
+    word: wordOf(value),
     lemma: value.toLowerCase(),
     pos: "X",
   }));
@@ -101,23 +102,24 @@ const readable = (text: string, { oddSpace, hyphen, apostrophe }: Look): string 
 
 /** Tokens of wink-nlp with their offsets, or undefined if its tokens do not add up to the text. */
 const taggedPieces = (text: string, look: Look): Piece[] | undefined => {
-  const { values, lemmas, pos } = tag(readable(text, look));
+  const { words, lemmas, pos } = tag(readable(text, look));
   const pieces: Piece[] = [];
   let cursor = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? "";
-    if (value.trim() === "") continue;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === null || word === undefined) continue;
+    const value = word.surface;
     // White space is passed over; a hyphen that was hidden comes back as the token that it is.
     for (; cursor < text.length && !text.startsWith(value, cursor); cursor++) {
       if (isSpace(text, cursor)) continue;
       const surface = text.charAt(cursor);
       if (!/[-‐‑]/.test(surface)) return undefined;
-      pieces.push({ start: cursor, end: cursor + 1, surface, lemma: surface, pos: "PUNCT" });
+      pieces.push({ start: cursor, end: cursor + 1, word: wordOf(surface), lemma: surface, pos: "PUNCT" });
     }
     const start = cursor;
     cursor += value.length;
     if (cursor > text.length) return undefined;
-    pieces.push({ start, end: cursor, surface: value, lemma: lemmas[index] ?? value, pos: pos[index] ?? "X" });
+    pieces.push({ start, end: cursor, word, lemma: lemmas[index] ?? value, pos: pos[index] ?? "X" });
   }
   return text.slice(cursor).trim() === "" ? pieces : undefined;
 };
@@ -141,7 +143,7 @@ const mended = (text: string, pieces: readonly Piece[]): Piece[] => {
     else {
       const { start, pos } = left;
       const surface = text.slice(start, piece.end);
-      whole[whole.length - 1] = { start, end: piece.end, surface, lemma: surface.toLowerCase(), pos };
+      whole[whole.length - 1] = { start, end: piece.end, word: wordOf(surface), lemma: surface.toLowerCase(), pos };
     }
   }
   return whole;
@@ -151,25 +153,44 @@ const hyphenated = /[\p{L}\p{N}][-‐‑–—][\p{L}\p{N}]/u;
 const notToSplit = /[@#/\\:]|\.[\p{L}]{2,}$/u;
 
 /** True for *2012-2013* or *e-mail*, which wink-nlp does not part at their hyphens, as it does most words; addresses stay whole. */
-const hasInnerHyphen = ({ surface }: Piece): boolean =>
+const hasInnerHyphen = (surface: string): boolean =>
   surface.length > 2 && hyphenated.test(surface) && !notToSplit.test(surface);
 
-/** Splits at inner hyphens. */
-const split = (piece: Piece): readonly Piece[] => {
-  if (!hasInnerHyphen(piece)) return [piece];
-  const { surface: value, pos } = piece;
-  return [...value.matchAll(/[-‐‑–—]|[^-‐‑–—]+/g)].map(({ 0: surface, index }) => {
-    const start = piece.start + index;
-    const hyphen = /^[-‐‑–—]$/.test(surface);
-    return { start, end: start + surface.length, surface, lemma: surface.toLowerCase(), pos: hyphen ? "PUNCT" : pos };
+const cannot = /^cannot$/i;
+
+/** The piece cut into parts that follow each other. */
+const cut = ({ start: from }: Piece, parts: readonly (readonly [string, PartOfSpeech])[]): Piece[] => {
+  let start = from;
+  return parts.map(([surface, pos]) => {
+    const piece = { start, end: start + surface.length, word: wordOf(surface), lemma: surface.toLowerCase(), pos };
+    start = piece.end;
+    return piece;
   });
 };
+
+/** Splits at inner hyphens, and *cannot*, which wink-nlp leaves whole before a mark. */
+const split = (piece: Piece): readonly Piece[] => {
+  const { surface } = piece.word;
+  if (cannot.test(surface))
+    return cut(piece, [
+      [surface.slice(0, 3), "AUX"],
+      [surface.slice(3), "PART"],
+    ]);
+  if (!hasInnerHyphen(surface)) return [piece];
+  const parts = surface.match(/[-‐‑–—]|[^-‐‑–—]+/g) ?? [];
+  return cut(
+    piece,
+    parts.map((part) => [part, /^[-‐‑–—]$/.test(part) ? "PUNCT" : piece.pos] as const),
+  );
+};
+
+const isSplit = ({ word: { surface, normal } }: Piece): boolean => normal === "cannot" || hasInnerHyphen(surface);
 
 /** Tokens of one part, with offsets into it. */
 const partPieces = (part: string, long: boolean, look: Look): readonly Piece[] => {
   const found = (long ? undefined : taggedPieces(part, look)) ?? plainPieces(part);
   const pieces = look.torn ? mended(part, found) : found;
-  return look.hyphen && pieces.some(hasInnerHyphen) ? pieces.flatMap(split) : pieces;
+  return pieces.some(isSplit) ? pieces.flatMap(split) : pieces;
 };
 
 /** Tokens of a text, with offsets into it. */

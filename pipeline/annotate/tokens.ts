@@ -1,53 +1,8 @@
 import type { Document } from "../model/document.js";
-import type { Token, TokenKind } from "../model/layers.js";
+import type { Token } from "../model/layers.js";
 import { bySpan, type Span } from "../model/span.js";
 import { type Piece, piecesOf } from "./pieces.js";
 import { stage } from "./stage.js";
-
-const kindOf = (surface: string): TokenKind => {
-  if (/\p{L}/u.test(surface)) return "word";
-  if (/\p{N}/u.test(surface)) return "number";
-  return /\p{P}/u.test(surface) ? "punctuation" : "symbol";
-};
-
-const scripts = [
-  "Han",
-  "Hiragana",
-  "Katakana",
-  "Hangul",
-  "Cyrillic",
-  "Greek",
-  "Arabic",
-  "Hebrew",
-  "Devanagari",
-  "Thai",
-] as const;
-const scriptTests = scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, "u")] as const);
-
-const scriptOf = (surface: string): string => {
-  if (/\p{Script=Latin}/u.test(surface)) return "Latin";
-  if (!/\p{L}/u.test(surface)) return "Common";
-  return scriptTests.find(([, test]) => test.test(surface))?.[0] ?? "Other";
-};
-
-interface Form {
-  readonly normal: string;
-  readonly kind: TokenKind;
-  readonly script: string;
-}
-
-// What depends on the letters alone is worked out once a form; bounded, so that memory stays flat.
-const forms = new Map<string, Form>();
-const formOf = (surface: string): Form => {
-  let form = forms.get(surface);
-  if (form === undefined) {
-    const normal = surface.toLowerCase().replaceAll("’", "'").replaceAll("‘", "'");
-    form = { normal, kind: kindOf(surface), script: scriptOf(surface) };
-    if (forms.size > 200_000) forms.clear();
-    if (surface.length < 64) forms.set(surface, form);
-  }
-  return form;
-};
 
 const wordlike = /[\p{L}\p{M}\p{N}'’]/u;
 
@@ -109,9 +64,9 @@ const addTokens = (found: Token[], text: string, placed: readonly Placed[], zone
   for (const { pieces, from, inlay } of placed) {
     let before: Token | undefined;
     for (const piece of pieces) {
-      const { surface, lemma, pos } = piece;
+      const { lemma, pos } = piece;
+      const { normal, kind, script } = piece.word;
       const start = piece.start + from;
-      const { normal, kind, script } = formOf(surface);
       const counted = (kind === "word" && script === "Latin") || kind === "number";
       const word = counted && !joins(text, before, start);
       // Written out, as spreading costs more than all the rest of this stage.

@@ -2,10 +2,12 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type WinkMethods } from "wink-nlp";
 import { type PartOfSpeech, partsOfSpeech } from "../model/layers.js";
+import { type Word, wordOf } from "./words.js";
 
 /** Tokens in the order of the text, as parallel lists; offsets are not known to wink-nlp. */
 export interface Tagged {
-  readonly values: readonly string[];
+  /** Null for white space. */
+  readonly words: readonly (Word | null)[];
   readonly lemmas: readonly string[];
   readonly pos: readonly PartOfSpeech[];
 }
@@ -24,9 +26,9 @@ const partsOf = (tags: readonly string[]): readonly PartOfSpeech[] => {
   return parts;
 };
 
-const strings = (values: unknown): readonly string[] => {
+/** What `out` gives for all tokens; its declared type is a union of everything that it may ever give. */
+const list = <Item>(values: unknown): readonly Item[] => {
   if (!Array.isArray(values)) throw new Error("wink-nlp gave no list");
-  // All that is asked for here is made of strings, but `uniqueId`, which is a number.
   return values;
 };
 
@@ -37,10 +39,12 @@ const freshInstance = (): WinkMethods => winkNLP({ ...model, metaCER: () => mach
 
 let instance: WinkMethods | undefined;
 let read = 0;
+// Words of the instance by the number that it gives each distinct token, so that none is looked up by its letters.
+let byId: (Word | null)[] = [];
 
 const vocabularySize = (nlp: WinkMethods): number => {
   const id = nlp.readDoc(probe).tokens().out(nlp.its.uniqueId);
-  return Number(strings(id)[0]);
+  return Number(list<number>(id)[0]);
 };
 
 const currentInstance = (length: number): WinkMethods => {
@@ -48,9 +52,32 @@ const currentInstance = (length: number): WinkMethods => {
   // Each code unit adds at most one id, so the size needs no look before that many were read.
   if (instance === undefined || read > vocabularyLimit) {
     read = length;
-    if (instance === undefined || vocabularySize(instance) + length > vocabularyLimit) instance = freshInstance();
+    if (instance === undefined || vocabularySize(instance) + length > vocabularyLimit) {
+      instance = freshInstance();
+      byId = [];
+    }
   }
   return instance;
+};
+
+type Tokens = ReturnType<ReturnType<WinkMethods["readDoc"]>["tokens"]>;
+
+const wordsOf = ({ its }: WinkMethods, tokens: Tokens): readonly (Word | null)[] => {
+  const ids = list<number>(tokens.out(its.uniqueId));
+  let values: readonly string[] | undefined;
+  const words: (Word | null)[] = [];
+  for (let index = 0; index < ids.length; index++) {
+    const id = ids[index] ?? 0;
+    let word = byId[id];
+    if (word === undefined) {
+      values ??= list<string>(tokens.out(its.value));
+      const value = values[index] ?? "";
+      word = value.trim() === "" ? null : wordOf(value);
+      byId[id] = word;
+    }
+    words.push(word);
+  }
+  return words;
 };
 
 /** Tokenises and tags a piece of text; unbroken runs should be short, as wink-nlp takes quadratic time on them. */
@@ -59,9 +86,9 @@ export const tag = (text: string): Tagged => {
   const { its } = nlp;
   const tokens = nlp.readDoc(text).tokens();
   return {
-    values: strings(tokens.out(its.value)),
+    words: wordsOf(nlp, tokens),
     // Declared with a third parameter that `out` gives it all the same.
-    lemmas: strings(tokens.out(its.lemma as unknown as typeof its.value)),
-    pos: partsOf(strings(tokens.out(its.pos))),
+    lemmas: list(tokens.out(its.lemma as unknown as typeof its.value)),
+    pos: partsOf(list(tokens.out(its.pos))),
   };
 };

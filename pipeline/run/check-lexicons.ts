@@ -27,16 +27,17 @@ const unbracket = (example: string): { readonly text: string; readonly spans: re
 /** True for what stands in a whole set of lexicons, such as the shipped one; files of others have bare names. */
 const isShipped = ({ lexicon }: Pick<Entry, "lexicon">): boolean => lexicon.includes("/");
 
-const mild: ReadonlySet<Problem["kind"]> = new Set(["repetition", "example"]);
+/** What is no more than a warning in a lexicon of one's own: its entries may do nothing, and owe nobody examples. */
+const mildInOwn: ReadonlySet<Problem["kind"]> = new Set(["repetition", "example", "loser", "taken"]);
+/** What is one in a shipped lexicon beside which another is added, which may take what shipped entries show. */
+const mildBeside: ReadonlySet<Problem["kind"]> = new Set(["failing", "loser", "taken"]);
 
 /** Makes problems, each an error or a warning by its kind and by whose lexicon it is in. */
 const problems = (lexicons: Lexicons) => {
   const mixed = ![...lexicons.stance, ...lexicons.frames, ...lexicons.actors].every(isShipped);
   return (entry: Entry, kind: Problem["kind"], what: string): Problem => {
-    // A lexicon that is added may take what shipped entries show; and it owes nobody examples.
-    const harmless = isShipped(entry) ? mixed && kind === "failing" : mild.has(kind);
-    const level = kind === "loser" || kind === "taken" || harmless ? "warning" : "error";
-    return { kind, level, lexicon: entry.lexicon, entry: entry.id, what };
+    const harmless = isShipped(entry) ? mixed && mildBeside.has(kind) : mildInOwn.has(kind);
+    return { kind, level: harmless ? "warning" : "error", lexicon: entry.lexicon, entry: entry.id, what };
   };
 };
 

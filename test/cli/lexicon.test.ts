@@ -23,7 +23,7 @@ describe("lexicon", () => {
     [["diff", "shipped", "corpora"], "corpora: is no set of lexicons: stance is missing"],
     [["diff", "shipped", "shipped", "--out", "x.csv"], "--out is for changed hits, and needs texts: --on TEXTS"],
     [["check", "--on", "nowhere.txt"], "nowhere.txt: no such file"],
-    [["check", "--on", "scripts"], "scripts: holds no text"],
+    [["check", "--on", "pipeline/statistics"], "pipeline/statistics: holds no text"],
     [["import"], "lexicon import takes one dictionary, but was given none"],
     [["import", "a.yml", "--label", "hegde"], "unknown label hegde; did you mean hedge?"],
     [
@@ -82,7 +82,7 @@ describe("lexicon diff", () => {
     const first = await counterpoint(args);
     const bytes = await readFile(out, "utf8");
     expect([first.code, first.stdout.split("\n")[0]]).toEqual([0, "Entries: 6 added, 0 removed, 0 changed"]);
-    expect(first.stdout).toMatch(/\nactors cn\.shen +0 +(\d+) +\1 +0 +0 +0 +0 +0\n/);
+    expect(first.stdout).toMatch(/\nactors cn\.shen +0 +[1-9]\d* +[1-9]\d* /);
     const rows = parseCsv(bytes);
     expect(rows.length).toBeGreaterThan(10);
     expect(await counterpoint(args)).toEqual(first);

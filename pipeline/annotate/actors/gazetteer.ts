@@ -1,7 +1,7 @@
 import type { ActorEntry } from "../../model/lexicon.js";
 import { surfaceAt } from "../capitals.js";
 import { splitWord } from "../patterns/parse.js";
-import { lookUp, type Stream, type Vocabulary } from "../patterns/vocabulary.js";
+import { type Form, lookUp, type Stream, type Vocabulary } from "../patterns/vocabulary.js";
 import { piecesOf } from "../pieces.js";
 
 /** What sort of name of an actor was matched; earlier ones win where the same words have several. */
@@ -49,7 +49,7 @@ const word = (written: string): Word => ({ written, normal: written.toLowerCase(
 /** Words of a name as the tokeniser parts them; it is asked itself where a name has more than letters (*P5+1*, *JD.com*). */
 const wordsOf = (name: string): Word[] => {
   const odd = /[^\p{L}\p{M}\s'’.,-]/u.test(name) || /\p{L}\.\p{Ll}/u.test(name);
-  if (odd) return piecesOf(name).map(({ surface }) => word(surface));
+  if (odd) return piecesOf(name).map(({ word: { surface } }) => word(surface));
   return name
     .split(/\s+/)
     .flatMap((part) => (/^(?:\p{L}\.)+\p{L}?,?$/u.test(part) ? part.split(/(?=,)/) : splitWord(part)))
@@ -151,13 +151,14 @@ export const gazetteer = (entries: readonly ActorEntry[], words: Vocabulary): Ga
   const root = treeOf(entries);
   // What names begin with a word is looked up once for each distinct word.
   const slot = words.slot();
+  const beginning = ({ normal }: Form): Node | null => root.next.get(normal) ?? null;
   return {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     find: (stream) => {
       const found: NameMatch[] = [];
       for (let at = 0; at < stream.tokens.length; at++) {
         const form = stream.forms[at];
-        const first = form && lookUp(form, slot, () => root.next.get(stream.tokens[at]?.normal ?? "") ?? null);
+        const first = form && lookUp(form, slot, beginning);
         const match = first && longestAt(stream, at, first);
         if (!match) continue;
         found.push(match);

@@ -6,6 +6,8 @@ import type { WordTest } from "./parse.js";
 
 /** What a vocabulary knows of one distinct form: the numbers of the tests that it passes. */
 export interface Form {
+  /** The word in lower case; empty for what is too long to be looked up. */
+  readonly normal: string;
   readonly tests: ReadonlySet<number>;
   /** What each finder looks up under this form, in the slot that the vocabulary gave it; worked out when first met. */
   readonly slots: unknown[];
@@ -71,7 +73,7 @@ export const mostRemembered = 100_000;
 // No word that a lexicon lists is as long; stemming a run of a million letters would take minutes.
 const longestForm = 64;
 // It passes no test, so that all find nothing under it.
-const unknownForm: Form = { tests: new Set(), slots: [], nothing: ~0 };
+const unknownForm: Form = { normal: "", tests: new Set(), slots: [], nothing: ~0 };
 
 // Nobody knows how many words a glob or a stem lets pass; they count as a few rare ones.
 const unlistedWeight = 30;
@@ -138,7 +140,7 @@ const emptyVocabulary = (facts: Inflection): Vocabulary => {
     const tests = new Set(byForm.get(normal));
     if (byStem.size > 0) for (const id of byStem.get(porterStem(normal)) ?? []) tests.add(id);
     for (const glob of globs) if (glob.test.test(normal)) tests.add(glob.id);
-    return { tests, slots: [], nothing: 0 };
+    return { normal, tests, slots: [], nothing: 0 };
   };
 
   const formOf = (normal: string): Form => {

@@ -59,8 +59,10 @@ const counts = (): string =>
       "target_rate",
       "reference_rate",
       "difference",
-      "log_ratio_walter",
       "log_ratio_hardie",
+      "target_as_listed",
+      "reference_as_listed",
+      "difference_as_listed",
     ],
     published("stance-counts").filter(
       ({ counting, label }) => counting === "headline" && ["obligation", "hedge", "booster"].includes(String(label)),

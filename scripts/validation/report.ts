@@ -155,7 +155,7 @@ Measured against gold that was not made by this program, with \`counterpoint eva
 ${mainTable(measured)}
 <!-- /main -->
 
-Precision, recall and F1 of spans of one class that overlap, matched one to one, the largest overlap first; for CoNLL-2010 of sentences that have one. The interval is of F1, or of recall where only recall is measured: a percentile bootstrap over documents, 1,000 resamples; \`too few\` where fewer than 20 documents hold the class. *any to any*: the same figure where any number of spans may meet any number. *as listed*: the same figure for a list of words without rules. Parts called \`dev\` were measured only; of all others those who wrote the lexicons could see the errors. All matches, classes and averages stand in \`validation.csv\`.
+Precision, recall and F1 of spans of one class that overlap, matched one to one, the largest overlap first; for CoNLL-2010 of sentences that have one. The interval is of F1, or of recall where only recall is measured: a percentile bootstrap over documents, 1,000 resamples; \`too few\` where fewer than 20 documents hold the class. *any to any*: the same figure where any number of spans may meet any number. *as listed*: the same figure for a list of words without rules. *Seen and unseen*: \`speeches\`, \`edt dev\` and \`crossner dev\` were measured only; nobody who wrote the lexicons saw their errors. Of all other parts they could see the errors, of \`polnear dev\` some of the cues. All matches, classes and averages stand in \`validation.csv\`.
 
 ${sourcesOf(measured)}
 `;

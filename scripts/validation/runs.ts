@@ -10,7 +10,7 @@ export const root = (path: string): string => fileURLToPath(new URL(`../../${pat
 export interface Run {
   /** Short name in tables. */
   readonly gold: string;
-  /** Part of the gold: errors in `dev` were seen by nobody who wrote the lexicons. */
+  /** Part of the gold: the page says which parts were seen by those who wrote the lexicons. */
   readonly split: string;
   readonly file: string;
   /** Mapping file in this folder, or null where labels are compared as they stand. */
@@ -38,6 +38,13 @@ export const runs: readonly Run[] = [
     split: name.replace(/\.jsonl$/, ""),
     file: `${ownFolder}/${name}`,
     mapping: existsSync(root("scripts/validation/speeches.yaml")) ? "speeches.yaml" : null,
+    study: null,
+  })),
+  ...ownFiles.sort().map((name) => ({
+    gold: "speeches",
+    split: "mentions",
+    file: `${ownFolder}/${name}`,
+    mapping: "mentions.yaml",
     study: null,
   })),
   {

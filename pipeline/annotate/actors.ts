@@ -135,17 +135,20 @@ const reasonAgainst = (match: NameMatch, seen: Sighted, evidence: Evidence, word
 
 /** What the rules look at in one stream, and the matches that are none. */
 const sceneOf = (
-  { stream, found, startAt: anyAt }: Sighted,
+  { stream, found, startAt, endAt }: Sighted,
   rejected: readonly Draft[],
   rest: Pick<Scene, "words" | "byId" | "memory" | "evidence" | "teams">,
 ): Scene => {
+  // Mostly nothing is taken away, and nothing has to be made anew.
+  if (rejected.length === 0 && !found.some(({ readings: [best] }) => best?.kind === "lookalike"))
+    return { ...rest, stream, matches: found, anyAt: startAt, startAt, endAt };
   const taken = new Set(rejected.map(({ from }) => from));
   const matches = found.filter(({ from, readings: [best] }) => best?.kind !== "lookalike" && !taken.has(from));
   return {
     ...rest,
     stream,
     matches,
-    anyAt,
+    anyAt: startAt,
     startAt: matchesBy(matches, "from"),
     endAt: matchesBy(matches, "to"),
   };

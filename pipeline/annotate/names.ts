@@ -2,7 +2,7 @@ import type { NameSpan } from "../model/layers.js";
 import { bySpan } from "../model/span.js";
 import { capitalisedRuns } from "./capitals.js";
 import { streamsOf } from "./patterns/streams.js";
-import { type Stream, vocabulary } from "./patterns/vocabulary.js";
+import { type Form, lookUp, type Stream, vocabulary } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
 
 const prepositions: ReadonlySet<string> = new Set(["of", "on", "for", "in", "to", "with"]);
@@ -61,9 +61,17 @@ export const names = stage({
       events: new Set(actorWords.event_heads.map((head) => head.toLowerCase())),
       nouns: new Set(actorWords.event_nouns),
     };
-    return ({ document, tokens, sentences }) =>
-      [...streamsOf(document.text, tokens, sentences, words)]
-        .flatMap((stream) => [...eventsIn(stream, heads)])
-        .sort(bySpan);
+    const slot = words.slot();
+    const isHead = ({ normal }: Form): true | null => heads.events.has(normal) || heads.nouns.has(normal) || null;
+    // Most sentences have no word that could head such a name, and are passed by.
+    const hasHead = ({ forms }: Stream): boolean => forms.some((form) => lookUp(form, slot, isHead) !== null);
+    return ({ document, tokens, sentences }) => {
+      const found: NameSpan[] = [];
+      for (const stream of streamsOf(document.text, tokens, sentences, words)) {
+        if (!hasHead(stream)) continue;
+        for (const name of eventsIn(stream, heads)) found.push(name);
+      }
+      return found.sort(bySpan);
+    };
   },
 });

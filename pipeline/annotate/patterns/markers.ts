@@ -1,7 +1,7 @@
 import { Fault } from "../../model/fault.js";
 import { type Hit, type PartOfSpeech, partsOfSpeech } from "../../model/layers.js";
 import type { EnglishFacts, PatternEntry } from "../../model/lexicon.js";
-import { type Context, context } from "./context.js";
+import { type Contexts, contexts } from "./context.js";
 import { type Match, matcher } from "./matcher.js";
 import { type Stream, type Vocabulary, vocabulary } from "./vocabulary.js";
 
@@ -12,12 +12,14 @@ interface Compiled<E extends PatternEntry> {
   readonly entry: E;
   /** Place in the lexicon. */
   readonly index: number;
-  readonly given: readonly Context[];
+  readonly given: Contexts;
   /** Verdict on a first word of a part of speech that the entry does not take. */
   readonly wrongPos: ReadonlyMap<PartOfSpeech, Verdict>;
-  readonly only: readonly Context[];
+  readonly only: Contexts;
   readonly otherwise: Verdict;
-  readonly unless: readonly { readonly holds: Context; readonly verdict: Verdict }[];
+  readonly unless: Contexts;
+  /** By the exception that holds. */
+  readonly exceptions: readonly Verdict[];
 }
 
 /** A stretch that an entry's pattern matched, with the verdict of the entry's rules. */
@@ -33,13 +35,8 @@ export interface Found<E extends PatternEntry> {
 const kept: Verdict = { status: "kept", rule: "listed", reason: "" };
 const rejected = (rule: string, reason: string): Verdict => ({ status: "rejected", rule, reason });
 
-const holdsAny = (contexts: readonly Context[], stream: Stream, from: number, to: number): boolean => {
-  for (const holds of contexts) if (holds(stream, from, to)) return true;
-  return false;
-};
-
 const judge = <E extends PatternEntry>(
-  { wrongPos, only, otherwise, unless }: Compiled<E>,
+  { wrongPos, only, otherwise, unless, exceptions }: Compiled<E>,
   stream: Stream,
   from: number,
   to: number,
@@ -47,9 +44,9 @@ const judge = <E extends PatternEntry>(
   const pos = wrongPos.size === 0 ? undefined : stream.tokens[from]?.pos;
   const wrong = pos && wrongPos.get(pos);
   if (wrong !== undefined) return wrong;
-  if (only.length > 0 && !holdsAny(only, stream, from, to)) return otherwise;
-  for (const { holds, verdict } of unless) if (holds(stream, from, to)) return verdict;
-  return kept;
+  if (only.size > 0 && only.first(stream, from, to) < 0) return otherwise;
+  const exception = unless.size === 0 ? -1 : unless.first(stream, from, to);
+  return exceptions[exception] ?? kept;
 };
 
 /** Puts the entry's id before what is wrong with one of its patterns; a study's lexicon may be at fault. */
@@ -67,13 +64,17 @@ const compile = <E extends PatternEntry>(entry: E, index: number, words: Vocabul
   return {
     entry,
     index,
-    given: entry.given.map((pattern) => context(pattern, words)),
+    given: contexts(entry.given, words),
     wrongPos: new Map(
       others.map((pos) => [pos, rejected("part_of_speech", `tagged ${pos} here, wanted ${wanted.join(" or ")}`)]),
     ),
-    only: entry.only.map((pattern) => context(pattern, words)),
+    only: contexts(entry.only, words),
     otherwise: rejected("only", entry.otherwise),
-    unless: entry.unless.map(({ when, why }) => ({ holds: context(when, words), verdict: rejected("unless", why) })),
+    unless: contexts(
+      entry.unless.map(({ when }) => when),
+      words,
+    ),
+    exceptions: entry.unless.map(({ why }) => rejected("unless", why)),
   };
 };
 
@@ -93,7 +94,7 @@ export const markerFinder = <E extends PatternEntry>(
   return (stream) => {
     const found: Found<E>[] = [];
     for (const { value, from, to } of withoutRepeats(all.find(stream))) {
-      if (value.given.length > 0 && !holdsAny(value.given, stream, from, to)) continue;
+      if (value.given.size > 0 && value.given.first(stream, from, to) < 0) continue;
       const hit = hitOf(value, stream, from, to);
       if (hit !== undefined) found.push({ entry: value.entry, from, to, hit });
     }

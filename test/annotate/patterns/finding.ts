@@ -1,7 +1,7 @@
 // A text as the stream that the stages look into, and what a pattern or context finds there.
 
 import { annotator } from "../../../pipeline/annotate/english.js";
-import { context } from "../../../pipeline/annotate/patterns/context.js";
+import { contexts } from "../../../pipeline/annotate/patterns/context.js";
 import { matcher } from "../../../pipeline/annotate/patterns/matcher.js";
 import { streamsOf } from "../../../pipeline/annotate/patterns/streams.js";
 import { type Stream, vocabulary } from "../../../pipeline/annotate/patterns/vocabulary.js";
@@ -43,10 +43,10 @@ export const found = (pattern: string, text: string): readonly string[] => {
 export const holds = (pattern: string, marked: string): boolean => {
   const start = marked.indexOf("[");
   const end = marked.indexOf("]") - 1;
-  const test = context(pattern, shared);
+  const tests = contexts([pattern], shared);
   const stream = streamOf(marked.replace(/[[\]]/g, ""));
   const from = stream.tokens.findIndex((token) => token.start === start);
   const to = stream.tokens.findIndex((token) => token.end === end) + 1;
   if (from < 0 || to <= 0) throw new Error(`“${marked}” marks no tokens`);
-  return test(stream, from, to);
+  return tests.first(stream, from, to) === 0;
 };

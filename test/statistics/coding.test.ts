@@ -17,6 +17,10 @@ describe("the Wilson interval", () => {
     expect(low).toBeCloseTo(lower, 12);
     expect(high).toBeCloseTo(upper, 12);
   });
+  it.each([1, 7, 20, 1000])("of none in %d begins at 0, of all ends at 1, without a rest of floating point", (of) => {
+    expect(wilsonInterval(0, of)?.[0]).toBe(0);
+    expect(wilsonInterval(of, of)?.[1]).toBe(1);
+  });
   it("of nothing is none", () => {
     expect(wilsonInterval(0, 0)).toBeNull();
   });

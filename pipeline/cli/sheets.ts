@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Fault } from "../model/fault.js";
 import type { WriteOptions } from "../model/report.js";
 import { scoreSheets } from "../run/score-sheets.js";
@@ -6,6 +6,7 @@ import { writeResult } from "../run/write-result.js";
 import { codingCodebook, codingSummary } from "../write/index.js";
 import type { Arguments } from "./command.js";
 import type { Terminal } from "./terminal.js";
+import { encodingOf } from "./texts.js";
 
 /** What was asked for beside the sheets. */
 interface Asked {
@@ -27,7 +28,14 @@ export const evaluateSheets = async (
   if (given.positionals.length > 0)
     throw new Fault(`--sheet needs no gold, but was given ${given.positionals.join(", ")} as well`);
   const key = given.value("key") ?? join(dirname(first), "key.csv");
-  const result = await scoreSheets({ sheets: [first, ...others], key, resamples, seed });
+  const encoding = encodingOf(given);
+  const sheets = [first, ...others];
+  const inside = [...sheets, key].find((path) => out !== undefined && resolve(dirname(path)) === resolve(out));
+  if (inside !== undefined)
+    throw new Fault(
+      `${out}: holds ${inside}, which is read; the folder is replaced whole, so choose another with --out`,
+    );
+  const result = await scoreSheets({ sheets, key, resamples, seed, ...(encoding === undefined ? {} : { encoding }) });
   await terminal.write(codingSummary(result, { colour: terminal.colour }));
   if (out === undefined) return;
   const files = await writeResult(result, out, options, codingCodebook);

@@ -61,6 +61,25 @@ describe("a sample", () => {
     expect(of("with")[0]?.population).toBe(15);
     expect(of("without")[0]?.population).toBe(15);
   });
+  it("holds as many rows as were asked for, where the texts have them", () => {
+    for (const size of [4, 10, 13, 20]) expect(drawn(texts, { ...plan, size })).toHaveLength(size);
+  });
+  it("takes nothing for rejected that another entry keeps on the same words", () => {
+    const words = "at least";
+    const rejected = { label: "hedge", status: "rejected", rule: "unless", reason: "no" } as const;
+    const text = annotated({
+      id: "a",
+      side: "op-ed",
+      zones: [{ role: "body", text: "It has at least one. It may well." }],
+      stance: [
+        { words, label: "hedge" },
+        { words: "least", ...rejected },
+        { words: "well", ...rejected },
+      ],
+    });
+    const strata = drawn([text]).filter(({ label }) => label === "hedge");
+    expect(strata.filter(({ stratum }) => stratum === "rejected").map((item) => item.words)).toEqual(["well"]);
+  });
   it("leaves out labels of which nothing is found, unless they are asked for", () => {
     expect(new Set(drawn(texts).map(({ label }) => label))).toEqual(new Set(["hedge"]));
     const asked = drawn(texts, { ...plan, labels: ["booster"] });

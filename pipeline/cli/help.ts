@@ -62,11 +62,11 @@ export const help = (others: readonly Command[]): Command => {
   const command: Command = {
     name: "help",
     about: "Show help, of the program or of one command.",
-    usage: ["help [COMMAND]"],
+    usage: ["help [COMMAND]", "help lexicon [WORD]"],
     options: {},
     notes: [],
     examples: [{ call: "counterpoint help compare", about: "All that compare can do." }],
-    run: async ({ positionals: [name] }, { write }) => {
+    run: async ({ positionals: [name, word] }, { write }) => {
       const all = [...others, command];
       if (name === undefined) return write(helpOfAll(all));
       const found = all.find((other) => other.name === name);
@@ -76,7 +76,7 @@ export const help = (others: readonly Command[]): Command => {
           name,
           all.map((other) => other.name),
         );
-      return write(helpOf(found));
+      return write(helpOf(found.part?.(word) ?? found));
     },
   };
   return command;

@@ -27,7 +27,7 @@ const runCommand = async (args: readonly string[], terminal: Terminal): Promise<
         commands.map((one) => one.name),
       );
     const given = readArguments(command, rest);
-    if (given.has("help")) await terminal.write(helpOf(command));
+    if (given.has("help")) await terminal.write(helpOf(command.part?.(given.positionals[0]) ?? command));
     else if (given.has("version")) await terminal.write(`${(await versions()).program}\n`);
     else await command.run(given, terminal);
   }

@@ -135,7 +135,7 @@ export const evaluate: Command = {
     const seed = integerOf(given, "seed", seeds);
     const out = given.value("out");
     if (out !== undefined) await demandReplaceable(out);
-    if (given.has("sheet")) return evaluateSheets(given, terminal, { resamples, seed, out, options });
+    if (given.has("sheet")) return evaluateSheets(given, terminal, { out, options });
     if (given.has("encoding")) throw new Fault("--encoding is for sheets (--sheet); gold is JSON, in UTF-8");
     const evaluation = await evaluateGold(await goldOf(given), {
       ...(await mappingOf(given)),

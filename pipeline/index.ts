@@ -34,7 +34,6 @@ export type {
   Hit,
   LayerName,
   Layers,
-  ModalClause,
   NameSpan,
   Paragraph,
   Sentence,
@@ -43,6 +42,7 @@ export type {
 } from "./model/layers.js";
 export type { Lexicons } from "./model/lexicon.js";
 export type { Mapping } from "./model/mapping.js";
+export type { ModalClause } from "./model/modality.js";
 export type { Evaluation, Format, OutputFile, Report, Result, WriteOptions, WrittenFile } from "./model/report.js";
 export type { Span } from "./model/span.js";
 export type { Source, Study, Voice } from "./model/study.js";

@@ -1,5 +1,6 @@
-import type { ActorMention, ModalClause, NameSpan, StanceMarker, Token } from "../model/layers.js";
+import type { ActorMention, NameSpan, StanceMarker, Token } from "../model/layers.js";
 import type { EnglishFacts } from "../model/lexicon.js";
+import type { ModalClause } from "../model/modality.js";
 import { bySpan, type Span } from "../model/span.js";
 import { clausesIn, type Placed } from "./modal-clauses/clauses.js";
 import { constructionsOf } from "./modal-clauses/constructions.js";

@@ -1,5 +1,5 @@
-import type { Negation } from "../model/layers.js";
 import type { NegationEntry, NegationRules } from "../model/lexicon.js";
+import type { Negation } from "../model/negation.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
 import { type Matcher, matcher } from "./patterns/matcher.js";
 import { negatedBy } from "./patterns/negated.js";

@@ -13,6 +13,7 @@ const layerNames: readonly LayerName[] = [
   "tokens",
   "sentences",
   "names",
+  "negations",
   "actors",
   "stance",
   "frames",

@@ -34,6 +34,8 @@ export interface Command {
   /** Calls that work in a clone of the program, each with what it does. */
   readonly examples: readonly { readonly call: string; readonly about: string }[];
   readonly run: (given: Arguments, terminal: Terminal) => Promise<void>;
+  /** What of it a first word names, as a command with help of its own; null for a word that names nothing. */
+  readonly part?: (word: string | undefined) => Command | null;
 }
 
 /** Options that every command has. */
@@ -42,12 +44,15 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   version: { type: "boolean", about: "show the program's version" },
 };
 
-/** Fault of a name that is not among those known: with the nearest of them, or else all. */
+/** More names than this are no help in a line. */
+const namesTold = 30;
+
+/** Fault of a name that is not among those known: with the nearest of them, or else all, or the first of very many. */
 export const unknownName = (what: string, found: string, known: readonly string[]): Fault => {
   const like = nearest(found, known);
-  return new Fault(
-    `unknown ${what} ${found}; ${like === null ? `known are ${known.join(", ")}` : `did you mean ${like}?`}`,
-  );
+  const more = known.length > namesTold ? ` and ${known.length - namesTold} more` : "";
+  const all = `known are ${known.slice(0, namesTold).join(", ")}${more}`;
+  return new Fault(`unknown ${what} ${found}; ${like === null ? all : `did you mean ${like}?`}`);
 };
 
 /** Fault of an option that is not among those known. */

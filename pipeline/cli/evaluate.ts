@@ -4,6 +4,7 @@ import type { Gold } from "../model/gold.js";
 import { scoredLayers } from "../model/mapping.js";
 import type { HashedFile, WriteOptions } from "../model/report.js";
 import { readGold, readStudyGold } from "../read/gold.js";
+import { encodings } from "../read/index.js";
 import { readMapping } from "../read/mapping.js";
 import { isStudy, readStudy } from "../read/study.js";
 import { demandReplaceable } from "../run/disk.js";
@@ -73,6 +74,11 @@ export const evaluate: Command = {
       about: "a coding sheet that was filled in (counterpoint code); twice for two coders, who are compared too",
     },
     key: { type: "string", value: "FILE", about: "key of the sheet; without it key.csv beside it" },
+    encoding: {
+      type: "string",
+      value: "NAME",
+      about: `encoding of the sheets: ${encodings.join(", ")}; without it utf-8, or what a byte-order mark says`,
+    },
     layers: {
       type: "string",
       value: "LIST",
@@ -129,7 +135,8 @@ export const evaluate: Command = {
     const seed = integerOf(given, "seed", seeds);
     const out = given.value("out");
     if (out !== undefined) await demandReplaceable(out);
-    if (given.has("sheet")) return evaluateSheets(given, terminal, { resamples, seed, out, options });
+    if (given.has("sheet")) return evaluateSheets(given, terminal, { out, options });
+    if (given.has("encoding")) throw new Fault("--encoding is for sheets (--sheet); gold is JSON, in UTF-8");
     const evaluation = await evaluateGold(await goldOf(given), {
       ...(await mappingOf(given)),
       ...layersOf(given),

@@ -1,10 +1,12 @@
 import { padEnd, wrap } from "../write/display-width.js";
 import { type Command, commonOptions, type Option, unknownName } from "./command.js";
 
-const width = 100;
+/** Columns of a help: those of the terminal, as long as lines stay easy to read. */
+const widthOf = (columns: number): number => Math.max(50, Math.min(100, columns));
+
 const indent = "  ";
 
-const described = (rows: readonly (readonly [string, string])[]): readonly string[] => {
+const described = (rows: readonly (readonly [string, string])[], width: number): readonly string[] => {
   const first = Math.max(...rows.map(([name]) => name.length)) + 2;
   return rows.flatMap(([name, about]) =>
     wrap(about, width - first - indent.length).map(
@@ -17,16 +19,20 @@ const optionName = ([name, { value }]: readonly [string, Option]): string =>
   `--${name}${value === undefined ? "" : ` ${value}`}`;
 
 /** Help of one command, printed from its own lists. */
-export const helpOf = ({ about, usage, notes, options, examples }: Command): string => {
+export const helpOf = ({ about, usage, notes, options, examples }: Command, columns: number): string => {
+  const width = widthOf(columns);
   const all = Object.entries({ ...options, ...commonOptions });
   return [
-    `${about}`,
+    ...wrap(about, width),
     "",
     ...usage.map((form, index) => `${index === 0 ? "Usage:" : "      "} counterpoint ${form}`),
     "",
     ...notes.flatMap((note) => [...wrap(note, width), ""]),
     "Options:",
-    ...described(all.map((option) => [optionName(option), option[1].about])),
+    ...described(
+      all.map((option) => [optionName(option), option[1].about]),
+      width,
+    ),
     "",
     "Examples:",
     ...examples.flatMap(({ call, about: does }) => [
@@ -38,17 +44,27 @@ export const helpOf = ({ about, usage, notes, options, examples }: Command): str
 };
 
 /** Help of the program: its commands, and how to go on. */
-export const helpOfAll = (commands: readonly Command[]): string =>
-  [
-    "Counterpoint sets two texts, or two corpora, against each other, and shows the evidence for every number.",
+export const helpOfAll = (commands: readonly Command[], columns: number): string => {
+  const width = widthOf(columns);
+  return [
+    ...wrap(
+      "Counterpoint sets two texts, or two corpora, against each other, and shows the evidence for every number.",
+      width,
+    ),
     "",
     "Usage: counterpoint COMMAND [OPTIONS]",
     "",
     "Commands:",
-    ...described(commands.map(({ name, about }) => [name, about])),
+    ...described(
+      commands.map(({ name, about }) => [name, about]),
+      width,
+    ),
     "",
     "Options:",
-    ...described(Object.entries(commonOptions).map((option) => [optionName(option), option[1].about])),
+    ...described(
+      Object.entries(commonOptions).map((option) => [optionName(option), option[1].about]),
+      width,
+    ),
     "",
     "Examples:",
     ...commands.flatMap(({ examples }) => examples.slice(0, 1).map(({ call }) => `${indent}${call}`)),
@@ -56,19 +72,20 @@ export const helpOfAll = (commands: readonly Command[]): string =>
     "`counterpoint COMMAND --help` tells more.",
     "",
   ].join("\n");
+};
 
 /** The command that prints help, of the program or of a command. */
 export const help = (others: readonly Command[]): Command => {
   const command: Command = {
     name: "help",
     about: "Show help, of the program or of one command.",
-    usage: ["help [COMMAND]"],
+    usage: ["help [COMMAND]", "help lexicon [WORD]"],
     options: {},
     notes: [],
     examples: [{ call: "counterpoint help compare", about: "All that compare can do." }],
-    run: async ({ positionals: [name] }, { write }) => {
+    run: async ({ positionals: [name, word] }, { write, columns }) => {
       const all = [...others, command];
-      if (name === undefined) return write(helpOfAll(all));
+      if (name === undefined) return write(helpOfAll(all, columns));
       const found = all.find((other) => other.name === name);
       if (!found)
         throw unknownName(
@@ -76,7 +93,7 @@ export const help = (others: readonly Command[]): Command => {
           name,
           all.map((other) => other.name),
         );
-      return write(helpOf(found));
+      return write(helpOf(found.part?.(word) ?? found, columns));
     },
   };
   return command;

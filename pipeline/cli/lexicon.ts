@@ -36,11 +36,14 @@ const verbOf = (word: string | undefined): Verb => {
   return verb;
 };
 
+const usageOf = ({ name, takes }: Verb): string =>
+  ["lexicon", name, takes, "[OPTIONS]"].filter((part) => part !== "").join(" ");
+
 /** Works on the lexicons as data; each verb is in a file of its own. */
 export const lexicon: Command = {
   name: "lexicon",
   about: "Work on the lexicons as data: check, list and compare them, and exchange them with other programs.",
-  usage: verbs.map(({ name, takes }) => ["lexicon", name, takes, "[OPTIONS]"].filter((part) => part !== "").join(" ")),
+  usage: verbs.map(usageOf),
   options,
   notes: verbs.map(({ name, about }) => `${name}: ${about}`),
   examples: verbs.flatMap(({ examples }) => examples),
@@ -54,5 +57,17 @@ export const lexicon: Command = {
       );
     }
     await verb.run({ ...given, positionals: given.positionals.slice(1) }, terminal);
+  },
+  part: (word) => {
+    const verb = verbs.find(({ name }) => name === word);
+    if (verb === undefined) return null;
+    const { name, about } = verb;
+    return {
+      ...verb,
+      name: `lexicon ${name}`,
+      about: lexicon.about,
+      usage: [usageOf(verb)],
+      notes: [`${name}: ${about}`],
+    };
   },
 };

@@ -12,10 +12,10 @@ const codes = { done: 0, bug: 1, fault: 2 } as const;
 const runCommand = async (args: readonly string[], terminal: Terminal): Promise<number> => {
   const [name, ...rest] = args;
   if (name === undefined) {
-    process.stderr.write(helpOfAll(commands));
+    process.stderr.write(helpOfAll(commands, terminal.columns));
     return codes.fault;
   }
-  if (name === "--help" || name === "-h") await terminal.write(helpOfAll(commands));
+  if (name === "--help" || name === "-h") await terminal.write(helpOfAll(commands, terminal.columns));
   else if (name === "--version") await terminal.write(`${(await versions()).program}\n`);
   else {
     const command = commands.find((one) => one.name === name);
@@ -27,7 +27,8 @@ const runCommand = async (args: readonly string[], terminal: Terminal): Promise<
         commands.map((one) => one.name),
       );
     const given = readArguments(command, rest);
-    if (given.has("help")) await terminal.write(helpOf(command));
+    if (given.has("help"))
+      await terminal.write(helpOf(command.part?.(given.positionals[0]) ?? command, terminal.columns));
     else if (given.has("version")) await terminal.write(`${(await versions()).program}\n`);
     else await command.run(given, terminal);
   }

@@ -1,4 +1,4 @@
-import type { ModalClause } from "../model/layers.js";
+import type { ModalClause } from "../model/modality.js";
 import { type AgentKind, agentKinds, modalities, polarities } from "../model/modality.js";
 import { type Columns, tally } from "../model/table.js";
 import { difference, share } from "../statistics/index.js";

@@ -1,4 +1,4 @@
-import { negationDirections, scopeEnds } from "../model/layers.js";
+import { negationDirections, scopeEnds } from "../model/negation.js";
 import { hits } from "../model/table.js";
 import { columnsAfterLabel, columnsBeforeLabel, hitCells } from "./columns-of-hits.js";
 

@@ -3,7 +3,7 @@ import type { CodingItem, CodingStratum } from "../model/coding.js";
 import { leftContext, rightContext } from "../model/context.js";
 import type { Hit } from "../model/layers.js";
 import type { ScoredLayer } from "../model/mapping.js";
-import type { Span } from "../model/span.js";
+import { overlaps, type Span } from "../model/span.js";
 import type { Annotated } from "../model/table.js";
 
 /** What a sample is to hold. */
@@ -21,8 +21,14 @@ export interface SamplePlan {
 /** Under which all actors are asked about: a sheet for each single one would be no hour's work. */
 export const anyActor = "actor";
 
-/** Part of a label's rows that each stratum gets; sentences without a hit are what recall rests on. */
-const shares: Readonly<Record<CodingStratum, number>> = { kept: 0.4, rejected: 0.2, with: 0.15, without: 0.25 };
+/** Part of a label's rows that each other stratum than the kept gets; sentences without a hit are what recall rests on. */
+const shares: Readonly<Record<Exclude<CodingStratum, "kept">, number>> = { rejected: 0.2, with: 0.15, without: 0.25 };
+
+/** Rows of a label that a stratum gets, at least one; the kept get what the others leave, so that they add up. */
+const rowsOf = (size: number, stratum: CodingStratum): number => {
+  if (stratum !== "kept") return Math.max(1, Math.round(size * shares[stratum]));
+  return size - (["rejected", "with", "without"] as const).reduce((sum, other) => sum + rowsOf(size, other), 0);
+};
 
 interface Drawn<Item = CodingItem> {
   readonly priority: string;
@@ -67,7 +73,7 @@ const stratumOf = ({ plan, strata }: Sample, label: string, stratum: CodingStrat
   strata.set(label, ofLabel);
   const known = ofLabel.get(stratum) ?? {
     population: 0,
-    most: Math.max(1, Math.round(plan.size * shares[stratum])),
+    most: rowsOf(plan.size, stratum),
     drawn: [],
   };
   ofLabel.set(stratum, known);
@@ -102,14 +108,31 @@ const itemOf = (
   rule,
 });
 
-/** Candidates that are put to a coder: kept ones, and those that a list would have counted and a rule took away. */
-const candidatesOf = ({ layers }: Annotated, { layer, labels }: SamplePlan): { hit: Hit; label: string }[] => {
-  const hits: readonly Hit[] = layers[layer];
-  return hits.flatMap((hit) => {
-    const label = layer === "actors" ? anyActor : hit.label;
-    const asked = labels === null || labels.includes(label);
-    return asked && (hit.status === "kept" || (hit.listed && hit.rule !== "overlap")) ? [{ hit, label }] : [];
+/** Those of one label that are put to a coder: kept ones, and those that a list would have counted and a rule took away. */
+const askedOf = (hits: readonly Hit[]): readonly Hit[] => {
+  const kept = hits.filter(({ status }) => status === "kept");
+  let first = 0;
+  return hits.filter((hit) => {
+    if (hit.status === "kept") return true;
+    if (!hit.listed || hit.rule === "overlap") return false;
+    // Kept hits are disjoint and all are sorted. What another entry keeps on the same words was not taken away.
+    while ((kept[first]?.end ?? Infinity) <= hit.start) first += 1;
+    const beside = kept[first];
+    return beside === undefined || !overlaps(beside, hit);
   });
+};
+
+/** Candidates that are put to a coder, each with the label that is asked about. */
+const candidatesOf = ({ layers }: Annotated, { layer, labels }: SamplePlan): { hit: Hit; label: string }[] => {
+  const byLabel = new Map<string, Hit[]>();
+  for (const hit of layers[layer]) {
+    const label = layer === "actors" ? anyActor : hit.label;
+    if (labels !== null && !labels.includes(label)) continue;
+    const hits = byLabel.get(label) ?? [];
+    byLabel.set(label, hits);
+    hits.push(hit);
+  }
+  return [...byLabel].flatMap(([label, hits]) => askedOf(hits).map((hit) => ({ hit, label })));
 };
 
 /** Adds what one document offers to the sample. `labels` are those of which sentences are asked. */

@@ -1,7 +1,6 @@
 import { type CodedSheet, type CodingStratum, type KeyRow, strata } from "../model/coding.js";
 import type { Cell, Column, Table } from "../model/table.js";
-import { cohenKappa, type Interval, percentileInterval, randomIntegers, wilsonInterval } from "../statistics/index.js";
-import type { Resampling } from "./figures.js";
+import { cohenKappa, type Interval, partInterval, wilsonInterval } from "../statistics/index.js";
 
 /** What a figure of hand coding says. */
 export const codingFigures = {
@@ -68,29 +67,20 @@ const weightedRecall = (withHit: Judged, without: Judged): number | null => {
   return seen + missed === 0 ? null : seen / (seen + missed);
 };
 
-/** The same stratum drawn anew, its rows with replacement. */
-const redrawn = (stratum: Judged, draw: (below: number) => number): Judged => {
-  let yes = 0;
-  for (let at = 0; at < stratum.judged; at += 1) if (draw(stratum.judged) < stratum.yes) yes += 1;
-  return { ...stratum, yes };
-};
-
-/** Percentile interval of the recall over resamples within the strata. */
-const recallInterval = (withHit: Judged, without: Judged, { resamples, seed }: Resampling): Interval | null => {
-  const draw = randomIntegers(seed);
-  const values: number[] = [];
-  for (let resample = 0; resample < resamples; resample += 1) {
-    const value = weightedRecall(redrawn(withHit, draw), redrawn(without, draw));
-    if (value !== null) values.push(value);
-  }
-  return percentileInterval(values);
+/** Interval of the recall, from those of the two parts that it is made of. */
+const recallInterval = (withHit: Judged, without: Judged): Interval => {
+  const sentences = ({ yes, judged, population }: Judged) => {
+    const [lower, upper] = wilsonInterval(yes, judged) ?? [0, 0];
+    const value = judged === 0 ? 0 : (population * yes) / judged;
+    return { value, interval: [population * lower, population * upper] } as const;
+  };
+  return partInterval(sentences(withHit), sentences(without));
 };
 
 const rowsOf = (
   sheet: CodedSheet,
   rows: readonly KeyRow[],
   { layer, label }: { readonly layer: string; readonly label: string },
-  resampling: Resampling,
 ): ScoreRow[] => {
   const by = new Map(strata.map((stratum) => [stratum, judgedOf(sheet, rows, stratum)]));
   const of = (stratum: CodingStratum): Judged => by.get(stratum) ?? nothing;
@@ -117,7 +107,7 @@ const rowsOf = (
     row(figure, basis, basis.judged === 0 ? null : basis.yes / basis.judged, wilsonInterval(basis.yes, basis.judged));
   const [withHit, without] = [of("with"), of("without")];
   const recall = weightedRecall(withHit, without);
-  const interval = recall === null ? null : recallInterval(withHit, without, resampling);
+  const interval = recall === null ? null : recallInterval(withHit, without);
   return [
     share("precision", of("kept")),
     share("wrongly_rejected", of("rejected")),
@@ -164,14 +154,10 @@ const byLabel = (key: readonly KeyRow[]): ReadonlyMap<string, readonly KeyRow[]>
 };
 
 /** What coders' sheets say of the program, and, where there are several, how far they agree. */
-export const codingResults = (
-  key: readonly KeyRow[],
-  sheets: readonly CodedSheet[],
-  resampling: Resampling,
-): readonly Table[] => {
+export const codingResults = (key: readonly KeyRow[], sheets: readonly CodedSheet[]): readonly Table[] => {
   const labels = byLabel(key);
   const scores = sheets.flatMap((sheet) =>
-    [...labels].flatMap(([label, rows]) => rowsOf(sheet, rows, { layer: rows[0]?.layer ?? "", label }, resampling)),
+    [...labels].flatMap(([label, rows]) => rowsOf(sheet, rows, { layer: rows[0]?.layer ?? "", label })),
   );
   const pairs = sheets.flatMap((one, index) => sheets.slice(index + 1).map((other) => [one, other] as const));
   const agreement = pairs.flatMap(([one, other]) => [
@@ -185,7 +171,7 @@ export const codingResults = (
         .map(([name, about]) => `\`${name}\`, ${about}`)
         .join(
           "; ",
-        )}. Proportions have Wilson intervals; recall weights each stratum by its size and is resampled within the strata.`,
+        )}. Proportions have Wilson intervals; recall weights each stratum by its size, and its interval is recovered from those of the strata.`,
       columns: scoreColumns,
       rows: scores,
     },

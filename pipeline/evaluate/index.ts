@@ -39,7 +39,7 @@ export const addToEvaluation = (progress: Progress, gold: GoldDocument, annotate
   addToTally(progress.tally, gold.document.id, judged);
   for (const one of judged) {
     addConfusions(progress.confusions, one);
-    progress.errors.push(...errorRows(one));
+    for (const row of errorRows(one)) progress.errors.push(row);
     const ofLayer = progress.wanted.get(one.task.layer);
     for (const { wanted, class: name } of one.gold) {
       if (wanted) ofLayer?.set(name, (ofLayer.get(name) ?? 0) + 1);

@@ -9,7 +9,7 @@ export type CodingUnit = (typeof codingUnits)[number];
 /** What the program says of the rows of each stratum; the coder does not see it. */
 export const codingStrata = {
   kept: "a stretch that the program keeps as a hit of the label",
-  rejected: "a stretch that an entry proposed and a rule took away",
+  rejected: "a stretch that an entry proposed and a rule took away, and that no other entry keeps for the label",
   with: "a sentence in which the program keeps a hit of the label",
   without: "a sentence in which it keeps none",
 } as const;

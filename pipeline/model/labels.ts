@@ -4,13 +4,13 @@ import type {
   Derivation,
   EngagementClass,
   FrameLabel,
-  NegationDirection,
   PartOfSpeech,
   StanceLabel,
   Status,
   TokenKind,
 } from "./layers.js";
 import type { AgentKind, Modality, ModalStrength, NegationScope, Polarity, VerbVoice } from "./modality.js";
+import type { NegationDirection } from "./negation.js";
 
 /** What each stance label means. */
 export const stanceMeanings: Readonly<Record<StanceLabel, string>> = {

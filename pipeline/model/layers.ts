@@ -1,4 +1,5 @@
-import type { AgentKind, Modality, ModalStrength, NegationScope, Polarity, VerbVoice } from "./modality.js";
+import type { ModalClause } from "./modality.js";
+import type { Negation } from "./negation.js";
 import type { Span } from "./span.js";
 
 /** Universal parts of speech, as the tagger gives them. */
@@ -96,25 +97,6 @@ export interface Hit extends Span, Place {
   readonly listed: boolean;
   /** True if it begins in the scope of a negation; two negations over it cancel each other out. */
   readonly negated: boolean;
-}
-
-/** Where the scope of a negator lies: behind it, before it, or nowhere (*not only*). */
-export const negationDirections = ["forward", "backward", "none"] as const;
-
-/** One of {@link negationDirections}. */
-export type NegationDirection = (typeof negationDirections)[number];
-
-/** What may end the scope of a negator. */
-export const scopeEnds = ["terminator", "reach", "sentence"] as const;
-
-/** A negator with the stretch that it denies. */
-export interface Negation extends Hit {
-  readonly label: "negation";
-  readonly direction: NegationDirection;
-  /** The scope as offsets into the text; empty where nothing is denied. */
-  readonly scope_start: number;
-  readonly scope_end: number;
-  readonly ended_by: (typeof scopeEnds)[number];
 }
 
 /** Labels of the stance layer, in the order in which they win over each other on one span. */
@@ -231,30 +213,6 @@ export interface ActorMention extends Hit {
 /** A capitalised name of an event, mechanism or law; what stands inside it is counted apart. */
 export interface NameSpan extends Span {
   readonly kind: "event" | "law";
-}
-
-/** A clause that says who must or can do what; `entry` and `lexicon` are those of the stance marker that it rests on. */
-export interface ModalClause extends Hit {
-  readonly label: Modality;
-  /** The stance marker that it rests on. */
-  readonly marker: Span;
-  /** Null where the literature gives the modal none. */
-  readonly strength: ModalStrength | null;
-  readonly polarity: Polarity;
-  readonly negation: NegationScope;
-  /** Grammatical subject with all its conjuncts, or null. */
-  readonly subject: Span | null;
-  /** Who must or can: the subject, or one conjunct of it; of a passive what follows *by*. Null if nobody is told. */
-  readonly agent: Span | null;
-  readonly agent_kind: AgentKind;
-  /** Label of the actor that heads the agent, or null. */
-  readonly actor: string | null;
-  /** Why there is no agent, empty if there is one. */
-  readonly agent_reason: string;
-  /** Base form of the verb, or null where it is left out. */
-  readonly verb: string | null;
-  readonly verb_phrase: Span | null;
-  readonly verb_voice: VerbVoice;
 }
 
 /** All layers by name. A stage adds one of them; see `annotate/stage.ts`. */

@@ -1,12 +1,6 @@
-import type {
-  ActorFacet,
-  EngagementClass,
-  FrameLabel,
-  NegationDirection,
-  PartOfSpeech,
-  StanceLabel,
-} from "./layers.js";
+import type { ActorFacet, EngagementClass, FrameLabel, PartOfSpeech, StanceLabel } from "./layers.js";
 import type { Modality, ModalStrength } from "./modality.js";
+import type { NegationDirection } from "./negation.js";
 
 /** A context that takes a hit away, with the reason that is kept beside it. */
 export interface Exception {

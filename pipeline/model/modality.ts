@@ -1,3 +1,6 @@
+import type { Hit } from "./layers.js";
+import type { Span } from "./span.js";
+
 /** What a modal clause says of its verb: that it must, should or need be done, or that it can be done. */
 export const modalities = ["obligation", "ability"] as const;
 
@@ -33,3 +36,27 @@ export const agentKinds = ["actor", "pronoun", "noun_phrase", "none", "unknown"]
 
 /** One of {@link agentKinds}. */
 export type AgentKind = (typeof agentKinds)[number];
+
+/** A clause that says who must or can do what; `entry` and `lexicon` are those of the stance marker that it rests on. */
+export interface ModalClause extends Hit {
+  readonly label: Modality;
+  /** The stance marker that it rests on. */
+  readonly marker: Span;
+  /** Null where the literature gives the modal none. */
+  readonly strength: ModalStrength | null;
+  readonly polarity: Polarity;
+  readonly negation: NegationScope;
+  /** Grammatical subject with all its conjuncts, or null. */
+  readonly subject: Span | null;
+  /** Who must or can: the subject, or one conjunct of it; of a passive what follows *by*. Null if nobody is told. */
+  readonly agent: Span | null;
+  readonly agent_kind: AgentKind;
+  /** Label of the actor that heads the agent, or null. */
+  readonly actor: string | null;
+  /** Why there is no agent, empty if there is one. */
+  readonly agent_reason: string;
+  /** Base form of the verb, or null where it is left out. */
+  readonly verb: string | null;
+  readonly verb_phrase: Span | null;
+  readonly verb_voice: VerbVoice;
+}

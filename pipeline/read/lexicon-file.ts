@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, type ParseOptions, parseDocument, type SchemaOptions } from "yaml";
 import type { z } from "zod";
 import { Fault } from "../model/fault.js";
+import { decode } from "./decode.js";
 import { readBytes } from "./files.js";
 import { demandShallow } from "./nesting.js";
 
@@ -23,23 +24,32 @@ export const plainOf = (document: ReturnType<typeof parseDocument>, path: string
   try {
     return document.toJS({ mapAsMap });
   } catch (error) {
-    if (error instanceof ReferenceError) throw new Fault(`${path}: ${error.message}`);
+    if (error instanceof ReferenceError) throw new Fault(`${path}: is not YAML: ${error.message}`);
     throw error;
   }
+};
+
+/** Parses YAML; what is none is a Fault with its line. */
+export const parsedYaml = (
+  text: string,
+  path: string,
+  options: ParseOptions & SchemaOptions,
+  lines: LineCounter,
+): ReturnType<typeof parseDocument> => {
+  demandShallow(text, path);
+  const document = parseDocument(text, { ...options, lineCounter: lines, prettyErrors: false });
+  const [problem] = document.errors;
+  if (problem === undefined) return document;
+  const { line, col } = lines.linePos(problem.pos[0]);
+  throw new Fault(`${path}:${line}:${col}: is not YAML: ${problem.message.replace(/\s+/g, " ")}`);
 };
 
 /** Reads a YAML file; what is no YAML is a Fault with its line. */
 export const readYaml = async (path: string, name: string, induced: boolean): Promise<Raw> => {
   const bytes = await readBytes(path);
   const lines = new LineCounter();
-  const text = new TextDecoder().decode(bytes);
-  demandShallow(text, path);
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const [problem] = document.errors;
-  if (problem !== undefined) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    throw new Fault(`${path}:${line}:${col}: ${problem.message.split("\n")[0] ?? "no YAML"}`);
-  }
+  const text = decode(bytes, path);
+  const document = parsedYaml(text, path, { uniqueKeys: true }, lines);
   const lineOf = (place: readonly PropertyKey[]): number => {
     for (let depth = place.length; depth > 0; depth--) {
       const node: unknown = document.getIn(place.slice(0, depth), true);

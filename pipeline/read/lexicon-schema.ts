@@ -1,14 +1,8 @@
 import { z } from "zod";
-import {
-  actorFacets,
-  engagementClasses,
-  frameLabels,
-  negationDirections,
-  partsOfSpeech,
-  stanceLabels,
-} from "../model/layers.js";
+import { actorFacets, engagementClasses, frameLabels, partsOfSpeech, stanceLabels } from "../model/layers.js";
 import { type ClauseWordSet, clauseWordSets } from "../model/lexicon.js";
 import { modalities, modalStrengths } from "../model/modality.js";
+import { negationDirections } from "../model/negation.js";
 
 /** One string or several. */
 const strings = z

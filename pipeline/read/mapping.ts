@@ -104,11 +104,7 @@ const classesOf = (raw: Raw, classes: readonly ClassEntry[], layer: ScoredLayer)
 
 /** Reads how another scheme is tied to ours; whatever is wrong in the file is a Fault with its line and place. */
 export const readMapping = async (path: string): Promise<ReadMapping> => {
-  const raw = await readYaml(path, path, false).catch((error: unknown) => {
-    // An alias that names nothing, or multiplies without end.
-    if (error instanceof ReferenceError) throw new Fault(`${path}: is not YAML: ${error.message}`);
-    throw error;
-  });
+  const raw = await readYaml(path, path, false);
   const { about, source, layer, unit, measure, unscored, value, classes } = checked(raw);
   const layers = [...new Set(typeof layer === "string" ? [layer] : layer)];
   const [first] = layers;

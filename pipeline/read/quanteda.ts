@@ -1,9 +1,8 @@
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter } from "yaml";
 import type { Category } from "../model/dictionary.js";
 import { Fault } from "../model/fault.js";
 import type { DictionaryFormat } from "./dictionary.js";
-import { plainOf } from "./lexicon-file.js";
-import { demandShallow } from "./nesting.js";
+import { parsedYaml, plainOf } from "./lexicon-file.js";
 
 const deepest = 20;
 
@@ -30,15 +29,8 @@ export const quanteda: DictionaryFormat = {
   name: "quanteda",
   endings: [".yml", ".yaml"],
   read: (text, path) => {
-    demandShallow(text, path);
-    const lines = new LineCounter();
     // Failsafe: words such as true, 1 or null are words.
-    const document = parseDocument(text, { schema: "failsafe", lineCounter: lines });
-    const [problem] = document.errors;
-    if (problem !== undefined) {
-      const { line, col } = lines.linePos(problem.pos[0]);
-      throw new Fault(`${path}:${line}:${col}: ${problem.message.split("\n")[0] ?? "no YAML"}`);
-    }
+    const document = parsedYaml(text, path, { schema: "failsafe" }, new LineCounter());
     return { categories: [...categoriesIn(plainOf(document, path, true), [], path)], notes: [] };
   },
 };

@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js";
-import type { Layers, Negation } from "../model/layers.js";
+import type { Layers } from "../model/layers.js";
 import type { NegationEntry, NegationRules } from "../model/lexicon.js";
+import type { Negation } from "../model/negation.js";
 import type { Span } from "../model/span.js";
 import { documentOf } from "../read/document.js";
 import type { Problem } from "./dead-entries.js";

@@ -33,9 +33,7 @@ const fewestKept = 10;
 const warningsOf = (items: readonly DrawnItem[]): readonly string[] =>
   [...new Set(items.map(({ label }) => label))].flatMap((label) => {
     const kept = items.filter((item) => item.label === label && item.stratum === "kept").length;
-    return kept >= fewestKept
-      ? []
-      : [`${label}: only ${kept} kept hits are on the sheet, too few to tell its precision`];
+    return kept >= fewestKept ? [] : [`${label}: kept hits on the sheet: only ${kept}, too few to tell its precision`];
   });
 
 /** Draws a coding sheet from texts, which come one by one; texts in which nothing can be asked are a Fault. */

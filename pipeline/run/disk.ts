@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Fault } from "../model/fault.js";
 import type { OutputFile, WrittenFile } from "../model/report.js";
+import { sha256OfFile } from "../read/files.js";
 
 const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
 const manifestName = "manifest.json";
@@ -101,8 +102,8 @@ const besides = async <Result>(target: string, work: (path: string) => Promise<R
   }
 };
 
-/** Paths of the files that a manifest of ours lists, or null if the text is no such manifest. */
-const outputsOf = (text: string): ReadonlySet<string> | null => {
+/** Files that a manifest of ours lists, each with its hash, or null if the text is no such manifest. */
+const outputsOf = (text: string): ReadonlyMap<string, string | null> | null => {
   try {
     const manifest: unknown = JSON.parse(text);
     if (typeof manifest !== "object" || manifest === null || !("program" in manifest) || !("outputs" in manifest))
@@ -111,17 +112,18 @@ const outputsOf = (text: string): ReadonlySet<string> | null => {
     if (typeof program !== "object" || program === null || !("name" in program) || program.name !== "counterpoint")
       return null;
     if (!Array.isArray(outputs)) return null;
-    const paths = outputs.map((output: unknown) =>
-      typeof output === "object" && output !== null && "path" in output ? String(output.path) : "",
-    );
-    return new Set([...paths, manifestName]);
+    const hashes = outputs.map((output: unknown): [string, string | null] => {
+      if (typeof output !== "object" || output === null || !("path" in output)) return ["", null];
+      return [String(output.path), "sha256" in output ? String(output.sha256) : null];
+    });
+    return new Map([...hashes, [manifestName, null]]);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 };
 
-/** Fails unless the folder does not exist, is empty, or holds an earlier report and nothing beside it. */
+/** Fails unless the folder does not exist, is empty, or holds an earlier report, as it was written, and nothing beside it. */
 const demandOurs = async (target: string, name: string): Promise<void> => {
   if (!(await exists(target))) return;
   if (!(await stat(target)).isDirectory())
@@ -143,6 +145,15 @@ const demandOurs = async (target: string, name: string): Promise<void> => {
     throw new Fault(
       `${name}: holds ${foreign}, which is not ours, beside an earlier report; move it elsewhere, or choose another folder with --out`,
     );
+  }
+  for (const file of files) {
+    // A coding sheet that somebody has filled in is hours of work.
+    const written = ours.get(file) ?? null;
+    if (written !== null && (await sha256OfFile(join(target, file))) !== written) {
+      throw new Fault(
+        `${name}: ${file} was changed since it was written; move it elsewhere, or choose another folder with --out`,
+      );
+    }
   }
 };
 

@@ -2,18 +2,16 @@ import { basename } from "node:path";
 import { codingResults } from "../evaluate/coding-scores.js";
 import type { CodedSheet, KeyRow } from "../model/coding.js";
 import { Fault } from "../model/fault.js";
-import type { Result, Setting } from "../model/report.js";
+import type { Result } from "../model/report.js";
 import { readKey, readSheet } from "../read/coding.js";
 import { sha256OfFile } from "../read/files.js";
 import type { Encoding } from "../read/index.js";
 import { versions } from "./disk.js";
 
-/** Files of hand coding, and how its intervals are resampled. */
+/** Files of hand coding. */
 export interface SheetOptions {
   readonly sheets: readonly string[];
   readonly key: string;
-  readonly resamples: number;
-  readonly seed: number;
   readonly encoding?: Encoding;
 }
 
@@ -34,13 +32,7 @@ const demandSame = (path: string, sheet: CodedSheet, key: readonly KeyRow[], key
 };
 
 /** Scores the program by sheets that people have filled in. */
-export const scoreSheets = async ({
-  sheets: paths,
-  key: keyPath,
-  resamples,
-  seed,
-  encoding,
-}: SheetOptions): Promise<Result> => {
+export const scoreSheets = async ({ sheets: paths, key: keyPath, encoding }: SheetOptions): Promise<Result> => {
   const key = await readKey(keyPath);
   const sheets: CodedSheet[] = [];
   for (const path of paths) {
@@ -57,16 +49,13 @@ export const scoreSheets = async ({
   return {
     id: "coding-scores",
     title: sheets.map(({ coder }) => coder).join(", "),
-    tables: codingResults(key, sheets, { resamples, seed }),
+    tables: codingResults(key, sheets),
     provenance: {
       program: { name: "counterpoint", version: program },
       inputs,
       lexicons: new Map(),
       packages,
-      settings: new Map<string, Setting>([
-        ["resamples", resamples],
-        ["seed", seed],
-      ]),
+      settings: new Map(),
     },
     warnings: [],
   };

@@ -3,10 +3,10 @@ export { difference } from "./difference.js";
 export { logRatioHardie } from "./log-ratio-hardie.js";
 export { logRatioWalter } from "./log-ratio-walter.js";
 export { macroAverage } from "./macro-average.js";
+export { partInterval } from "./part-interval.js";
 export { type Interval, percentileInterval } from "./percentile-interval.js";
 export { type Matched, type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 export { quantile } from "./quantile.js";
-export { randomIntegers } from "./random.js";
 export { rate } from "./rate.js";
 export { resamples } from "./resamples.js";
 export { share } from "./share.js";
@@ -106,8 +106,15 @@ export const codingStatistics: readonly Statistic[] = [
     formula: "N₁p₁ ÷ (N₁p₁ + N₀p₀)",
     about:
       "N₁ and N₀ are the sentences with and without a kept hit, p₁ and p₀ the parts of them in which the coder sees one. " +
-      "Its interval is a percentile interval over resamples within the two strata.",
-    paper: "Cochran (1977), Sampling Techniques, chapter 5; Efron & Tibshirani (1993), chapter 13",
+      "Its interval is a part_interval made of the Wilson intervals of p₁ and p₀, so that it has a width where no miss was " +
+      "seen, too; that a sheet may hold a large part of a small corpus is left out of account, which makes it too wide.",
+    paper: "Cochran (1977), Sampling Techniques, chapter 5",
+  },
+  {
+    name: "part_interval",
+    formula: "1 ÷ (1 + U) to 1 ÷ (1 + L), where L and U are the ends of the interval of rest ÷ part",
+    about: "Interval of the part that one estimate has in the sum of two, recovered from the intervals of both.",
+    paper: "Donner & Zou (2012), Statistical Methods in Medical Research 21, 347–359",
   },
   {
     name: "cohen_kappa",

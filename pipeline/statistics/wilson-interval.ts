@@ -13,5 +13,6 @@ export const wilsonInterval = (count: number, of: number): Interval | null => {
   const centre = p + (z * z) / (2 * of);
   const reach = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
   const whole = 1 + (z * z) / of;
-  return [Math.max(0, (centre - reach) / whole), Math.min(1, (centre + reach) / whole)];
+  // Where none or all were counted an end is 0 or 1 exactly, which floating point misses by a bit.
+  return [count === 0 ? 0 : (centre - reach) / whole, count === of ? 1 : (centre + reach) / whole];
 };

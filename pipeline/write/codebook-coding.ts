@@ -6,7 +6,7 @@ import { statisticsChapter, tableChapter, warningsChapter, writingChapter } from
 import { code, literal, markdownList } from "./markdown.js";
 
 const howToCode = markdownList([
-  "Open `sheet.csv` in a spreadsheet, and fill in the column `answer`: `y` for yes, `n` for no, `?` or nothing where you cannot tell. Remarks go into `note`. Leave all other columns as they are, and save as CSV.",
+  "Open `sheet.csv` in a spreadsheet, and fill in the column `answer`: `y` for yes, `n` for no, `?` or nothing where you cannot tell. Remarks go into `note`. Leave all other columns as they are, and save as CSV, best in UTF-8; of another encoding `evaluate` is told by `--encoding`.",
   "Judge each row by itself: the words do the job that the label names, there, or they do not. A word of a list that does another job is a no.",
   "Do not look into `key.csv` before: it says where each row comes from and what the program says of it.",
   "Then `counterpoint evaluate --sheet sheet.csv --key key.csv` tells how right the program is by your judgement; with the sheets of two people (`--sheet` twice) also how far they agree.",

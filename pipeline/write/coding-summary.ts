@@ -12,7 +12,12 @@ const rowsOf = ({ tables }: Result, table: string): readonly CellRow[] => [
 
 /** Two decimals of a share of 1, without the zero before its point. */
 const share = (value: Cell | undefined): string =>
-  typeof value === "number" ? value.toFixed(2).replace(/^(-?)0\./, "$1.") : "–";
+  typeof value === "number"
+    ? value
+        .toFixed(2)
+        .replace(/^-(?=0\.00)/, "")
+        .replace(/^(-?)0\./, "$1.")
+    : "–";
 
 const columns = [
   ["label", 14],
@@ -45,15 +50,25 @@ const scoreLine = (row: CellRow): string => {
   return `${lineOf(cells.map(printable))}${row.evidence === "enough" ? "" : "   too few to tell"}`;
 };
 
+const agreementHeader = [padEnd("label", 14), ...["both", "same", "kappa"].map((name) => padStart(name, 8))].join("");
+
 const agreementLine = (row: CellRow): string =>
-  lineOf([
-    printable(String(row.label)),
-    `${printable(String(row.coder))} / ${printable(String(row.other))}`,
-    "",
-    "",
-    String(row.both),
-    `${share(row.agreement)}  kappa ${share(row.cohen_kappa)}`,
-  ]);
+  [
+    padEnd(printable(String(row.label)), 14),
+    ...[String(row.both), share(row.agreement), share(row.cohen_kappa)].map((cell) => padStart(cell, 8)),
+  ].join("");
+
+/** How far coders agree, each pair of them under its own names, which may be long. */
+const agreementBlocks = (rows: readonly CellRow[], strong: (text: string) => string): readonly string[] => {
+  const pairOf = ({ coder, other }: CellRow): string => `${String(coder)} and ${String(other)}`;
+  return [...new Set(rows.map(pairOf))].map((pair) =>
+    [
+      strong(`Agreement of ${printable(pair)}`),
+      agreementHeader,
+      ...rows.filter((row) => pairOf(row) === pair).map(agreementLine),
+    ].join("\n"),
+  );
+};
 
 /** What hand coding says of the program, for a terminal. */
 export const codingSummary = (result: Result, { colour }: Pick<SummaryOptions, "colour">): string => {
@@ -63,7 +78,5 @@ export const codingSummary = (result: Result, { colour }: Pick<SummaryOptions, "
     const own = rowsOf(result, "coding-scores").filter((row) => row.coder === coder);
     return [bold(printable(coder)), lineOf(columns.map(([name]) => name)), ...own.map(scoreLine)].join("\n");
   });
-  const agreement = rowsOf(result, "coding-agreement");
-  if (agreement.length > 0) blocks.push([bold("Agreement"), ...agreement.map(agreementLine)].join("\n"));
-  return `${blocks.join("\n\n")}\n`;
+  return `${[...blocks, ...agreementBlocks(rowsOf(result, "coding-agreement"), bold)].join("\n\n")}\n`;
 };

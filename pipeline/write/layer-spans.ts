@@ -4,14 +4,14 @@ import type {
   Hit,
   LayerName,
   Layers,
-  ModalClause,
   NameSpan,
-  Negation,
   Paragraph,
   Sentence,
   StanceMarker,
   Token,
 } from "../model/layers.js";
+import type { ModalClause } from "../model/modality.js";
+import type { Negation } from "../model/negation.js";
 import type { Annotated, Cell } from "../model/table.js";
 
 /** One span of any layer in the form that `counterpoint annotate` writes. */

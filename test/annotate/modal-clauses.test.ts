@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { annotator } from "../../pipeline/annotate/english.js";
-import type { ModalClause } from "../../pipeline/model/layers.js";
+import type { ModalClause } from "../../pipeline/model/modality.js";
 import type { Span } from "../../pipeline/model/span.js";
 import { documentOf } from "../../pipeline/read/document.js";
 import { readLexicons } from "../../pipeline/read/lexicons.js";

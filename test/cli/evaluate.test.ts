@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { madeFolder } from "../made/folder.js";
@@ -66,6 +66,7 @@ describe("counterpoint evaluate", () => {
     [["evaluate", "gold.jsonl", "--map", "none.yaml"], "none.yaml: no such file"],
     [["evaluate", "gold.jsonl", "--map", "map.yaml", "--resamples", "many"], '--resamples "many" is no whole number'],
     [["evaluate", "gold.jsonl", "--gold", "map.yaml"], "gold.jsonl: is no study"],
+    [["evaluate", "gold.jsonl", "--map", "map.yaml", "--encoding", "utf-8"], "--encoding is for sheets"],
     [["evaluate", "none.jsonl", "--layers", "stance"], "none.jsonl: no such file"],
     [["evaluate", "empty.jsonl", "--layers", "stance"], "empty.jsonl: holds no document"],
     [["evaluate", "unmarked.jsonl", "--map", "map.yaml"], "the gold has no span to be found in stance"],
@@ -76,5 +77,40 @@ describe("counterpoint evaluate", () => {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr.startsWith(`counterpoint: ${message}`)).toBe(true);
     expect(stderr.trimEnd()).not.toContain("\n");
+  });
+});
+
+describe("counterpoint evaluate --sheet", () => {
+  const key = [
+    "item,layer,label,stratum,population",
+    "1,stance,hedge,kept,2",
+    "2,stance,hedge,kept,2",
+    "3,stance,hedge,without,9",
+  ].join("\n");
+  const sheet = (...answers: string[]): string =>
+    ["item;label;words;answer", ...answers.map((answer, index) => `${index + 1};hedge;caf\u00e9;${answer}`)].join("\n");
+
+  it("reads sheets of a spreadsheet in its own encoding, and sets coders beside each other", async () => {
+    const cwd = await madeFolder({ "key.csv": key });
+    await writeFile(join(cwd, "a.csv"), sheet("y", "n", "n"), "latin1");
+    await writeFile(join(cwd, "b.csv"), sheet("y", "y", "n"), "latin1");
+    const call = ["evaluate", "--sheet", "a.csv", "--sheet", "b.csv"];
+    const told = await counterpoint(call, { cwd });
+    expect(told.code).toBe(2);
+    expect(told.stderr).toContain("read it with --encoding windows-1252");
+    const { code, stdout } = await counterpoint([...call, "--encoding", "windows-1252"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Agreement of a\.csv and b\.csv\nlabel +both +same +kappa\nall +3 +\.67 +\.40\n/);
+  });
+
+  it("replaces no folder that holds the sheet or its key", async () => {
+    const cwd = await madeFolder({ "coding/key.csv": key, "a.csv": sheet("y", "n", "n") });
+    const call = ["evaluate", "--sheet", "a.csv", "--key", "coding/key.csv", "--out", "coding"];
+    const manifest = { program: { name: "counterpoint" }, outputs: [{ path: "key.csv" }] };
+    await writeFile(join(cwd, "coding", "manifest.json"), JSON.stringify(manifest));
+    const { code, stderr } = await counterpoint(call, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain("coding: holds coding/key.csv, which is read");
+    expect((await readdir(join(cwd, "coding"))).sort()).toEqual(["key.csv", "manifest.json"]);
   });
 });

@@ -73,6 +73,17 @@ describe("lexicon list", () => {
   });
 });
 
+describe("help for a word after lexicon", () => {
+  it("tells of that word alone", async () => {
+    const { code, stdout } = await counterpoint(["lexicon", "import", "--help"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Usage: counterpoint lexicon import FILE [OPTIONS]");
+    expect(stdout).not.toContain("lexicon export");
+    expect((await counterpoint(["help", "lexicon", "import"])).stdout).toBe(stdout);
+    expect((await counterpoint(["lexicon", "--help"])).stdout).toContain("lexicon export");
+  });
+});
+
 describe("lexicon diff", () => {
   it("says what changes on a study, in the same bytes twice, and writes it as CSV", async () => {
     const folder = await madeFolder();

@@ -61,6 +61,25 @@ describe("a sample", () => {
     expect(of("with")[0]?.population).toBe(15);
     expect(of("without")[0]?.population).toBe(15);
   });
+  it("holds as many rows as were asked for, where the texts have them", () => {
+    for (const size of [4, 10, 13, 20]) expect(drawn(texts, { ...plan, size })).toHaveLength(size);
+  });
+  it("takes nothing for rejected that another entry keeps on the same words", () => {
+    const words = "at least";
+    const rejected = { label: "hedge", status: "rejected", rule: "unless", reason: "no" } as const;
+    const text = annotated({
+      id: "a",
+      side: "op-ed",
+      zones: [{ role: "body", text: "It has at least one. It may well." }],
+      stance: [
+        { words, label: "hedge" },
+        { words: "least", ...rejected },
+        { words: "well", ...rejected },
+      ],
+    });
+    const strata = drawn([text]).filter(({ label }) => label === "hedge");
+    expect(strata.filter(({ stratum }) => stratum === "rejected").map((item) => item.words)).toEqual(["well"]);
+  });
   it("leaves out labels of which nothing is found, unless they are asked for", () => {
     expect(new Set(drawn(texts).map(({ label }) => label))).toEqual(new Set(["hedge"]));
     const asked = drawn(texts, { ...plan, labels: ["booster"] });
@@ -143,7 +162,7 @@ describe("figures of hand coding", () => {
     const index = Number(item.split(" ")[1]);
     return stratum === "kept" && index === 9 ? null : index < (right.get(stratum) ?? 0);
   });
-  const rows = [...(codingResults(key, [sheet], { resamples: 500, seed: 1 })[0]?.rows ?? [])];
+  const rows = [...(codingResults(key, [sheet])[0]?.rows ?? [])];
   const find = (figure: string) => rows.find((row) => row.figure === figure);
 
   it("agree with values worked by hand", () => {
@@ -158,9 +177,15 @@ describe("figures of hand coding", () => {
     expect(Number(lower)).toBeLessThan(40 / 60);
     expect(Number(upper)).toBeGreaterThan(40 / 60);
   });
+  it("have an interval with a width where no miss was seen", () => {
+    const none = coder("c.csv", ({ stratum }) => stratum !== "without");
+    const [recall] = [...(codingResults(key, [none])[0]?.rows ?? [])].slice(-1);
+    expect(recall).toMatchObject({ figure: "sentence_recall", value: 1, upper: 1 });
+    expect(Number(recall?.lower)).toBeLessThan(0.6);
+  });
   it("tell how far two coders agree", () => {
     const other = coder("b.csv", (_, index) => index % 2 === 0);
-    const [, agreement] = codingResults(key, [sheet, other], { resamples: 0, seed: 1 });
+    const [, agreement] = codingResults(key, [sheet, other]);
     const [all] = [...(agreement?.rows ?? [])];
     expect(all).toMatchObject({ coder: "a.csv", other: "b.csv", label: "all", both: 28 });
   });

@@ -4,11 +4,11 @@ import type {
   FrameTerm,
   Hit,
   Layers,
-  ModalClause,
   Sentence,
   StanceMarker,
   Token,
 } from "../../pipeline/model/layers.js";
+import type { ModalClause } from "../../pipeline/model/modality.js";
 import type { Annotated } from "../../pipeline/model/table.js";
 
 /** A hit told by its words and label; the first place of the words in the text is meant, unless `from` says where to look. */

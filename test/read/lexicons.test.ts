@@ -25,6 +25,7 @@ describe("another set of lexicons", () => {
       "frames/power",
       "language/abbreviations",
       "language/irregular-verbs",
+      "language/modal-clauses",
       "language/negation",
       "stance/hedges",
     ]);

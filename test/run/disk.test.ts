@@ -83,6 +83,21 @@ describe("replaceFolder", () => {
     expect(written).toBe(false);
   });
 
+  it("refuses a folder in which a file of ours was changed, such as a coding sheet that was filled in", async () => {
+    const out = join(await madeFolder(), "out");
+    const write = (content: string) =>
+      replaceFolder(out, async (put) => {
+        const written = await put({ path: "sheet.csv", chunks: [content] });
+        const outputs = JSON.stringify({ program: { name: "counterpoint" }, outputs: [written] });
+        await put({ path: "manifest.json", chunks: [outputs] });
+      });
+    await write("1,");
+    await write("2,");
+    await writeFile(join(out, "sheet.csv"), "2,y");
+    expect(await faultOf(() => write("3,"))).toContain("sheet.csv was changed since it was written");
+    expect(await readFile(join(out, "sheet.csv"), "utf8")).toBe("2,y");
+  });
+
   it("leaves the earlier report, and nothing half made, when writing fails", async () => {
     const folder = await madeFolder();
     const out = join(folder, "out");

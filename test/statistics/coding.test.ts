@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cohenKappa, wilsonInterval } from "../../pipeline/statistics/index.js";
+import { cohenKappa, partInterval, wilsonInterval } from "../../pipeline/statistics/index.js";
 
 describe("the Wilson interval", () => {
   // R 4.2.2: prop.test(x, n, correct = FALSE)$conf.int
@@ -17,8 +17,36 @@ describe("the Wilson interval", () => {
     expect(low).toBeCloseTo(lower, 12);
     expect(high).toBeCloseTo(upper, 12);
   });
+  it.each([1, 7, 20, 1000])("of none in %d begins at 0, of all ends at 1, without a rest of floating point", (of) => {
+    expect(wilsonInterval(0, of)?.[0]).toBe(0);
+    expect(wilsonInterval(of, of)?.[1]).toBe(1);
+  });
   it("of nothing is none", () => {
     expect(wilsonInterval(0, 0)).toBeNull();
+  });
+});
+
+describe("the interval of a part", () => {
+  const estimate = ([yes, of, population]: readonly [number, number, number]) => {
+    const [lower, upper] = wilsonInterval(yes, of) ?? [0, 0];
+    return { value: (population * yes) / of, interval: [population * lower, population * upper] } as const;
+  };
+  // The paper's formulas as they are printed, in Python.
+  it.each([
+    [[4, 5, 50], [1, 10, 200], 0.2834768996721924, 0.9182928390618396],
+    [[6, 9, 11], [0, 15, 61], 0.3424805071926556, 1],
+    [[9, 9, 18], [0, 15, 54], 0.609383432258599, 1],
+    [[0, 9, 18], [3, 15, 54], 0, 0.3955261267319711],
+  ] as const)("of %j beside %j is recovered from theirs", (part, rest, lower, upper) => {
+    const [low, high] = partInterval(estimate(part), estimate(rest));
+    expect(low).toBeCloseTo(lower, 9);
+    expect(high).toBeCloseTo(upper, 9);
+  });
+  it("is a point where there is no rest to be estimated", () => {
+    expect(partInterval(estimate([3, 5, 20]), { value: 0, interval: [0, 0] })).toEqual([1, 1]);
+  });
+  it("of nothing beside nothing is all that can be", () => {
+    expect(partInterval({ value: 0, interval: [0, 2] }, { value: 0, interval: [0, 3] })).toEqual([0, 1]);
   });
 });
 

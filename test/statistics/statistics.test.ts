@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
+  codingStatistics,
   difference,
   logRatioHardie,
   logRatioWalter,
@@ -70,7 +71,9 @@ describe("log ratios", () => {
 it("every statistic stands in the list that a codebook prints", () => {
   const folder = new URL("../../pipeline/statistics/", import.meta.url);
   const files = readdirSync(folder).filter((file) => !["index.ts", "two-counts.ts", "random.ts"].includes(file));
-  expect([...statistics, ...scoreStatistics].map(({ name }) => `${name.replaceAll("_", "-")}.ts`).sort()).toEqual(
-    files.sort(),
+  // Estimated recall is made of two of them, where the sheets are scored.
+  const listed = [...statistics, ...scoreStatistics, ...codingStatistics].filter(
+    ({ name }) => name !== "sentence_recall",
   );
+  expect(listed.map(({ name }) => `${name.replaceAll("_", "-")}.ts`).sort()).toEqual(files.sort());
 });

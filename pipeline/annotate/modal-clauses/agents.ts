@@ -1,4 +1,4 @@
-import type { ModalClause } from "../../model/layers.js";
+import type { ModalClause } from "../../model/modality.js";
 import type { LongPhrase, Subject } from "./noun-phrases.js";
 import { subjectBefore } from "./noun-phrases.js";
 import type { Predicate } from "./predicate.js";

@@ -1,4 +1,5 @@
-import type { ModalClause, StanceMarker } from "../../model/layers.js";
+import type { StanceMarker } from "../../model/layers.js";
+import type { ModalClause } from "../../model/modality.js";
 import type { Span } from "../../model/span.js";
 import { type Agent, agentsOf, spanOf } from "./agents.js";
 import type { Known } from "./constructions.js";

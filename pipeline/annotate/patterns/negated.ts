@@ -1,4 +1,5 @@
-import type { Negation, Place } from "../../model/layers.js";
+import type { Place } from "../../model/layers.js";
+import type { Negation } from "../../model/negation.js";
 import type { Span } from "../../model/span.js";
 
 /**

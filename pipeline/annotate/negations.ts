@@ -64,7 +64,7 @@ const trimmed = ({ tokens }: Stream, { from, to, ended_by }: Scope): Scope => {
 const scopeOf = (stream: Stream, { entry, from, to }: Found<NegationEntry>, boundaries: Boundaries): Scope => {
   const ahead = (): Scope => extent(stream, to, 1, entry.reach, boundaries);
   const behind = (): Scope => extent(stream, from - 1, -1, entry.reach, boundaries);
-  if (entry.direction === "none") return { from: to, to, ended_by: "sentence" };
+  if (entry.direction === "none") return { from: to, to, ended_by: "none" };
   return trimmed(stream, entry.direction === "forward" ? ahead() : behind());
 };
 

@@ -55,7 +55,6 @@ export const code: Command = {
     without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
     encoding: encodingOption,
     delimiter: delimiterOption,
-    bom: { type: "boolean", about: "begin each CSV with a byte-order mark, for Excel" },
   },
   notes: [
     "Of each label's rows 40 in 100 are stretches that the program keeps, 20 stretches that a rule took away, 15 sentences with a kept hit, 25 sentences without; a stratum that holds fewer gives what it has. About 60 rows are an hour's work for whoever is new to the codebook.",
@@ -76,7 +75,11 @@ export const code: Command = {
     const labels = labelsOf(given, layer);
     const size = integerOf(given, "size", rows);
     const seed = integerOf(given, "seed", seeds);
-    const options = { text: true, bom: given.has("bom"), delimiter: delimiterOf(given) };
+    const options = {
+      text: true, // The sheet is for a spreadsheet, and Excel reads UTF-8 only behind a mark.
+      bom: true,
+      delimiter: delimiterOf(given),
+    };
     const out = given.value("out") ?? join("out", "coding");
     await demandReplaceable(out);
     const { documents, lexicons, without, total } = await textsOf(given.positionals, given, terminal);

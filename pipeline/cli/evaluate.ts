@@ -16,7 +16,7 @@ import { delimiterOf, delimiterOption } from "./delimiter.js";
 import { integerOf, seeds } from "./numbers.js";
 import { evaluateSheets } from "./sheets.js";
 
-const mostResamples = 100_000;
+const mostResamples = 10_000;
 
 const goldOf = async (given: Arguments): Promise<Gold> => {
   const [path, ...others] = given.positionals;

@@ -13,6 +13,10 @@ const clauseColumns = {
   },
   polarity: { type: "string", about: "whether the clause is negated", values: polarities },
   negation: { type: "string", about: "what the negation denies", values: negationScopes },
+  question: {
+    type: "boolean",
+    about: "the sentence is a question (*Must Japan accept?*), so that the clause asks, and claims nothing",
+  },
   modal: { type: "string", about: "words of the stance marker that the clause rests on", text: true },
   modal_start: { type: "integer", about: "first UTF-16 code unit of the marker" },
   modal_end: { type: "integer", about: "the code unit after its last" },
@@ -46,6 +50,11 @@ const clauseColumns = {
   },
 } as const satisfies Columns;
 
+const isQuestion = ({ document, layers }: Annotated, sentence: number): boolean => {
+  const span = layers.sentences[sentence];
+  return span !== undefined && /\?["”’')\]]*$/.test(document.text.slice(span.start, span.end));
+};
+
 /** Ids of the kept stance markers by span and entry. */
 const markerIds = ({ document, layers }: Annotated): ReadonlyMap<string, string> => {
   const ids = hitIds(document.id, "stance", layers.stance);
@@ -75,6 +84,7 @@ export const modalClauses = hits({
         strength,
         polarity,
         negation,
+        question: isQuestion(annotated, found.sentence),
         modal: document.text.slice(marker.start, marker.end),
         modal_start: marker.start,
         modal_end: marker.end,

@@ -16,7 +16,7 @@ export const negations = hits({
     scope: { type: "string", about: "the words of the scope, exactly as in the source", text: true },
     ended_by: {
       type: "string",
-      about: "what ended the scope: a terminator, the rule's reach, or the sentence",
+      about: "what ended the scope: a terminator, the rule's reach, the sentence, or none where there is no scope",
       values: scopeEnds,
     },
     ...columnsAfterLabel,

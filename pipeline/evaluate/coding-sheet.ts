@@ -16,10 +16,11 @@ const asked: ReadonlyMap<string, readonly [called: string, meaning: string]> = n
 
 const question = ({ label, stratum }: DrawnItem): string => {
   const [called, meaning] = asked.get(label) ?? [label, label];
-  const what = `${called} (${meaning.replaceAll("*", "")})`;
+  const article = /^[aeiou]/.test(called) ? "an" : "a";
+  const what = `as ${article} ${called}: ${meaning.replaceAll("*", "")}`;
   return unitOf(stratum) === "stretch"
-    ? `Do these words, here, work as ${what}?`
-    : `Do any words of this sentence work as ${what}?`;
+    ? `Do these words, here, work ${what}?`
+    : `Do any words of this sentence work ${what}?`;
 };
 
 const text = { type: "string", text: true } as const;

@@ -1,9 +1,9 @@
-import type { HitLayer, Status } from "./layers.js";
+import type { HitLayer, LayerName, Status } from "./layers.js";
 import type { Span } from "./span.js";
 
 /** What became of an entry between two versions of the lexicons. */
 export interface EntryChange {
-  readonly layer: HitLayer;
+  readonly layer: LayerName;
   readonly id: string;
   readonly change: "added" | "removed" | "changed";
   /** Fields that differ, of a changed entry. */

@@ -6,8 +6,8 @@ export const negationDirections = ["forward", "backward", "none"] as const;
 /** One of {@link negationDirections}. */
 export type NegationDirection = (typeof negationDirections)[number];
 
-/** What may end the scope of a negator. */
-export const scopeEnds = ["terminator", "reach", "sentence"] as const;
+/** What may end the scope of a negator; `none` where it has no scope. */
+export const scopeEnds = ["terminator", "reach", "sentence", "none"] as const;
 
 /** A negator with the stretch that it denies. */
 export interface Negation extends Hit {

@@ -109,6 +109,7 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
   if (words === undefined || designations === undefined) {
     throw new Error("actors/words.yaml or actors/designations.yaml is missing");
   }
+  const rules = negationRules(negation);
   const more = own.map(extraEntries);
   const off = new Set(choice.without);
   const on = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.filter(({ id }) => !off.has(id));
@@ -136,7 +137,7 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     ),
     designations: on(phrases.entries.map((entry) => patternEntry(designations, phrases.source, entry.label, entry))),
     actorWords: checked(schema.actorWordsFile, words),
-    negation: negationRules(negation),
+    negation: { ...rules, entries: on(rules.entries) },
     modalClauses: modalClauseRules(modals),
     english: english.facts,
     files: new Map(

@@ -1,4 +1,4 @@
-import type { HitLayer } from "../model/layers.js";
+import type { LayerName } from "../model/layers.js";
 import type { Entry, Lexicons } from "../model/lexicon.js";
 import type { EntryChange } from "../model/lexicon-change.js";
 
@@ -7,10 +7,12 @@ const layersOf = ({
   frames,
   actors,
   designations,
-}: Lexicons): readonly (readonly [HitLayer, readonly Entry[]])[] => [
+  negation,
+}: Lexicons): readonly (readonly [LayerName, readonly Entry[]])[] => [
   ["stance", stance],
   ["frames", frames],
   ["actors", [...actors, ...designations]],
+  ["negations", negation.entries],
 ];
 
 /** Entries by id; ids should stand once, but a slip is no reason to lose one. */

@@ -3,8 +3,8 @@ import { Fault } from "../model/fault.js";
 import type { Entry, Lexicons } from "../model/lexicon.js";
 import { type LexiconChoice, readLexicons } from "../read/lexicons.js";
 
-const idsOf = ({ stance, frames, actors, designations }: Lexicons): readonly string[] => {
-  const entries: readonly Entry[] = [...stance, ...frames, ...actors, ...designations];
+const idsOf = ({ stance, frames, actors, designations, negation }: Lexicons): readonly string[] => {
+  const entries: readonly Entry[] = [...stance, ...frames, ...actors, ...designations, ...negation.entries];
   return entries.map(({ id }) => id);
 };
 

@@ -135,7 +135,8 @@ const matchGap = ({ steps, stream, direction, accept, at }: Course, index: numbe
   for (let next = from; ; next += direction) {
     const end = matchSteps(steps, stream, next, direction, accept, at, index + direction);
     if (end !== noMatch) {
-      if (at !== undefined) at[index] = from;
+      // Where the gap begins in the text: read backward, that is behind what stands before it.
+      if (at !== undefined) at[index] = direction === 1 ? from : next + 1;
       return end;
     }
     const more = widthInGap(stream, next, most);

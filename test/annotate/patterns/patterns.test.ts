@@ -152,6 +152,13 @@ describe("verbs in -ize, in -ise too", () => {
   ]);
 });
 
+describe("a marked part that begins with a gap before a rarer word", () => {
+  check([
+    row("<EXTORT> ..5 price", "They extort a very high price.", "extort"),
+    row("a <..2> price", "They extort a very high price.", "very high"),
+  ]);
+});
+
 describe("what is wrong with a pattern is said", () => {
   const compile = (pattern: string) => () => matcher<true>(shared).add(pattern, true);
   it.each([

@@ -125,11 +125,10 @@ describe.skipIf(reason !== "")(`figures agree with those of score.py${reason}`, 
       addToEvaluation(progress, document, one);
       const spans = one.layers.stance
         .filter(({ status }) => status === "kept")
-        .map(({ start, end, label, engagement }) => ({
-          start,
-          end,
-          label: engagement === "entertain" ? "entertain" : label,
-        }));
+        .flatMap(({ start, end, label, engagement }) => [
+          ...(["entertain", "deny", "counter"].includes(engagement) ? [{ start, end, label: engagement }] : []),
+          ...(["attribution", "booster"].includes(label) ? [{ start, end, label }] : []),
+        ]);
       hits.push({ id: document.document.id, spans });
     }
     const found = writeLines("hits.jsonl", hits);

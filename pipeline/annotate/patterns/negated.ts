@@ -2,25 +2,53 @@ import type { Place } from "../../model/layers.js";
 import type { Negation } from "../../model/negation.js";
 import type { Span } from "../../model/span.js";
 
+/** The scopes of one sentence or inlay, sorted by their beginning. */
+interface Scopes {
+  readonly scopes: Negation[];
+  /** Furthest end among the scopes up to each, which tells when to stop looking back. */
+  readonly furthest: number[];
+}
+
+const keyOf = ({ sentence, inlay }: Place): string => `${sentence} ${inlay}`;
+
+const scopesOf = (negations: readonly Negation[]): ReadonlyMap<string, Scopes> => {
+  const byPlace = new Map<string, Scopes>();
+  const denying = negations.filter(
+    ({ status, scope_start, scope_end }) => status === "kept" && scope_end > scope_start,
+  );
+  for (const negation of denying.sort((a, b) => a.scope_start - b.scope_start)) {
+    const known = byPlace.get(keyOf(negation)) ?? { scopes: [], furthest: [] };
+    byPlace.set(keyOf(negation), known);
+    known.scopes.push(negation);
+    known.furthest.push(Math.max(negation.scope_end, known.furthest.at(-1) ?? 0));
+  }
+  return byPlace;
+};
+
+/** How many of the scopes hold an offset; takes logarithmic time where few of them overlap. */
+const countAt = ({ scopes, furthest }: Scopes, offset: number): number => {
+  let [low, high] = [0, scopes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scopes[middle]?.scope_start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  for (let at = low - 1; at >= 0 && (furthest[at] ?? 0) > offset; at--) {
+    if ((scopes[at]?.scope_end ?? 0) > offset) count += 1;
+  }
+  return count;
+};
+
 /**
  * Tells whether a span begins in the scope of a negation. Two negations over one span cancel each other out
  * (*will not rule out a ban* denies the ruling out, and leaves the ban open), so an odd number of scopes negates.
  */
 export const negatedBy = (negations: readonly Negation[]): ((span: Span & Place) => boolean) => {
-  const bySentence = new Map<number, Negation[]>();
-  for (const negation of negations) {
-    if (negation.status === "rejected" || negation.scope_end <= negation.scope_start) continue;
-    const scopes = bySentence.get(negation.sentence);
-    if (scopes === undefined) bySentence.set(negation.sentence, [negation]);
-    else scopes.push(negation);
-  }
-  return ({ start, sentence, inlay }) => {
-    const scopes = bySentence.get(sentence);
-    if (scopes === undefined) return false;
-    let odd = false;
-    for (const scope of scopes) {
-      if (scope.inlay === inlay && scope.scope_start <= start && start < scope.scope_end) odd = !odd;
-    }
-    return odd;
+  const byPlace = scopesOf(negations);
+  if (byPlace.size === 0) return () => false;
+  return (span) => {
+    const scopes = byPlace.get(keyOf(span));
+    return scopes !== undefined && countAt(scopes, span.start) % 2 === 1;
   };
 };

@@ -39,13 +39,12 @@ type WordAtom = Extract<Atom, { kind: "word" }>;
 const canAnchor = (atom: Atom): atom is WordAtom => atom.kind === "word" && atom.anyPos.length === 0;
 
 /** Index of the step that is looked up: the one whose words are rarest. */
-const anchorOf = (atoms: readonly Atom[], words: Vocabulary): number => {
+const anchorOf = (atoms: readonly Atom[], steps: readonly Step[]): number => {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, atom] of atoms.filter(isStep).entries()) {
-    if (!canAnchor(atom)) continue;
-    const weight = words.weight(atom.tests);
-    if (weight < least) [best, least] = [index, weight];
+    const weight = steps[index]?.weight ?? least;
+    if (canAnchor(atom) && weight < least) [best, least] = [index, weight];
   }
   return best;
 };
@@ -55,7 +54,7 @@ const compile = <T>(variant: string, value: T, words: Vocabulary): Sequence<T> =
   if (!atoms.some(canAnchor)) throw new Error(`"${variant}" has no word to look for`);
   if (atoms.some(({ kind }) => kind === "hit")) throw new Error(`"_" stands in contexts only, not in "${variant}"`);
   const steps = stepsOf(atoms, words);
-  const anchor = anchorOf(atoms, words);
+  const anchor = anchorOf(atoms, steps);
   const from = stepsBefore(atoms, "mark_start") ?? 0;
   const to = stepsBefore(atoms, "mark_end") ?? steps.length;
   if (to <= from) throw new Error(`"${variant}" marks nothing`);

@@ -154,19 +154,30 @@ const signs: Readonly<Record<string, Atom>> = {
   "...": { kind: "gap", most: Number.POSITIVE_INFINITY },
 };
 
+const readWord = (word: string): readonly Atom[] => {
+  const sign = Object.hasOwn(signs, word) ? signs[word] : undefined;
+  if (sign !== undefined) return [sign];
+  if (/^\(.+\)$/.test(word)) return [groupAtom(word)];
+  const gap = /^\.\.(\d+)$/.exec(word);
+  if (gap !== null) return [{ kind: "gap", most: Number(gap[1]) }];
+  const tagged = /^(.*)\/([A-Z|]+)$/.exec(word);
+  if (tagged === null) return wordAtoms(word, []);
+  return wordAtoms(tagged[1] || "*", posOf(tagged[2] ?? "", word));
+};
+
+// Patterns use the same words and groups again and again; each is read once, and has the same atoms everywhere.
+const wordsRead = new Map<string, readonly Atom[]>();
+const mostWordsRead = 100_000;
+
 /** Atoms of one variant of a pattern; throws an Error that says what is wrong. */
 export const atomsOf = (variant: string): Atom[] =>
   variant
     .replace(/([<>])/g, " $1 ")
     .split(/\s+/)
     .filter((word) => word !== "")
-    .flatMap((word): Atom[] => {
-      const sign = Object.hasOwn(signs, word) ? signs[word] : undefined;
-      if (sign !== undefined) return [sign];
-      if (/^\(.+\)$/.test(word)) return [groupAtom(word)];
-      const gap = /^\.\.(\d+)$/.exec(word);
-      if (gap !== null) return [{ kind: "gap", most: Number(gap[1]) }];
-      const tagged = /^(.*)\/([A-Z|]+)$/.exec(word);
-      if (tagged === null) return wordAtoms(word, []);
-      return wordAtoms(tagged[1] || "*", posOf(tagged[2] ?? "", word));
+    .flatMap((word): readonly Atom[] => {
+      const atoms = wordsRead.get(word) ?? readWord(word);
+      if (wordsRead.size >= mostWordsRead) wordsRead.clear();
+      wordsRead.set(word, atoms);
+      return atoms;
     });

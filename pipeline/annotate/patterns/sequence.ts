@@ -24,28 +24,42 @@ const none = -3;
 /** What {@link matchSteps} returns if there is no match; −1 is the place before the first token. */
 export const noMatch = -2;
 
-/** Compiles the words and gaps among the atoms; other signs are left out. */
-export const stepsOf = (atoms: readonly Atom[], words: Vocabulary): Step[] =>
-  atoms.flatMap((atom): Step[] => {
-    switch (atom.kind) {
-      case "word": {
-        const exact = atom.tests.find(({ comparison }) => comparison === "exact")?.value;
-        const test = atom.tests.length === 0 ? none : words.register(atom.tests);
-        const weight = atom.anyPos.length > 0 ? Number.POSITIVE_INFINITY : words.weight(atom.tests);
-        return [{ test, anyPos: atom.anyPos, exact, pos: atom.pos, most: 0, weight }];
-      }
-      case "any":
-        return [
-          { test: anyWord, anyPos: [], exact: undefined, pos: atom.pos, most: 0, weight: Number.POSITIVE_INFINITY },
-        ];
-      case "gap":
-        return [
-          { test: gap, anyPos: [], exact: undefined, pos: [], most: atom.most, weight: Number.POSITIVE_INFINITY },
-        ];
-      default:
-        return [];
+const anything = Number.POSITIVE_INFINITY;
+
+/** The step of an atom, null for a sign that is none. */
+const stepFrom = (atom: Atom, words: Vocabulary): Step | null => {
+  switch (atom.kind) {
+    case "word": {
+      const exact = atom.tests.find(({ comparison }) => comparison === "exact")?.value;
+      const test = atom.tests.length === 0 ? none : words.register(atom.tests);
+      const weight = atom.anyPos.length > 0 ? anything : words.weight(atom.tests);
+      return { test, anyPos: atom.anyPos, exact, pos: atom.pos, most: 0, weight };
     }
+    case "any":
+      return { test: anyWord, anyPos: [], exact: undefined, pos: atom.pos, most: 0, weight: anything };
+    case "gap":
+      return { test: gap, anyPos: [], exact: undefined, pos: [], most: atom.most, weight: anything };
+    default:
+      return null;
+  }
+};
+
+// An atom that stands in many patterns is one step in all of them.
+const made = new WeakMap<Vocabulary, WeakMap<Atom, Step | null>>();
+
+/** Compiles the words and gaps among the atoms; other signs are left out. */
+export const stepsOf = (atoms: readonly Atom[], words: Vocabulary): Step[] => {
+  const known = made.get(words) ?? new WeakMap<Atom, Step | null>();
+  made.set(words, known);
+  return atoms.flatMap((atom): Step[] => {
+    let step = known.get(atom);
+    if (step === undefined) {
+      step = stepFrom(atom, words);
+      known.set(atom, step);
+    }
+    return step === null ? [] : [step];
   });
+};
 
 /** True if the token passes the step. */
 export const passes = (step: Step, stream: Stream, at: number): boolean => {

@@ -28,10 +28,10 @@ export {
 } from "./model/document.js";
 export { Fault } from "./model/fault.js";
 export type { Gold, GoldDocument, GoldSpan } from "./model/gold.js";
+export type { Hit } from "./model/hit.js";
 export type {
   ActorMention,
   FrameTerm,
-  Hit,
   LayerName,
   Layers,
   NameSpan,

@@ -1,7 +1,8 @@
 // What Law 3 says of the layers of any text, as functions that give one complaint for each breach.
 
 import { type Document, type Inlay, inlayKinds, type Zone, zoneRoles } from "../pipeline/model/document.js";
-import { frameLabels, type Hit, type HitLayer, type Layers, stanceLabels, statuses } from "../pipeline/model/layers.js";
+import { type Hit, statuses } from "../pipeline/model/hit.js";
+import { frameLabels, type HitLayer, type Layers, stanceLabels } from "../pipeline/model/layers.js";
 import { bySpan, contains, overlaps, type Span } from "../pipeline/model/span.js";
 import { documentOf } from "../pipeline/read/document.js";
 import { below, randomOf } from "./ugly-texts.js";

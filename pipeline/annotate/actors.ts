@@ -135,22 +135,26 @@ const reasonAgainst = (match: NameMatch, seen: Sighted, evidence: Evidence, word
 
 /** What the rules look at in one stream, and the matches that are none. */
 const sceneOf = (
-  { stream, found, startAt, endAt }: Sighted,
+  { stream, found, startAt: anyAt, endAt }: Sighted,
   rejected: readonly Draft[],
-  rest: Pick<Scene, "words" | "byId" | "memory" | "evidence" | "teams">,
+  { words, byId, memory, evidence, teams }: Pick<Scene, "words" | "byId" | "memory" | "evidence" | "teams">,
 ): Scene => {
-  // Mostly nothing is taken away, and nothing has to be made anew.
-  if (rejected.length === 0 && !found.some(({ readings: [best] }) => best?.kind === "lookalike"))
-    return { ...rest, stream, matches: found, anyAt: startAt, startAt, endAt };
   const taken = new Set(rejected.map(({ from }) => from));
-  const matches = found.filter(({ from, readings: [best] }) => best?.kind !== "lookalike" && !taken.has(from));
+  const isNone = ({ from, readings: [best] }: NameMatch): boolean => best?.kind === "lookalike" || taken.has(from);
+  // Mostly nothing is taken away, and nothing has to be made anew.
+  const whole = !found.some(isNone);
+  const matches = whole ? found : found.filter((match) => !isNone(match));
   return {
-    ...rest,
+    words,
+    byId,
+    memory,
+    evidence,
+    teams,
     stream,
     matches,
-    anyAt: startAt,
-    startAt: matchesBy(matches, "from"),
-    endAt: matchesBy(matches, "to"),
+    anyAt,
+    startAt: whole ? anyAt : matchesBy(matches, "from"),
+    endAt: whole ? endAt : matchesBy(matches, "to"),
   };
 };
 

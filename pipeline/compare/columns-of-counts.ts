@@ -1,5 +1,5 @@
+import type { Hit } from "../model/hit.js";
 import type { CountingClass } from "../model/labels.js";
-import type { Hit } from "../model/layers.js";
 import type { Annotated, Columns, Counting, Row } from "../model/table.js";
 import { difference, logRatioHardie, logRatioWalter, rate, share, type TwoCounts } from "../statistics/index.js";
 import { type CountsOfCounts, candidates, countedWords, increase, inner, mergeCountsOfCounts } from "./counted.js";

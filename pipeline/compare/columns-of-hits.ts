@@ -1,5 +1,6 @@
 import { leftContext, rightContext } from "../model/context.js";
-import { type Hit, type LayerName, statuses } from "../model/layers.js";
+import { type Hit, statuses } from "../model/hit.js";
+import type { LayerName } from "../model/layers.js";
 import type { Annotated, Columns, Row } from "../model/table.js";
 import { documentCells, documentColumns, placeCells, placeColumns, spanColumns } from "./columns-of-place.js";
 

@@ -1,4 +1,5 @@
-import type { ActorMention, Hit } from "../model/layers.js";
+import type { Hit } from "../model/hit.js";
+import type { ActorMention } from "../model/layers.js";
 import type { Annotated, Columns, Counting, Row } from "../model/table.js";
 import { difference, share } from "../statistics/index.js";
 import { allLabels, sideColumns } from "./columns-of-counts.js";

@@ -1,5 +1,5 @@
 import { type Document, inlayKinds, zoneRoles } from "../model/document.js";
-import type { Place } from "../model/layers.js";
+import type { Place } from "../model/hit.js";
 import type { Columns, Row } from "../model/table.js";
 
 /** Columns that say which document a row belongs to. */

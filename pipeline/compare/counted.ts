@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.js";
-import type { Hit } from "../model/layers.js";
+import type { Hit } from "../model/hit.js";
 import type { Annotated, Counting } from "../model/table.js";
 
 /** Integers by key. A `Map`, never a plain object: a key may be `constructor`. */

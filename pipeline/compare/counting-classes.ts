@@ -1,5 +1,6 @@
+import type { Hit } from "../model/hit.js";
 import type { CountingClass } from "../model/labels.js";
-import type { ActorMention, FrameTerm, Hit, StanceMarker } from "../model/layers.js";
+import type { ActorMention, FrameTerm, StanceMarker } from "../model/layers.js";
 
 /** Classes of one layer, disjoint: `classify` gives each hit exactly one of them. */
 export interface CountingClasses<H extends Hit> {

@@ -1,4 +1,5 @@
-import type { Hit, Layers } from "../model/layers.js";
+import type { Hit } from "../model/hit.js";
+import type { Layers } from "../model/layers.js";
 import type { ScoredLayer } from "../model/mapping.js";
 
 /** A span of ours as it is scored, kept or not; what else it has can be asked for by name. */

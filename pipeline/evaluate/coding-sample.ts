@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CodingItem, CodingStratum } from "../model/coding.js";
 import { leftContext, rightContext } from "../model/context.js";
-import type { Hit } from "../model/layers.js";
+import type { Hit } from "../model/hit.js";
 import type { ScoredLayer } from "../model/mapping.js";
 import { overlaps, type Span } from "../model/span.js";
 import type { Annotated } from "../model/table.js";

@@ -1,4 +1,5 @@
 import type { InlayKind, ZoneRole } from "./document.js";
+import type { Status } from "./hit.js";
 import type {
   ActorFacet,
   Derivation,
@@ -6,7 +7,6 @@ import type {
   FrameLabel,
   PartOfSpeech,
   StanceLabel,
-  Status,
   TokenKind,
 } from "./layers.js";
 import type { AgentKind, Modality, ModalStrength, NegationScope, Polarity, VerbVoice } from "./modality.js";

@@ -1,3 +1,4 @@
+import type { Hit } from "./hit.js";
 import type { ModalClause } from "./modality.js";
 import type { Negation } from "./negation.js";
 import type { Span } from "./span.js";
@@ -32,16 +33,6 @@ export const tokenKinds = ["word", "number", "punctuation", "symbol"] as const;
 /** One of {@link tokenKinds}. */
 export type TokenKind = (typeof tokenKinds)[number];
 
-/** Where an annotation stands; each number is an index into the document's zones, inlays, paragraphs or sentences. */
-export interface Place {
-  readonly zone: number;
-  /** −1 outside inlays. */
-  readonly inlay: number;
-  readonly paragraph: number;
-  /** −1 where no sentence covers it. */
-  readonly sentence: number;
-}
-
 /** A paragraph: a maximal stretch of one zone between paragraph breaks, without the white space around it. */
 export interface Paragraph extends Span {
   readonly zone: number;
@@ -71,32 +62,6 @@ export interface Sentence extends Span {
   readonly tokens: readonly [from: number, to: number];
   /** Counted words, inlays left out. */
   readonly words: number;
-}
-
-/** Whether a candidate stands, or a rule took it away. */
-export const statuses = ["kept", "rejected"] as const;
-
-/** One of {@link statuses}. */
-export type Status = (typeof statuses)[number];
-
-/** What every span that a lexicon produced carries, so that a number can be walked back to the words and to the entry. */
-export interface Hit extends Span, Place {
-  readonly label: string;
-  /** Id of the lexicon entry that produced it. */
-  readonly entry: string;
-  /** Name of the lexicon file the entry stands in; a study's own lexicons are counted apart. */
-  readonly lexicon: string;
-  /** True if the lexicon belongs to the study, its terms having been found by reading these texts. */
-  readonly induced: boolean;
-  readonly status: Status;
-  /** Rule that decided: how it was found if kept, what took it away if rejected. */
-  readonly rule: string;
-  /** In words, empty if kept. */
-  readonly reason: string;
-  /** True if a list of words without rules would count it: kept or not, no longer candidate takes its words. */
-  readonly listed: boolean;
-  /** True if it begins in the scope of a negation; two negations over it cancel each other out. */
-  readonly negated: boolean;
 }
 
 /** Labels of the stance layer, in the order in which they win over each other on one span. */

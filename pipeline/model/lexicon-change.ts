@@ -1,4 +1,5 @@
-import type { HitLayer, LayerName, Status } from "./layers.js";
+import type { Status } from "./hit.js";
+import type { HitLayer, LayerName } from "./layers.js";
 import type { Span } from "./span.js";
 
 /** What became of an entry between two versions of the lexicons. */

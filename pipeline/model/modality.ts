@@ -1,4 +1,4 @@
-import type { Hit } from "./layers.js";
+import type { Hit } from "./hit.js";
 import type { Span } from "./span.js";
 
 /** What a modal clause says of its verb: that it must, should or need be done, or that it can be done. */

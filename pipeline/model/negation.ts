@@ -1,4 +1,4 @@
-import type { Hit } from "./layers.js";
+import type { Hit } from "./hit.js";
 
 /** Where the scope of a negator lies: behind it, before it, or nowhere (*not only*). */
 export const negationDirections = ["forward", "backward", "none"] as const;

@@ -1,7 +1,8 @@
 import { annotator } from "../annotate/english.js";
 import { markerFinder } from "../annotate/patterns/markers.js";
 import type { Document } from "../model/document.js";
-import type { Hit, HitLayer, Layers } from "../model/layers.js";
+import type { Hit } from "../model/hit.js";
+import type { HitLayer, Layers } from "../model/layers.js";
 import type { ActorEntry, Entry, Lexicons, PatternEntry } from "../model/lexicon.js";
 import type { Span } from "../model/span.js";
 import { documentOf } from "../read/document.js";

@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.js";
-import { statuses } from "../model/layers.js";
+import { statuses } from "../model/hit.js";
 import { type HitChange, hitChanges } from "../model/lexicon-change.js";
 import type { Columns, Row, Table } from "../model/table.js";
 

@@ -1,7 +1,7 @@
+import type { Hit } from "../model/hit.js";
 import type {
   ActorMention,
   FrameTerm,
-  Hit,
   LayerName,
   Layers,
   NameSpan,

@@ -1,4 +1,5 @@
-import { type LayerName, statuses } from "../model/layers.js";
+import { statuses } from "../model/hit.js";
+import type { LayerName } from "../model/layers.js";
 import type { Annotated, Columns, Row, Table } from "../model/table.js";
 import { jsonText } from "./json-text.js";
 import { layerSpans } from "./layer-spans.js";

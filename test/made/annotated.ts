@@ -1,13 +1,6 @@
 import type { Document, InlayKind, ZoneRole } from "../../pipeline/model/document.js";
-import type {
-  ActorMention,
-  FrameTerm,
-  Hit,
-  Layers,
-  Sentence,
-  StanceMarker,
-  Token,
-} from "../../pipeline/model/layers.js";
+import type { Hit } from "../../pipeline/model/hit.js";
+import type { ActorMention, FrameTerm, Layers, Sentence, StanceMarker, Token } from "../../pipeline/model/layers.js";
 import type { ModalClause } from "../../pipeline/model/modality.js";
 import type { Annotated } from "../../pipeline/model/table.js";
 

@@ -2,7 +2,7 @@ import type { ActorFacet, ActorMention, Derivation } from "../../model/layers.js
 import type { ActorEntry } from "../../model/lexicon.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import type { Evidence } from "./evidence.js";
-import type { NameKind, NameMatch } from "./gazetteer.js";
+import { countryOf, type NameKind, type NameMatch } from "./gazetteer.js";
 import type { WordSets } from "./word-sets.js";
 
 /** A mention in the making, as a token range of its stream. */
@@ -90,9 +90,6 @@ const derivationOf: Readonly<Record<NameKind, Derivation>> = {
   short: "coordination",
   lookalike: "coordination",
 };
-
-/** The state that an entry belongs to, itself if it is one. */
-export const countryOf = (entry: ActorEntry): string | null => (entry.facet === "state" ? entry.id : entry.country);
 
 /** What is called so is not what the article is about: a bureau is not its department, its head neither, nor a people its state. */
 const otherIdentity: ReadonlySet<NameKind> = new Set(["unit", "office", "people"]);

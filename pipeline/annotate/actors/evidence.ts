@@ -1,7 +1,7 @@
 import { surfaceAt, written } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
-import { countryOf } from "./draft.js";
-import type { NameKind, NameMatch } from "./gazetteer.js";
+
+import { countryOf, type NameKind, type NameMatch } from "./gazetteer.js";
 import type { WordSets } from "./word-sets.js";
 
 /** What a document as a whole tells of the names in it. */

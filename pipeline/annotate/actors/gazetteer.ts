@@ -91,6 +91,9 @@ const sameCase = (word: Word, surface: string, kind: NameKind, alone: boolean): 
   return !alone && written === word.written.toUpperCase();
 };
 
+/** The state that an entry belongs to, itself if it is one. */
+export const countryOf = (entry: ActorEntry): string | null => (entry.facet === "state" ? entry.id : entry.country);
+
 /** The gazetteer, ready to be looked up. */
 export interface Gazetteer {
   /** Longest names from left to right; they do not overlap. */

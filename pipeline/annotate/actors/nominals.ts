@@ -1,7 +1,8 @@
 import type { ActorEntry } from "../../model/lexicon.js";
 import { isCapitalised, touchesBefore, written } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
-import { countryOf, type Draft, type Scene, unlistedDraft } from "./draft.js";
+import { type Draft, type Scene, unlistedDraft } from "./draft.js";
+import { countryOf } from "./gazetteer.js";
 import type { Role, WordSets } from "./word-sets.js";
 
 /** The tokens as one phrase, lower case, hyphens without spaces. */

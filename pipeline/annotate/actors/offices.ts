@@ -1,5 +1,6 @@
 import { capitalisedRunEnd, isCapitalised, written } from "../capitals.js";
-import { countryOf, type Draft, draftOf, type Scene, unlistedDraft } from "./draft.js";
+import { type Draft, draftOf, type Scene, unlistedDraft } from "./draft.js";
+import { countryOf } from "./gazetteer.js";
 
 /** Offices that stand alone: *the Secretary of State* is one who acts for the department, or the person named before it. */
 export const officeDrafts = ({ stream, matches }: Scene, persons: readonly Draft[]): Draft[] => {

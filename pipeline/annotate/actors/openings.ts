@@ -1,6 +1,6 @@
 import { isCapitalised, surfaceAt, touchesBefore, written } from "../capitals.js";
-import { countryOf, type Scene } from "./draft.js";
-import type { NameMatch } from "./gazetteer.js";
+import type { Scene } from "./draft.js";
+import { countryOf, type NameMatch } from "./gazetteer.js";
 
 /** What stands before a person's name and belongs to the mention: *Foreign Ministry spokesman*, *U.S. President*. */
 export interface Opening {

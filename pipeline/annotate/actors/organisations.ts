@@ -1,6 +1,6 @@
 import { capitalisedRuns, surfaceAt, written } from "../capitals.js";
-import { countryOf, type Draft, type Scene, unlistedDraft } from "./draft.js";
-import type { NameMatch } from "./gazetteer.js";
+import { type Draft, type Scene, unlistedDraft } from "./draft.js";
+import { countryOf, type NameMatch } from "./gazetteer.js";
 
 const states = ({ readings }: NameMatch): string | null => {
   for (const { entry } of readings) {

@@ -1,8 +1,8 @@
 import { isCapitalised } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
-import { countryOf } from "./draft.js";
+
 import type { Sighted } from "./evidence.js";
-import type { NameMatch } from "./gazetteer.js";
+import { countryOf, type NameMatch } from "./gazetteer.js";
 import type { WordSets } from "./word-sets.js";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));

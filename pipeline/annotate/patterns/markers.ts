@@ -1,5 +1,6 @@
 import { Fault } from "../../model/fault.js";
-import { type Hit, type PartOfSpeech, partsOfSpeech } from "../../model/layers.js";
+import type { Hit } from "../../model/hit.js";
+import { type PartOfSpeech, partsOfSpeech } from "../../model/layers.js";
 import type { EnglishFacts, PatternEntry } from "../../model/lexicon.js";
 import { type Contexts, contexts } from "./context.js";
 import { type Match, matcher } from "./matcher.js";

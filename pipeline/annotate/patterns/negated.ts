@@ -1,4 +1,4 @@
-import type { Place } from "../../model/layers.js";
+import type { Place } from "../../model/hit.js";
 import type { Negation } from "../../model/negation.js";
 import type { Span } from "../../model/span.js";
 

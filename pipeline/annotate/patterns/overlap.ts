@@ -1,4 +1,4 @@
-import type { Hit } from "../../model/layers.js";
+import type { Hit } from "../../model/hit.js";
 import { bySpan, overlaps, type Span } from "../../model/span.js";
 
 /** Order in which a hit wins over others of its length; the lower wins. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolveOverlaps as resolve } from "../../../pipeline/annotate/patterns/overlap.js";
-import type { Hit } from "../../../pipeline/model/layers.js";
+import type { Hit } from "../../../pipeline/model/hit.js";
 import { bySpan, overlaps } from "../../../pipeline/model/span.js";
 
 /** A hit with its rank, which hits of the stages are given by their label. */

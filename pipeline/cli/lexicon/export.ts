@@ -1,5 +1,5 @@
 import { Fault } from "../../model/fault.js";
-import { exportDictionary } from "../../run/export-dictionary.js";
+import { exportDictionary } from "../../run/lexicon/export-dictionary.js";
 import { chooseLexicons } from "../../run/lexicons.js";
 import { quantedaYaml } from "../../write/quanteda.js";
 import { demandKnown, listOf } from "../command.js";

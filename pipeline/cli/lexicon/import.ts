@@ -3,7 +3,7 @@ import { Fault } from "../../model/fault.js";
 import { engagementClasses, frameLabels, stanceLabels } from "../../model/layers.js";
 import { dictionaryFormats, readDictionary } from "../../read/dictionaries.js";
 import { readLabelMap } from "../../read/label-map.js";
-import { type ImportOptions, importDictionary } from "../../run/import-dictionary.js";
+import { type ImportOptions, importDictionary } from "../../run/lexicon/import-dictionary.js";
 import { lexiconYaml } from "../../write/lexicon-yaml.js";
 import { type Arguments, demandKnown } from "../command.js";
 import { encodingOf, encodingOption } from "../texts.js";

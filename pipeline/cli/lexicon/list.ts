@@ -1,7 +1,7 @@
 import { frameLabels, stanceLabels } from "../../model/layers.js";
 import type { ListedEntry } from "../../model/lexicon-listing.js";
+import { listEntries } from "../../run/lexicon/list-entries.js";
 import { chooseLexicons } from "../../run/lexicons.js";
-import { listEntries } from "../../run/list-entries.js";
 import { padEnd, padStart, printable, truncate } from "../../write/display-width.js";
 import { entriesJson, entryTable } from "../../write/entry-table.js";
 import { csvChunks } from "../../write/index.js";

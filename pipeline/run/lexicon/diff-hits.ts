@@ -1,9 +1,9 @@
-import type { Document } from "../model/document.js";
-import type { Hit } from "../model/hit.js";
-import type { HitLayer, Layers } from "../model/layers.js";
-import type { Lexicons } from "../model/lexicon.js";
-import type { HitChange, HitChangeKind, Verdict } from "../model/lexicon-change.js";
-import { english } from "./annotate.js";
+import type { Document } from "../../model/document.js";
+import type { Hit } from "../../model/hit.js";
+import type { HitLayer, Layers } from "../../model/layers.js";
+import type { Lexicons } from "../../model/lexicon.js";
+import type { HitChange, HitChangeKind, Verdict } from "../../model/lexicon-change.js";
+import { english } from "../annotate.js";
 
 /** A document of which two versions of the lexicons were asked. */
 export interface Diffed {

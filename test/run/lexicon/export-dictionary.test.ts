@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Lexicons } from "../../pipeline/model/lexicon.js";
-import { readLexicons } from "../../pipeline/read/lexicons.js";
-import { quanteda } from "../../pipeline/read/quanteda.js";
-import { exportDictionary } from "../../pipeline/run/export-dictionary.js";
-import { globPhrases } from "../../pipeline/run/glob-phrases.js";
-import { importDictionary } from "../../pipeline/run/import-dictionary.js";
-import { plainPhrases } from "../../pipeline/run/pattern-words.js";
-import { lexiconYaml } from "../../pipeline/write/lexicon-yaml.js";
-import { quantedaYaml } from "../../pipeline/write/quanteda.js";
-import { madeFolder } from "../made/folder.js";
+import type { Lexicons } from "../../../pipeline/model/lexicon.js";
+import { readLexicons } from "../../../pipeline/read/lexicons.js";
+import { quanteda } from "../../../pipeline/read/quanteda.js";
+import { exportDictionary } from "../../../pipeline/run/lexicon/export-dictionary.js";
+import { globPhrases } from "../../../pipeline/run/lexicon/glob-phrases.js";
+import { importDictionary } from "../../../pipeline/run/lexicon/import-dictionary.js";
+import { plainPhrases } from "../../../pipeline/run/lexicon/pattern-words.js";
+import { lexiconYaml } from "../../../pipeline/write/lexicon-yaml.js";
+import { quantedaYaml } from "../../../pipeline/write/quanteda.js";
+import { madeFolder } from "../../made/folder.js";
 
 const shipped = await readLexicons();
 const phrasesOf = (pattern: string) => globPhrases(pattern, shipped.english);

@@ -1,4 +1,4 @@
-import { atomsOf, variants } from "../annotate/patterns/parse.js";
+import { atomsOf, variants } from "../../annotate/patterns/parse.js";
 
 /** A word of a dictionary in our pattern language, or why it cannot be said in it. */
 export type Translation =

@@ -1,6 +1,6 @@
-import type { HitLayer } from "../model/layers.js";
-import type { Entry, Lexicons } from "../model/lexicon.js";
-import type { Annotated } from "../model/table.js";
+import type { HitLayer } from "../../model/layers.js";
+import type { Entry, Lexicons } from "../../model/lexicon.js";
+import type { Annotated } from "../../model/table.js";
 
 /** How often an entry was met, by status. */
 interface Met {

@@ -1,5 +1,5 @@
-import { formsOf, type Inflection, spellingsOf } from "../annotate/patterns/inflect.js";
-import { type Atom, atomsOf, variants, type WordTest } from "../annotate/patterns/parse.js";
+import { formsOf, type Inflection, spellingsOf } from "../../annotate/patterns/inflect.js";
+import { type Atom, atomsOf, variants, type WordTest } from "../../annotate/patterns/parse.js";
 
 /** A pattern of which every word is known, as the tokens it matches. */
 export interface PlainPhrase {

@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { expect, it, onTestFinished } from "vitest";
-import { documentOf } from "../../pipeline/read/document.js";
-import { readLexicons } from "../../pipeline/read/lexicons.js";
-import { annotate } from "../../pipeline/run/annotate.js";
-import { addMeetings, type Meetings, unusedEntries } from "../../pipeline/run/unused-entries.js";
-import { smallSet } from "../made/lexicon-set.js";
+import { documentOf } from "../../../pipeline/read/document.js";
+import { readLexicons } from "../../../pipeline/read/lexicons.js";
+import { annotate } from "../../../pipeline/run/annotate.js";
+import { addMeetings, type Meetings, unusedEntries } from "../../../pipeline/run/lexicon/unused-entries.js";
+import { smallSet } from "../../made/lexicon-set.js";
 
 it("lists by file the entries that no kept hit came from, with the candidates that were rejected", async () => {
   const shipped = await smallSet();

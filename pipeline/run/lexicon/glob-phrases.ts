@@ -1,6 +1,6 @@
-import { porterStem } from "../annotate/natural.js";
-import type { Inflection } from "../annotate/patterns/inflect.js";
-import { type Atom, atomsOf, variants, type WordTest } from "../annotate/patterns/parse.js";
+import { porterStem } from "../../annotate/natural.js";
+import type { Inflection } from "../../annotate/patterns/inflect.js";
+import { type Atom, atomsOf, variants, type WordTest } from "../../annotate/patterns/parse.js";
 import { everyChoice, formsOfTest } from "./pattern-words.js";
 
 /** A pattern as phrases with `*`, and in which respects they say more than the pattern does. */

@@ -1,9 +1,9 @@
-import { matcher } from "../annotate/patterns/matcher.js";
-import { atomsOf, variants } from "../annotate/patterns/parse.js";
-import { type Stream, type Vocabulary, vocabulary } from "../annotate/patterns/vocabulary.js";
-import { frameLabels, stanceLabels, type Token, type TokenKind } from "../model/layers.js";
-import type { Lexicons, PatternEntry } from "../model/lexicon.js";
-import { overlaps } from "../model/span.js";
+import { matcher } from "../../annotate/patterns/matcher.js";
+import { atomsOf, variants } from "../../annotate/patterns/parse.js";
+import { type Stream, type Vocabulary, vocabulary } from "../../annotate/patterns/vocabulary.js";
+import { frameLabels, stanceLabels, type Token, type TokenKind } from "../../model/layers.js";
+import type { Lexicons, PatternEntry } from "../../model/lexicon.js";
+import { overlaps } from "../../model/span.js";
 import { type PlainPhrase, plainPhrases } from "./pattern-words.js";
 
 /** A pattern that another entry's match always goes before, so that it is never kept. */

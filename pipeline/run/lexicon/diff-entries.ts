@@ -1,6 +1,6 @@
-import type { LayerName } from "../model/layers.js";
-import type { Entry, Lexicons } from "../model/lexicon.js";
-import type { EntryChange } from "../model/lexicon-change.js";
+import type { LayerName } from "../../model/layers.js";
+import type { Entry, Lexicons } from "../../model/lexicon.js";
+import type { EntryChange } from "../../model/lexicon-change.js";
 
 const layersOf = ({
   stance,

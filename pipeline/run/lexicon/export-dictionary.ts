@@ -1,6 +1,6 @@
-import type { ExportedDictionary } from "../model/dictionary.js";
-import type { HitLayer } from "../model/layers.js";
-import type { ActorEntry, Lexicons, PatternEntry } from "../model/lexicon.js";
+import type { ExportedDictionary } from "../../model/dictionary.js";
+import type { HitLayer } from "../../model/layers.js";
+import type { ActorEntry, Lexicons, PatternEntry } from "../../model/lexicon.js";
 import { globPhrases } from "./glob-phrases.js";
 import { noteCount } from "./note-count.js";
 

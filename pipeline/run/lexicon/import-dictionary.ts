@@ -5,11 +5,11 @@ import type {
   Dictionary,
   ImportedEntry,
   ImportedLexicon,
-} from "../model/dictionary.js";
-import { Fault } from "../model/fault.js";
-import { type FrameLabel, frameLabels, type StanceLabel, stanceLabels } from "../model/layers.js";
+} from "../../model/dictionary.js";
+import { Fault } from "../../model/fault.js";
+import { type FrameLabel, frameLabels, type StanceLabel, stanceLabels } from "../../model/layers.js";
+import { nearest } from "../lexicons.js";
 import { patternOfWord } from "./dictionary-patterns.js";
-import { nearest } from "./lexicons.js";
 import { noteCount } from "./note-count.js";
 
 /** How the categories of a dictionary come by labels. */

@@ -1,8 +1,8 @@
-import { atomsOf, variants } from "../annotate/patterns/parse.js";
-import type { Document } from "../model/document.js";
-import type { Layers } from "../model/layers.js";
-import type { ActorEntry, Entry, Lexicons, PatternEntry } from "../model/lexicon.js";
-import { documentOf } from "../read/document.js";
+import { atomsOf, variants } from "../../annotate/patterns/parse.js";
+import type { Document } from "../../model/document.js";
+import type { Layers } from "../../model/layers.js";
+import type { ActorEntry, Entry, Lexicons, PatternEntry } from "../../model/lexicon.js";
+import { documentOf } from "../../read/document.js";
 
 /** What may be wrong with an entry, and how many more of a kind are told of. */
 export const problemKinds = {

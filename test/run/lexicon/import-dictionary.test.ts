@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { annotator } from "../../pipeline/annotate/english.js";
-import type { CategoryLabels, Dictionary, ImportedEntry } from "../../pipeline/model/dictionary.js";
-import { documentOf } from "../../pipeline/read/document.js";
-import { readLexicons } from "../../pipeline/read/lexicons.js";
-import { patternOfWord } from "../../pipeline/run/dictionary-patterns.js";
-import { importDictionary } from "../../pipeline/run/import-dictionary.js";
-import { faultOf } from "../made/folder.js";
+import { annotator } from "../../../pipeline/annotate/english.js";
+import type { CategoryLabels, Dictionary, ImportedEntry } from "../../../pipeline/model/dictionary.js";
+import { documentOf } from "../../../pipeline/read/document.js";
+import { readLexicons } from "../../../pipeline/read/lexicons.js";
+import { patternOfWord } from "../../../pipeline/run/lexicon/dictionary-patterns.js";
+import { importDictionary } from "../../../pipeline/run/lexicon/import-dictionary.js";
+import { faultOf } from "../../made/folder.js";
 
 const dictionary = (categories: Readonly<Record<string, readonly string[]>>): Dictionary => ({
   name: "made.yml",
@@ -102,7 +102,7 @@ describe("importDictionary", () => {
   });
 });
 
-const oracle = new URL("../../../shared/oracle/", import.meta.url);
+const oracle = new URL("../../../../shared/oracle/", import.meta.url);
 const shipped = await readLexicons();
 
 /** Finds the words of one key by an imported lexicon alone. */

@@ -1,10 +1,10 @@
-import { atomsOf, variants } from "../annotate/patterns/parse.js";
-import { vocabulary } from "../annotate/patterns/vocabulary.js";
-import type { HitLayer } from "../model/layers.js";
-import type { ActorEntry, EnglishFacts, Lexicons, PatternEntry } from "../model/lexicon.js";
-import type { ListedEntry } from "../model/lexicon-listing.js";
-import { documentOf } from "../read/document.js";
-import { english as englishAnnotator } from "./annotate.js";
+import { atomsOf, variants } from "../../annotate/patterns/parse.js";
+import { vocabulary } from "../../annotate/patterns/vocabulary.js";
+import type { HitLayer } from "../../model/layers.js";
+import type { ActorEntry, EnglishFacts, Lexicons, PatternEntry } from "../../model/lexicon.js";
+import type { ListedEntry } from "../../model/lexicon-listing.js";
+import { documentOf } from "../../read/document.js";
+import { english as englishAnnotator } from "../annotate.js";
 
 /** Which entries are listed. */
 export interface ListOptions {

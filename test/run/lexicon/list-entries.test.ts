@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readLexicons } from "../../pipeline/read/lexicons.js";
-import { listEntries } from "../../pipeline/run/list-entries.js";
-import { entriesJson, entryTable } from "../../pipeline/write/entry-table.js";
+import { readLexicons } from "../../../pipeline/read/lexicons.js";
+import { listEntries } from "../../../pipeline/run/lexicon/list-entries.js";
+import { entriesJson, entryTable } from "../../../pipeline/write/entry-table.js";
 
 const lexicons = await readLexicons();
 const everything = { layers: ["stance", "frames", "actors"], labels: [], words: null } as const;

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readLexicons } from "../../pipeline/read/lexicons.js";
-import { checkLexicons } from "../../pipeline/run/check-lexicons.js";
-import type { Problem } from "../../pipeline/run/dead-entries.js";
-import { smallSet } from "../made/lexicon-set.js";
+import { readLexicons } from "../../../pipeline/read/lexicons.js";
+import { checkLexicons } from "../../../pipeline/run/lexicon/check-lexicons.js";
+import type { Problem } from "../../../pipeline/run/lexicon/dead-entries.js";
+import { smallSet } from "../../made/lexicon-set.js";
 
 let folder = "";
 let shipped = "";

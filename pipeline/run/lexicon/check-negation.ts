@@ -1,9 +1,9 @@
-import type { Document } from "../model/document.js";
-import type { Layers } from "../model/layers.js";
-import type { NegationEntry, NegationRules } from "../model/lexicon.js";
-import type { Negation } from "../model/negation.js";
-import type { Span } from "../model/span.js";
-import { documentOf } from "../read/document.js";
+import type { Document } from "../../model/document.js";
+import type { Layers } from "../../model/layers.js";
+import type { NegationEntry, NegationRules } from "../../model/lexicon.js";
+import type { Negation } from "../../model/negation.js";
+import type { Span } from "../../model/span.js";
+import { documentOf } from "../../read/document.js";
 import type { Problem } from "./dead-entries.js";
 
 type Annotate = (document: Document) => Layers;

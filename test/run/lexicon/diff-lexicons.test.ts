@@ -1,16 +1,16 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { hitChanges } from "../../pipeline/model/lexicon-change.js";
-import { documentOf } from "../../pipeline/read/document.js";
-import { readLexicons } from "../../pipeline/read/lexicons.js";
-import { diffEntries } from "../../pipeline/run/diff-entries.js";
-import { addChanges, type ChangeCounts, diffHits } from "../../pipeline/run/diff-hits.js";
-import { changeTable } from "../../pipeline/write/change-table.js";
-import { csvChunks } from "../../pipeline/write/index.js";
-import { all, madeFolder } from "../made/folder.js";
-import { smallSet } from "../made/lexicon-set.js";
-import { parseCsv } from "../made/parse-csv.js";
+import { hitChanges } from "../../../pipeline/model/lexicon-change.js";
+import { documentOf } from "../../../pipeline/read/document.js";
+import { readLexicons } from "../../../pipeline/read/lexicons.js";
+import { diffEntries } from "../../../pipeline/run/lexicon/diff-entries.js";
+import { addChanges, type ChangeCounts, diffHits } from "../../../pipeline/run/lexicon/diff-hits.js";
+import { changeTable } from "../../../pipeline/write/change-table.js";
+import { csvChunks } from "../../../pipeline/write/index.js";
+import { all, madeFolder } from "../../made/folder.js";
+import { smallSet } from "../../made/lexicon-set.js";
+import { parseCsv } from "../../made/parse-csv.js";
 
 const shipped = await smallSet();
 afterAll(() => rm(shipped, { recursive: true, force: true }));

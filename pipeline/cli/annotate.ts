@@ -64,7 +64,11 @@ export const annotate: Command = {
       value: "NAME",
       about: "jsonl (one text a line, without it the default) or csv (one span a line)",
     },
-    out: { type: "string", value: "FILE", about: "file to write to, instead of standard output" },
+    out: {
+      type: "string",
+      value: "FILE",
+      about: "file to write, instead of standard output; one that is there is replaced",
+    },
     lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
     without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
     encoding: encodingOption,

@@ -102,6 +102,7 @@ export const scoresSummary = (evaluation: Evaluation, { width, colour }: Summary
     "P, R, F1 and their figures: spans of one class that overlap, one to one, largest overlap first (or documents that have one).",
     "exact, begin, any, token: the same figure (F1, or recall where only that is measured) by another match; any lets many meet many.",
     "listed: the same figure for what a list of words without rules would count.",
+    "macro: mean over the classes that have gold; hits of a class without any count in micro alone.",
     "95 %: interval of the figure, documents resampled; too few: fewer than 20 documents hold the class.",
   ];
   const text = [

@@ -99,7 +99,11 @@ export const diff: Verb = {
     "what changes between two versions of the lexicons: entries added, removed and changed; with --on also the hits gained, lost, relabelled, kept and rejected. A and B are each a folder with a whole set, as pipeline/lexicons is, or a file that is added to the shipped ones, or the word shipped.",
   options: {
     on: onOption,
-    out: { type: "string", value: "FILE", about: "a CSV of the changed hits with their contexts" },
+    out: {
+      type: "string",
+      value: "FILE",
+      about: "a CSV of the changed hits with their contexts; one that is there is replaced",
+    },
     encoding: encodingOption,
   },
   examples: [

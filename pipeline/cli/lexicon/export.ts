@@ -18,7 +18,11 @@ export const exportVerb: Verb = {
     format: { type: "string", value: "NAME", about: "quanteda, which is also the default" },
     lexicon: lexiconOption,
     without: withoutOption,
-    out: { type: "string", value: "FILE", about: "file to write, instead of standard output" },
+    out: {
+      type: "string",
+      value: "FILE",
+      about: "file to write, instead of standard output; one that is there is replaced",
+    },
   },
   examples: [
     {

@@ -54,7 +54,11 @@ export const importVerb: Verb = {
     },
     map: { type: "string", value: "FILE", about: "YAML that gives each category its label" },
     encoding: encodingOption,
-    out: { type: "string", value: "FILE", about: "file to write, instead of standard output" },
+    out: {
+      type: "string",
+      value: "FILE",
+      about: "file to write, instead of standard output; one that is there is replaced",
+    },
   },
   examples: [
     {

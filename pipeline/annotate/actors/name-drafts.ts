@@ -3,18 +3,8 @@ import type { Stream } from "../patterns/vocabulary.js";
 import { type Draft, draftOf, type Scene } from "./draft.js";
 import type { NameKind } from "./gazetteer.js";
 
-/** Kinds of names that stand by themselves; the others need something beside them. */
-const standing: ReadonlySet<NameKind> = new Set([
-  "name",
-  "alias",
-  "abbreviation",
-  "demonym",
-  "people",
-  "capital",
-  "prefix",
-  "metonym",
-  "unit",
-]);
+/** Kinds of names that need something beside them; all others stand by themselves. */
+const needsCompany: ReadonlySet<NameKind> = new Set(["office", "surname", "short", "lookalike"]);
 
 const goesOn: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 
@@ -28,7 +18,7 @@ const isPeople = ({ tokens }: Stream, kind: NameKind, from: number, to: number):
 /** Names that stand by themselves, but for persons'. */
 export const nameDrafts = ({ stream, matches, memory, teams }: Scene): Draft[] =>
   matches.flatMap(({ from, to, readings: [best] }): Draft[] => {
-    if (best === undefined || !standing.has(best.kind) || best.entry.facet === "person") return [];
+    if (best === undefined || needsCompany.has(best.kind) || best.entry.facet === "person") return [];
     // *Sino-* stands before a hyphen; *Franco* alone was a general.
     if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return [];
     // After *Vernon Jordan* the name alone is the person.

@@ -43,10 +43,13 @@ export type {
 export type { Lexicons } from "./model/lexicon.js";
 export type { Mapping } from "./model/mapping.js";
 export type { ModalClause } from "./model/modality.js";
+export type { Portrayal } from "./model/portrayal.js";
+export type { PresentedAct, Quotation, QuotationType } from "./model/quotation.js";
 export type { Evaluation, Format, OutputFile, Report, Result, WriteOptions, WrittenFile } from "./model/report.js";
 export type { Span } from "./model/span.js";
 export type { Source, Study, Voice } from "./model/study.js";
 export type { Annotated, Cell, Column, Columns, Counting, Table } from "./model/table.js";
+export type { VoiceMode, VoiceStretch } from "./model/voice.js";
 export { documentOf } from "./read/document.js";
 export { readGold, readStudyGold } from "./read/gold.js";
 export {

@@ -18,6 +18,9 @@ const layerNames: readonly LayerName[] = [
   "stance",
   "frames",
   "modalClauses",
+  "quotations",
+  "voices",
+  "portrayals",
 ];
 const defaultLayers: readonly LayerName[] = ["actors", "stance", "frames"];
 const outputFormats = ["jsonl", "csv"] as const;

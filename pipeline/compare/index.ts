@@ -1,4 +1,4 @@
-import type { Hits, Tally } from "../model/table.js";
+import type { AnyTable } from "../model/table.js";
 import { actorCounts } from "./actor-counts.js";
 import { actorFrame } from "./actor-frame.js";
 import { actorMentions } from "./actor-mentions.js";
@@ -16,7 +16,7 @@ import { tokens } from "./tokens.js";
 import { zones } from "./zones.js";
 
 /** All tables, in the order in which a report lists them. */
-export const tables: readonly (Hits | Tally)[] = [
+export const tables: readonly AnyTable[] = [
   texts,
   zones,
   tokens,

@@ -1,7 +1,10 @@
 import type { Hit } from "./hit.js";
 import type { ModalClause } from "./modality.js";
 import type { Negation } from "./negation.js";
+import type { Portrayal } from "./portrayal.js";
+import type { Quotation } from "./quotation.js";
 import type { Span } from "./span.js";
+import type { VoiceStretch } from "./voice.js";
 
 /** Universal parts of speech, as the tagger gives them. */
 export const partsOfSpeech = [
@@ -191,6 +194,9 @@ export interface Layers {
   readonly stance: readonly StanceMarker[];
   readonly frames: readonly FrameTerm[];
   readonly modalClauses: readonly ModalClause[];
+  readonly quotations: readonly Quotation[];
+  readonly voices: readonly VoiceStretch[];
+  readonly portrayals: readonly Portrayal[];
 }
 
 /** Name of a layer. */

@@ -78,6 +78,24 @@ export interface Tally<C extends Columns = Columns, State = unknown> extends Tab
   rows(state: State, counting: Counting): Iterable<Row<C>>;
 }
 
+/** What one document tells to the others, and how that of all documents is joined; several relations may share one. */
+export interface Indexing<Entry = unknown, Index = unknown> {
+  readonly name: string;
+  index(annotated: Annotated): Entry;
+  /** Joins the entries of all documents, given in the order of the study. */
+  join(entries: readonly Entry[]): Index;
+}
+
+/** A table that sets one document against others: each is indexed first, then rows stream, one document at a time. */
+export interface Relation<C extends Columns = Columns, Entry = unknown, Index = unknown> extends TableHead<C> {
+  readonly kind: "relation";
+  readonly indexing: Indexing<Entry, Index>;
+  rows(annotated: Annotated, index: Index, counting: Counting): Iterable<Row<C>>;
+}
+
+/** A table of any kind. */
+export type AnyTable = Hits | Tally | Relation;
+
 /** Names a table of hits; gives it back with its columns' types known. */
 export const hits = <const C extends Columns>(table: Omit<Hits<C>, "kind">): Hits<C> => ({ kind: "hits", ...table });
 
@@ -86,6 +104,11 @@ export const tally = <const C extends Columns, State>(table: Omit<Tally<C, State
   kind: "tally",
   ...table,
 });
+
+/** Names a relation; gives it back with its columns' types known. */
+export const relation = <const C extends Columns, Entry, Index>(
+  table: Omit<Relation<C, Entry, Index>, "kind">,
+): Relation<C, Entry, Index> => ({ kind: "relation", ...table });
 
 /** A finished table, ready to be written. */
 export interface Table {

@@ -12,7 +12,11 @@ import type {
 } from "../model/layers.js";
 import type { ModalClause } from "../model/modality.js";
 import type { Negation } from "../model/negation.js";
+import type { Portrayal } from "../model/portrayal.js";
+import type { Quotation } from "../model/quotation.js";
+import type { Span } from "../model/span.js";
 import type { Annotated, Cell } from "../model/table.js";
+import { chainText, type VoiceStretch } from "../model/voice.js";
 
 /** One span of any layer in the form that `counterpoint annotate` writes. */
 export interface LayerSpan {
@@ -32,6 +36,8 @@ interface Described {
   readonly attrs: Readonly<Record<string, Cell>>;
   /** Names of attributes that hold words of the source. */
   readonly words?: readonly string[];
+  /** What is written in place of the whole span. */
+  readonly parts?: readonly (Span & { readonly label: string })[];
 }
 
 const describeToken = ({ pos, normal, lemma, kind, script, word }: Token): Described => ({
@@ -45,20 +51,43 @@ const describeActor = (mention: ActorMention): Described => {
   return { label, attrs: { name, wikipedia, facet, derivation, form, in_name, unit, org, holder }, words: ["name"] };
 };
 
+/** Offsets of named spans, two attributes each. */
+const ends = (spans: Readonly<Record<string, Span | null>>): Described["attrs"] =>
+  Object.fromEntries(
+    Object.entries(spans).flatMap(([name, span]) => [
+      [`${name}_start`, span?.start ?? null],
+      [`${name}_end`, span?.end ?? null],
+    ]),
+  );
+
 const describeClause = (clause: ModalClause): Described => {
   const { label, marker, strength, polarity, negation, subject, agent, agent_kind, actor, agent_reason } = clause;
   const { verb, verb_phrase, verb_voice } = clause;
-  const spans = { marker, subject, agent, verb_phrase };
-  const ends = Object.entries(spans).flatMap(([name, span]) => [
-    [`${name}_start`, span?.start ?? null],
-    [`${name}_end`, span?.end ?? null],
-  ]);
-  const attrs: Described["attrs"] = Object.fromEntries(ends);
+  const attrs = ends({ marker, subject, agent, verb_phrase });
   const told = { strength, polarity, negation, agent_kind, actor, agent_reason, verb, verb_voice };
   return { label, attrs: { ...told, ...attrs }, words: ["verb"] };
 };
 
-const describe: { readonly [Name in LayerName]: (span: Layers[Name][number]) => Described } = {
+const describeQuotation = (quotation: Quotation, index: number): Described => {
+  const { label, act, source, cue, content, speaker, speaker_rule, closed, opens_voice, status } = quotation;
+  const part = (name: string, spans: readonly Span[]) => spans.map(({ start, end }) => ({ label: name, start, end }));
+  return {
+    label,
+    attrs: { quotation: index, type: label, act, speaker, speaker_rule, closed, opens_voice },
+    // A reader takes every source, cue and content for one that is there, so what was rejected has no parts.
+    parts:
+      status === "rejected"
+        ? []
+        : [...part("source", source === null ? [] : [source]), ...part("cue", cue), ...part("content", content)],
+  };
+};
+
+const describePortrayal = (portrayal: Portrayal): Described => {
+  const { label, actor, mention, term, hedge, hedge_on_report } = portrayal;
+  return { label, attrs: { actor, hedge_on_report, ...ends({ mention, term, hedge }) } };
+};
+
+const describe: { readonly [Name in LayerName]: (span: Layers[Name][number], index: number) => Described } = {
   paragraphs: ({ zone }: Paragraph) => ({ label: "paragraph", attrs: { zone } }),
   tokens: describeToken,
   sentences: ({ words }: Sentence) => ({ label: "sentence", attrs: { words } }),
@@ -71,16 +100,23 @@ const describe: { readonly [Name in LayerName]: (span: Layers[Name][number]) => 
   stance: ({ label, engagement }: StanceMarker) => ({ label, attrs: { engagement } }),
   frames: ({ label, in_name, in_actor }: FrameTerm) => ({ label, attrs: { in_name, in_actor } }),
   modalClauses: describeClause,
+  quotations: describeQuotation,
+  voices: ({ mode, chain, quotation }: VoiceStretch) => ({
+    label: mode,
+    attrs: { voice: chain[0] ?? null, chain: chainText(chain), quotation: quotation < 0 ? null : quotation },
+  }),
+  portrayals: describePortrayal,
 };
 
 const isHit = (span: object): span is Hit => "entry" in span;
 
 function* spansOf<Name extends LayerName>(layers: Layers, layer: Name, text: boolean): Generator<LayerSpan> {
   const spans: readonly Layers[Name][number][] = layers[layer];
-  for (const span of spans) {
-    const { label, attrs, words = [] } = describe[layer](span);
+  for (const [index, span] of spans.entries()) {
+    const { label, attrs, words = [], parts } = describe[layer](span, index);
     const shown = text ? attrs : Object.fromEntries(Object.entries(attrs).filter(([name]) => !words.includes(name)));
-    yield { layer, label, start: span.start, end: span.end, hit: isHit(span) ? span : null, attrs: shown };
+    const whole = { label, start: span.start, end: span.end };
+    for (const part of parts ?? [whole]) yield { layer, ...part, hit: isHit(span) ? span : null, attrs: shown };
   }
 }
 

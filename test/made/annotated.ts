@@ -158,6 +158,9 @@ export const annotated = (told: ToldDocument): Annotated => {
         ...rest,
       };
     }),
+    quotations: [],
+    voices: [],
+    portrayals: [],
   };
   return { document, layers };
 };

@@ -1,6 +1,7 @@
 import { tables } from "../../pipeline/compare/index.js";
 import type { Report } from "../../pipeline/model/report.js";
-import type { Annotated, Cell, Columns, Counting, Hits, Table, Tally } from "../../pipeline/model/table.js";
+import type { Annotated, AnyTable, Columns, Counting, Table, Tally } from "../../pipeline/model/table.js";
+import { feedTables } from "../../pipeline/run/feed.js";
 import { introduction, opEd, counting as usual } from "./opinions.js";
 
 /** Rows of a tally over some documents. */
@@ -15,12 +16,10 @@ export const tallied = <C extends Columns, State>(
 };
 
 /** The finished table of some documents. */
-export const tabulated = (table: Hits | Tally, documents: readonly Annotated[], counting: Counting = usual): Table => {
-  const rows: readonly Readonly<Record<string, Cell>>[] =
-    table.kind === "hits"
-      ? documents.flatMap((document) => [...table.rows(document)])
-      : tallied(table, documents, counting);
-  return { name: table.name, about: table.about, columns: table.columns, rows };
+export const tabulated = (table: AnyTable, documents: readonly Annotated[], counting: Counting = usual): Table => {
+  const [made] = feedTables([table], documents, counting);
+  if (made === undefined) throw new Error("no table was made");
+  return { ...made, rows: [...made.rows] };
 };
 
 /** A report of some documents, all tables. */

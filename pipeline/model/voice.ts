@@ -1,0 +1,25 @@
+import type { Span } from "./span.js";
+
+/**
+ * Whose words and whose claim a stretch is: the writer's both (`own`), the writer's words and another's claim
+ * (`reported`), or another's words (`quoted`).
+ */
+export const voiceModes = ["own", "reported", "quoted"] as const;
+
+/** One of {@link voiceModes}. */
+export type VoiceMode = (typeof voiceModes)[number];
+
+/** A maximal stretch of one zone, or of one inlay, in one voice; the stretches of a zone cover it without overlap. */
+export interface VoiceStretch extends Span {
+  readonly zone: number;
+  /** −1 outside inlays. */
+  readonly inlay: number;
+  readonly mode: VoiceMode;
+  /** Who speaks, nearest voice first, whoever wrote the zone or inlay last; null where nobody can be told. */
+  readonly chain: readonly (string | null)[];
+  /** Index into the quotations layer of the innermost quotation that opens this voice, or −1. */
+  readonly quotation: number;
+}
+
+/** A chain in words, nearest voice first: `cn.xi < cn.shen`; `?` where nobody can be told. */
+export const chainText = (chain: readonly (string | null)[]): string => chain.map((one) => one ?? "?").join(" < ");

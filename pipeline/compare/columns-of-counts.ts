@@ -2,7 +2,18 @@ import type { Hit } from "../model/hit.js";
 import type { CountingClass } from "../model/labels.js";
 import type { Annotated, Columns, Counting, Row } from "../model/table.js";
 import { difference, logRatioHardie, logRatioWalter, rate, share, type TwoCounts } from "../statistics/index.js";
-import { type CountsOfCounts, candidates, countedWords, increase, inner, mergeCountsOfCounts } from "./counted.js";
+import {
+  addWords,
+  type CountsOfCounts,
+  candidates,
+  countedWords,
+  increase,
+  inner,
+  mergeCountsOfCounts,
+  noWords,
+  voicesOf,
+  type WordsByMode,
+} from "./counted.js";
 import type { CountingClasses } from "./counting-classes.js";
 
 /** Label of the rows that sum over a layer. */
@@ -12,8 +23,11 @@ export const allLabels = "all";
 export const countColumns = {
   target_count: { type: "integer", about: "hits on the target side" },
   reference_count: { type: "integer", about: "hits on the reference side" },
-  target_words: { type: "integer", about: "counted words of the target side, the base of its rate" },
-  reference_words: { type: "integer", about: "counted words of the reference side, the base of its rate" },
+  target_words: {
+    type: "integer",
+    about: "counted words of the target side, the base of its rate: without quoted ones, but for `quoted` those alone",
+  },
+  reference_words: { type: "integer", about: "the same of the reference side" },
   target_rate: { type: "number?", about: "hits per 1,000 words on the target side" },
   reference_rate: { type: "number?", about: "hits per 1,000 words on the reference side" },
   target_share: { type: "number?", about: "part of all hits of the same `counting` on the target side, 0 to 1" },
@@ -39,7 +53,7 @@ export const sideColumns = {
 
 /** What was counted on one side: its words, and its hits by label and class, kept ones and those of a mere list. */
 export interface SideCounts {
-  words: number;
+  readonly words: WordsByMode;
   readonly kept: CountsOfCounts;
   readonly listed: CountsOfCounts;
 }
@@ -47,7 +61,7 @@ export interface SideCounts {
 /** Counts of one layer by side; integers only, so that states merge in any order to the same sums. */
 export type LayerCounts = Map<string, SideCounts>;
 
-const noCounts = (): SideCounts => ({ words: 0, kept: new Map(), listed: new Map() });
+const noCounts = (): SideCounts => ({ words: noWords(), kept: new Map(), listed: new Map() });
 
 /** Adds one document's words and hits. */
 export const addHits = <H extends Hit>(
@@ -58,11 +72,12 @@ export const addHits = <H extends Hit>(
   { classify }: CountingClasses<H>,
 ): void => {
   const side = inner(state, annotated.document.side, noCounts);
-  side.words += countedWords(annotated, counting);
+  addWords(side.words, countedWords(annotated, counting));
+  const voiceAt = voicesOf(annotated.layers.voices);
   const count = (counts: CountsOfCounts, hit: H): void =>
     increase(
       inner(counts, hit.label, () => new Map()),
-      classify(hit),
+      classify(hit, voiceAt(hit.start).mode),
       1,
     );
   for (const hit of candidates(annotated, counting, layerHits)) {
@@ -75,11 +90,15 @@ export const addHits = <H extends Hit>(
 export const mergeLayerCounts = (into: LayerCounts, from: LayerCounts): void => {
   for (const [name, { words, kept, listed }] of from) {
     const side = inner(into, name, noCounts);
-    side.words += words;
+    addWords(side.words, words);
     mergeCountsOfCounts(side.kept, kept);
     mergeCountsOfCounts(side.listed, listed);
   }
 };
+
+/** Words that hits of a class may stand among: what is quoted has a base of its own. */
+const baseOf = ({ own, reported, quoted }: WordsByMode, counting: CountingClass): number =>
+  counting === "quoted" ? quoted : own + reported;
 
 /** What the rows of a table of counts are made from. */
 export interface CountRows {
@@ -156,9 +175,9 @@ export function* countRows({ state, counting, labels, classes, outsideTotals = [
     for (const name of classes) {
       const counts = {
         targetCount: countOf(target.kept, label, name, outsideTotals),
-        targetBase: target.words,
+        targetBase: baseOf(target.words, name),
         referenceCount: countOf(reference.kept, label, name, outsideTotals),
-        referenceBase: reference.words,
+        referenceBase: baseOf(reference.words, name),
       };
       const listed = {
         target: countOf(target.listed, label, name, outsideTotals),

@@ -2,13 +2,23 @@ import { leftContext, rightContext } from "../model/context.js";
 import { type Hit, statuses } from "../model/hit.js";
 import type { LayerName } from "../model/layers.js";
 import type { Annotated, Columns, Row } from "../model/table.js";
-import { documentCells, documentColumns, placeCells, placeColumns, spanColumns } from "./columns-of-place.js";
+import {
+  documentCells,
+  documentColumns,
+  placeCells,
+  placeColumns,
+  spanColumns,
+  voiceCells,
+  voiceColumns,
+} from "./columns-of-place.js";
+import { voicesOf } from "./counted.js";
 
 /** Columns of a table of hits that come before its label and facets. */
 export const columnsBeforeLabel = {
   hit: { type: "string", about: "id of the hit, `document:layer:start-end:entry`, by which other tables point to it" },
   ...documentColumns,
   ...placeColumns,
+  ...voiceColumns,
   ...spanColumns,
   surface: { type: "string", about: "the words themselves, exactly as in the source", text: true },
 } as const satisfies Columns;
@@ -58,10 +68,11 @@ export const hitIds = (document: string, layer: LayerName, layerHits: readonly H
 
 /** Goes through the hits of one layer with the cells that do not depend on the layer; ids are unique in the document. */
 export function* hitCells<H extends Hit>(
-  { document }: Annotated,
+  { document, layers }: Annotated,
   layer: LayerName,
   layerHits: readonly H[],
 ): Generator<HitCells<H>> {
+  const voiceAt = voicesOf(layers.voices);
   const ids = hitIds(document.id, layer, layerHits);
   for (const [index, found] of layerHits.entries()) {
     const { start, end, entry, lexicon, induced, rule, listed, negated, status, reason } = found;
@@ -73,6 +84,7 @@ export function* hitCells<H extends Hit>(
         hit: ids[index] ?? "",
         ...documentCells(document),
         ...place,
+        ...voiceCells(voiceAt(found.start)),
         start,
         end,
         surface: document.text.slice(start, end),

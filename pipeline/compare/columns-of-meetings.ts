@@ -11,6 +11,7 @@ import {
   inner,
   mergeCounts,
   mergeCountsOfCounts,
+  voicesOf,
 } from "./counted.js";
 import { actorClasses, type CountingClasses } from "./counting-classes.js";
 
@@ -44,10 +45,14 @@ export type Meetings = Map<string, SideMeetings>;
 const noMeetings = (): SideMeetings => ({ actorSentences: new Map(), sentences: new Map(), pairs: new Map() });
 
 /** Headline hits by sentence and label; what no sentence covers meets nothing. */
-const bySentence = <H extends Hit>(layerHits: readonly H[], { classify }: CountingClasses<H>): Map<number, Counts> => {
+const bySentence = <H extends Hit>(
+  layerHits: readonly H[],
+  { classify }: CountingClasses<H>,
+  voiceAt: ReturnType<typeof voicesOf>,
+): Map<number, Counts> => {
   const sentences = new Map<number, Counts>();
   for (const hit of layerHits) {
-    if (hit.sentence < 0 || classify(hit) !== "headline") continue;
+    if (hit.sentence < 0 || classify(hit, voiceAt(hit.start).mode) !== "headline") continue;
     increase(
       inner(sentences, hit.sentence, () => new Map()),
       hit.label,
@@ -76,9 +81,10 @@ export const addMeetings = <H extends Hit>(
   },
 ): void => {
   const side = inner(state, annotated.document.side, noMeetings);
+  const voiceAt = voicesOf(annotated.layers.voices);
   const mentions: readonly ActorMention[] = countedHits(annotated, counting, annotated.layers.actors);
-  const others = bySentence(countedHits(annotated, counting, layer.hits), layer.classes);
-  for (const [sentence, actors] of bySentence(mentions, actorClasses)) {
+  const others = bySentence(countedHits(annotated, counting, layer.hits), layer.classes, voiceAt);
+  for (const [sentence, actors] of bySentence(mentions, actorClasses, voiceAt)) {
     const labels = withTotal(others.get(sentence) ?? new Map(), layer.outsideTotals);
     for (const [actor, mentionCount] of actors) {
       increase(side.actorSentences, actor, 1);

@@ -1,6 +1,7 @@
 import { type Document, inlayKinds, zoneRoles } from "../model/document.js";
 import type { Place } from "../model/hit.js";
 import type { Columns, Row } from "../model/table.js";
+import { chainText, type VoiceStretch, voiceModes } from "../model/voice.js";
 
 /** Columns that say which document a row belongs to. */
 export const documentColumns = {
@@ -15,12 +16,29 @@ export const placeColumns = {
   role: { type: "string", about: "what the zone is for", values: zoneRoles },
   inlay: { type: "integer?", about: "inlay, counted from 0 in the document; empty outside inlays" },
   inlay_kind: { type: "string?", about: "kind of the inlay; empty outside inlays", values: inlayKinds },
-  voice: {
+  writer: {
     type: "string?",
-    about: "who wrote it: the inlay's voice in an inlay, else the zone's; empty if nobody is named",
+    about: "who wrote it down: the inlay's voice in an inlay, else the zone's; empty if nobody is named",
   },
   paragraph: { type: "integer", about: "paragraph, counted from 0 in the document" },
   sentence: { type: "integer?", about: "sentence, counted from 0 in the document; empty where none covers it" },
+} as const satisfies Columns;
+
+/** Columns that say whose words and whose claim something is. */
+export const voiceColumns = {
+  voice: {
+    type: "string?",
+    about: "who says it: the nearest voice, an actor's id or a voice of the study; empty where nobody can be told",
+  },
+  chain: {
+    type: "string",
+    about: "all voices, nearest first: `cn.xi < cn.shen` is Xi as Shen gives him; `?` where nobody can be told",
+  },
+  mode: {
+    type: "string",
+    about: "the writer's words and claim (own), the writer's words and another's claim (reported), or another's words",
+    values: voiceModes,
+  },
 } as const satisfies Columns;
 
 /** Columns that hold a range of the source. */
@@ -34,6 +52,13 @@ export const documentCells = (document: Document): Row<typeof documentColumns> =
   document: document.id,
   side: document.side,
   pair: document.pair,
+});
+
+/** Cells of {@link voiceColumns}. */
+export const voiceCells = ({ chain, mode }: Pick<VoiceStretch, "chain" | "mode">): Row<typeof voiceColumns> => ({
+  voice: chain[0] ?? null,
+  chain: chainText(chain),
+  mode,
 });
 
 /** Cells of {@link placeColumns}; −1 becomes an empty cell. */
@@ -50,7 +75,7 @@ export const placeCells = (document: Document, place: Place): Row<typeof placeCo
     role: zone.role,
     inlay: place.inlay < 0 ? null : place.inlay,
     inlay_kind: inlay?.kind ?? null,
-    voice: inlay === undefined ? zone.voice : inlay.voice,
+    writer: inlay === undefined ? zone.voice : inlay.voice,
     paragraph: place.paragraph,
     sentence: place.sentence < 0 ? null : place.sentence,
   };

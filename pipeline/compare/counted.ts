@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js";
 import type { Hit } from "../model/hit.js";
 import type { Annotated, Counting } from "../model/table.js";
+import { stretchAt, type VoiceMode, type VoiceStretch, voiceModes } from "../model/voice.js";
 
 /** Integers by key. A `Map`, never a plain object: a key may be `constructor`. */
 export type Counts<Key = string> = Map<Key, number>;
@@ -45,11 +46,43 @@ export const countedZones = (document: Document, counting: Counting): ReadonlySe
   return counted;
 };
 
-/** Counted words of a document: words of counted zones, inlays left out. */
-export const countedWords = ({ document, layers }: Annotated, counting: Counting): number => {
+/** A voice where none was told, as in a text that nothing was looked for in. */
+const ownVoice = { mode: "own", chain: [null] } as const;
+
+/** Tells in which voice the words at an offset are; logarithmic time. */
+export const voicesOf = (
+  stretches: readonly VoiceStretch[],
+): ((offset: number) => Pick<VoiceStretch, "mode" | "chain">) => {
+  const at = stretchAt(stretches);
+  return (offset) => at(offset) ?? ownVoice;
+};
+
+/** Goes through the counted words of a document, words of counted zones without inlays, with the voice of each. */
+export function* wordsInVoices(
+  { document, layers }: Annotated,
+  counting: Counting,
+): Generator<Pick<VoiceStretch, "mode" | "chain">> {
   const zones = countedZones(document, counting);
-  let words = 0;
-  for (const { word, inlay, zone } of layers.tokens) if (word && inlay < 0 && zones.has(zone)) words += 1;
+  const voiceAt = voicesOf(layers.voices);
+  for (const { word, inlay, zone, start } of layers.tokens)
+    if (word && inlay < 0 && zones.has(zone)) yield voiceAt(start);
+}
+
+/** Counted words by mode. */
+export type WordsByMode = Record<VoiceMode, number>;
+
+/** No words at all. */
+export const noWords = (): WordsByMode => ({ own: 0, reported: 0, quoted: 0 });
+
+/** Adds the words of the second into the first. */
+export const addWords = (into: WordsByMode, from: WordsByMode): void => {
+  for (const mode of voiceModes) into[mode] += from[mode];
+};
+
+/** Counted words of a document by the mode in which they stand. */
+export const countedWords = (annotated: Annotated, counting: Counting): WordsByMode => {
+  const words = noWords();
+  for (const { mode } of wordsInVoices(annotated, counting)) words[mode] += 1;
   return words;
 };
 

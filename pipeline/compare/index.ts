@@ -3,16 +3,20 @@ import { actorCounts } from "./actor-counts.js";
 import { actorFrame } from "./actor-frame.js";
 import { actorMentions } from "./actor-mentions.js";
 import { actorStance } from "./actor-stance.js";
+import { countsByMode } from "./counts-by-mode.js";
+import { countsByVoice } from "./counts-by-voice.js";
 import { frameCounts } from "./frame-counts.js";
 import { frameTerms } from "./frame-terms.js";
 import { modalClauses } from "./modal-clauses.js";
 import { modalMatrix } from "./modal-matrix.js";
 import { negations } from "./negations.js";
+import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
 import { stanceCounts } from "./stance-counts.js";
 import { stanceMarkers } from "./stance-markers.js";
 import { texts } from "./texts.js";
 import { tokens } from "./tokens.js";
+import { voices } from "./voices.js";
 import { zones } from "./zones.js";
 
 /** All tables, in the order in which a report lists them. */
@@ -26,10 +30,14 @@ export const tables: readonly AnyTable[] = [
   stanceMarkers,
   frameTerms,
   modalClauses,
+  voices,
+  quotations,
   actorCounts,
   stanceCounts,
   frameCounts,
   actorStance,
   actorFrame,
   modalMatrix,
+  countsByVoice,
+  countsByMode,
 ];

@@ -3,7 +3,7 @@ import { type AgentKind, agentKinds, modalities, polarities } from "../model/mod
 import { type Columns, tally } from "../model/table.js";
 import { difference, share } from "../statistics/index.js";
 import { allLabels, sideColumns } from "./columns-of-counts.js";
-import { type Counts, countedHits, increase, inner, mergeCounts } from "./counted.js";
+import { type Counts, countedHits, increase, inner, mergeCounts, voicesOf } from "./counted.js";
 
 const columns = {
   agent_kind: {
@@ -59,13 +59,14 @@ export const modalMatrix = tally({
   name: "modal-matrix",
   about:
     "Kept modal clauses in counted zones by agent, modality and polarity, headline ones only: none that the study's own lexicons " +
-    "found, and none in inlays. Pronouns are not resolved and stand in one row. Actors that are agents on any side have their rows.",
+    "found, none in inlays, and none in quoted words. Pronouns are not resolved and stand in one row. Actors that are agents on any side have their rows.",
   columns,
   start: (): Matrix => new Map(),
   add(state, annotated, counting) {
     const side = inner(state, annotated.document.side, noCounts);
+    const voiceAt = voicesOf(annotated.layers.voices);
     for (const clause of countedHits(annotated, counting, annotated.layers.modalClauses)) {
-      if (clause.inlay >= 0 || clause.induced) continue;
+      if (clause.inlay >= 0 || clause.induced || voiceAt(clause.start).mode === "quoted") continue;
       for (const cell of cellsOf(clause)) increase(side, cell, 1);
     }
   },

@@ -1,6 +1,15 @@
 import { partsOfSpeech, type Sentence, tokenKinds } from "../model/layers.js";
 import { hits } from "../model/table.js";
-import { documentCells, documentColumns, placeCells, placeColumns, spanColumns } from "./columns-of-place.js";
+import {
+  documentCells,
+  documentColumns,
+  placeCells,
+  placeColumns,
+  spanColumns,
+  voiceCells,
+  voiceColumns,
+} from "./columns-of-place.js";
+import { voicesOf } from "./counted.js";
 
 /** For each token the sentence that holds it, −1 if none. */
 const sentenceOfTokens = (count: number, sentences: readonly Sentence[]): Int32Array => {
@@ -17,6 +26,7 @@ export const tokens = hits({
     ...documentColumns,
     token: { type: "integer", about: "token, counted from 0 in the document" },
     ...placeColumns,
+    ...voiceColumns,
     ...spanColumns,
     surface: { type: "string", about: "the token itself, exactly as in the source", text: true },
     normal: { type: "string", about: "lower case, apostrophes made straight", text: true },
@@ -30,6 +40,7 @@ export const tokens = hits({
     },
   },
   *rows({ document, layers }) {
+    const voiceAt = voicesOf(layers.voices);
     const owners = sentenceOfTokens(layers.tokens.length, layers.sentences);
     for (const [index, token] of layers.tokens.entries()) {
       const { start, end, normal, lemma, pos, kind, script, word } = token;
@@ -37,6 +48,7 @@ export const tokens = hits({
         ...documentCells(document),
         token: index,
         ...placeCells(document, { ...token, sentence: owners[index] ?? -1 }),
+        ...voiceCells(voiceAt(start)),
         start,
         end,
         surface: document.text.slice(start, end),

@@ -194,6 +194,7 @@ export const countingMeanings = {
   in_actor: "a frame term inside an actor mention (*Obama administration*)",
   in_name: "inside the name of an event, mechanism, law or body",
   induced: "found by an entry of the study's own lexicons, which were made by reading these texts",
+  quoted: "inside words that are quoted from somebody else; its base is the quoted words",
   inlay: "inside an inlay, so written by another voice than its zone's",
 } as const;
 

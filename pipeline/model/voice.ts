@@ -21,5 +21,19 @@ export interface VoiceStretch extends Span {
   readonly quotation: number;
 }
 
+/** Finds the stretch that holds an offset; takes logarithmic time. Outside all zones there is none. */
+export const stretchAt = (stretches: readonly VoiceStretch[]): ((offset: number) => VoiceStretch | undefined) => {
+  return (offset) => {
+    let [low, high] = [0, stretches.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = stretches[low - 1];
+    return found !== undefined && offset < found.end ? found : undefined;
+  };
+};
+
 /** A chain in words, nearest voice first: `cn.xi < cn.shen`; `?` where nobody can be told. */
 export const chainText = (chain: readonly (string | null)[]): string => chain.map((one) => one ?? "?").join(" < ");

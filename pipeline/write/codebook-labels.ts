@@ -20,6 +20,13 @@ import {
 } from "../model/labels.js";
 import { frameLabels } from "../model/layers.js";
 import type { Report } from "../model/report.js";
+import {
+  actMeanings,
+  modeMeanings,
+  quotationTypeMeanings,
+  speakerRuleMeanings,
+  trajectoryMeanings,
+} from "../model/voice-labels.js";
 import { code, literal, markdownTable } from "./markdown.js";
 
 /** Each list of labels with its title and a word on it. */
@@ -69,6 +76,29 @@ const lists: readonly {
   },
   { title: "Kinds of agents", about: "What tells who must or can.", meanings: agentKindMeanings },
   { title: "Voices of the verb", about: "Another thing than who wrote a zone.", meanings: verbVoiceMeanings },
+  {
+    title: "Modes",
+    about:
+      "Every word of a text is own, reported or quoted, each with its own base. Headline figures are own and reported words " +
+      "together; what is quoted is counted apart, in the class `quoted`.",
+    meanings: modeMeanings,
+  },
+  {
+    title: "Types of quotations",
+    about: "How the words or thoughts of another are presented (after Semino & Short 2004).",
+    meanings: quotationTypeMeanings,
+  },
+  {
+    title: "Acts",
+    about: "What is presented, told by the cue (after Newell, Margolin & Ruths 2018).",
+    meanings: actMeanings,
+  },
+  { title: "How a speaker is told", about: "What told whose a quotation is.", meanings: speakerRuleMeanings },
+  {
+    title: "Trajectories",
+    about: "Which way an actor is said to move; the words are the evidence, and nothing is concluded from them.",
+    meanings: trajectoryMeanings,
+  },
   { title: "Status", about: "Candidates that a rule rejected stand in the tables too.", meanings: statusMeanings },
   {
     title: "Roles of zones",

@@ -67,7 +67,7 @@ describe("stance-counts", () => {
     expect(find("vague")).toMatchObject({ reference_count: 1, target_share: null, reference_share: null });
   });
   it("have a row for every label and class, found or not, and none for what is rejected", () => {
-    expect(rows.length).toBe((1 + stanceLabels.length) * 3);
+    expect(rows.length).toBe((1 + stanceLabels.length) * 4);
     expect(find("deny")).toMatchObject({ target_count: 0, log_ratio_hardie: null, log_ratio_walter: null });
   });
 });
@@ -85,6 +85,7 @@ describe("actor-counts", () => {
       ["headline", 1],
       ["modifier", 1],
       ["in_name", 1],
+      ["quoted", 0],
       ["inlay", 0],
     ]);
   });
@@ -106,7 +107,7 @@ describe("actor-counts", () => {
 describe("frame-counts", () => {
   it("count the study's own terms and other voices apart", () => {
     const rows = tallied(frameCounts, both);
-    expect(rows.length).toBe((1 + frameLabels.length) * 5);
+    expect(rows.length).toBe((1 + frameLabels.length) * 6);
     const counts = rows
       .filter(({ target_count }) => target_count > 0)
       .map((row) => [row.label, row.counting, row.target_count]);

@@ -1,7 +1,10 @@
+import { voices } from "../../pipeline/annotate/voices.js";
 import type { Document, InlayKind, ZoneRole } from "../../pipeline/model/document.js";
 import type { Hit } from "../../pipeline/model/hit.js";
 import type { ActorMention, FrameTerm, Layers, Sentence, StanceMarker, Token } from "../../pipeline/model/layers.js";
+import type { Lexicons } from "../../pipeline/model/lexicon.js";
 import type { ModalClause } from "../../pipeline/model/modality.js";
+import type { Quotation } from "../../pipeline/model/quotation.js";
 import type { Annotated } from "../../pipeline/model/table.js";
 
 /** A hit told by its words and label; the first place of the words in the text is meant, unless `from` says where to look. */
@@ -19,6 +22,8 @@ export interface ToldDocument {
   readonly frames?: readonly Told<FrameTerm>[];
   /** Clauses, each told by its words, its modal and, if there is one, its agent. */
   readonly modalClauses?: readonly (Told<ModalClause> & { readonly modal: string; readonly by?: string })[];
+  /** Stretches of another's voice, each told by its content. */
+  readonly quotations?: readonly (Told<Quotation> & { readonly by?: string })[];
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
@@ -82,6 +87,8 @@ const sentencesOf = ({ zones, text }: Document, tokens: readonly Token[]): Sente
     }),
   );
 
+const voicesOf = voices.prepare({} as Lexicons);
+
 /** Annotates a told document: tokens are runs of letters, sentences end at a stop, hits are those that are told. */
 export const annotated = (told: ToldDocument): Annotated => {
   const document = documentOf(told);
@@ -106,6 +113,23 @@ export const annotated = (told: ToldDocument): Annotated => {
       negated: false,
     } as const;
   };
+  const quotations = (told.quotations ?? []).map(({ words, from, by, ...rest }): Quotation => {
+    const whole = hit("quotations", rest.label, words, from);
+    const content = { start: whole.start, end: whole.end };
+    return {
+      ...whole,
+      act: "speech",
+      content: [content],
+      quoted: rest.label === "indirect" ? [] : [content],
+      cue: [],
+      source: null,
+      speaker: by ?? null,
+      speaker_rule: by === undefined ? "none" : "name",
+      closed: true,
+      opens_voice: true,
+      ...rest,
+    };
+  });
   const layers: Layers = {
     paragraphs: document.zones.map(({ start, end }, zone) => ({ start, end, zone })),
     tokens,
@@ -158,8 +182,8 @@ export const annotated = (told: ToldDocument): Annotated => {
         ...rest,
       };
     }),
-    quotations: [],
-    voices: [],
+    quotations,
+    voices: voicesOf({ document, quotations }),
     portrayals: [],
   };
   return { document, layers };

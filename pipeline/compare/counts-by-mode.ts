@@ -1,0 +1,107 @@
+import { tally } from "../model/table.js";
+import type { VoiceMode } from "../model/voice.js";
+import { difference, logRatioHardie, logRatioWalter, rate } from "../statistics/index.js";
+import { sideColumns } from "./columns-of-counts.js";
+import type { Counts } from "./counted.js";
+import {
+  addVoices,
+  type CountedLayer,
+  countedLayers,
+  labelsOf,
+  layerLabel,
+  mergeVoices,
+  type VoiceCounts,
+  voiceOfKey,
+} from "./voice-counts.js";
+
+/** Which words count: the headline is what the writer says, claims of others included, without what is quoted. */
+const choices: ReadonlyMap<string, readonly VoiceMode[]> = new Map([
+  ["headline", ["own", "reported"]],
+  ["own", ["own"]],
+  ["reported", ["reported"]],
+  ["quoted", ["quoted"]],
+  ["all", ["own", "reported", "quoted"]],
+]);
+
+const sumOver = (counts: Counts | undefined, modes: readonly VoiceMode[]): number => {
+  let sum = 0;
+  for (const [key, count] of counts ?? []) if (modes.includes(voiceOfKey(key).mode)) sum += count;
+  return sum;
+};
+
+/** What one choice counts of a label on both sides. */
+const figures = (
+  state: VoiceCounts,
+  { target, reference }: { readonly target: string; readonly reference: string },
+  layer: CountedLayer,
+  label: string,
+  modes: readonly VoiceMode[],
+) => {
+  const [one, other] = [state.get(target), state.get(reference)];
+  const counts = {
+    targetCount: sumOver(one?.hits.get(layer)?.get(label), modes),
+    targetBase: sumOver(one?.words, modes),
+    referenceCount: sumOver(other?.hits.get(layer)?.get(label), modes),
+    referenceBase: sumOver(other?.words, modes),
+  };
+  const targetRate = rate(counts.targetCount, counts.targetBase);
+  const referenceRate = rate(counts.referenceCount, counts.referenceBase);
+  return {
+    target_count: counts.targetCount,
+    reference_count: counts.referenceCount,
+    target_words: counts.targetBase,
+    reference_words: counts.referenceBase,
+    target_rate: targetRate,
+    reference_rate: referenceRate,
+    difference: difference(targetRate, referenceRate),
+    log_ratio_walter: logRatioWalter(counts),
+    log_ratio_hardie: logRatioHardie(counts),
+  };
+};
+
+/** How each finding changes with the choice of whose words count. */
+export const countsByMode = tally({
+  name: "counts-by-mode",
+  about:
+    "Each finding by whose words count: the headline (own and reported, without quoted), each mode alone, and all words " +
+    "together. Each choice has its own base. Hits are those that would be headline ones if quoted words counted too.",
+  columns: {
+    ...layerLabel,
+    choice: {
+      type: "string",
+      about: "whose words count: headline is own and reported, all is the three modes together",
+      values: [...choices.keys()],
+    },
+    ...sideColumns,
+    target_count: { type: "integer", about: "hits on the target side" },
+    reference_count: { type: "integer", about: "hits on the reference side" },
+    target_words: { type: "integer", about: "words of the target side in those modes, the base of its rate" },
+    reference_words: { type: "integer", about: "the same of the reference side" },
+    target_rate: { type: "number?", about: "hits per 1,000 words on the target side; empty if it has no such words" },
+    reference_rate: { type: "number?", about: "the same of the reference side" },
+    difference: { type: "number?", about: "target_rate less reference_rate" },
+    log_ratio_walter: { type: "number?", about: "binary logarithm of the ratio of rates, ½ added everywhere" },
+    log_ratio_hardie: { type: "number?", about: "binary logarithm of the ratio of rates, ½ in place of a zero" },
+    turned: {
+      type: "boolean?",
+      about: "the difference has the other sign than in the headline; empty where either is zero or empty",
+    },
+  },
+  start: (): VoiceCounts => new Map(),
+  add: addVoices,
+  merge: mergeVoices,
+  *rows(state, counting) {
+    const { target, reference } = counting;
+    for (const layer of countedLayers) {
+      for (const label of labelsOf(state, layer)) {
+        const headline = figures(state, counting, layer, label, ["own", "reported"]).difference;
+        for (const [choice, modes] of choices) {
+          const cells = figures(state, counting, layer, label, modes);
+          const product = (headline ?? 0) * (cells.difference ?? 0);
+          const turned = product === 0 ? null : product < 0;
+          yield { layer, label, choice, target_side: target, reference_side: reference, ...cells, turned };
+        }
+      }
+    }
+  },
+});

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
+import { type CodedLayer, codedLayers } from "../model/coding.js";
 import { zoneRoles } from "../model/document.js";
 import { Fault } from "../model/fault.js";
-import { type ScoredLayer, scoredLayers } from "../model/mapping.js";
 import type { HashedFile } from "../model/report.js";
 import { sha256OfFile } from "../read/files.js";
 import { isStudy, readStudy } from "../read/study.js";
@@ -16,13 +16,13 @@ import { encodingOption, textsOf, watchLanguage } from "./texts.js";
 
 const rows = { usual: 60, least: 4, most: 10_000 } as const;
 
-const layerOf = (given: Arguments): ScoredLayer => {
-  const [layer, ...others] = demandKnown("layer", listOf(given, "layer"), scoredLayers);
+const layerOf = (given: Arguments): CodedLayer => {
+  const [layer, ...others] = demandKnown("layer", listOf(given, "layer"), codedLayers);
   if (others.length > 0) throw new Fault("--layer takes one layer: a sheet is about one, and its coder too");
   return layer ?? "stance";
 };
 
-const labelsOf = (given: Arguments, layer: ScoredLayer): readonly string[] | null => {
+const labelsOf = (given: Arguments, layer: CodedLayer): readonly string[] | null => {
   const labels = listOf(given, "labels");
   return labels.length === 0 ? null : [...new Set(demandKnown("label", labels, codingLabels[layer]))];
 };
@@ -45,7 +45,7 @@ export const code: Command = {
     layer: {
       type: "string",
       value: "NAME",
-      about: `layer to be judged: ${scoredLayers.join(", ")}; without it stance`,
+      about: `layer to be judged: ${codedLayers.join(", ")}; without it stance`,
     },
     labels: { type: "string", value: "LIST", about: "labels to be judged; without it all that are found" },
     size: { type: "string", value: "NUMBER", about: `rows for each label; without it ${rows.usual}` },

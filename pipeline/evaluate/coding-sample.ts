@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import type { CodingItem, CodingStratum } from "../model/coding.js";
+import type { CodedLayer, CodingItem, CodingStratum } from "../model/coding.js";
 import { leftContext, rightContext } from "../model/context.js";
 import type { Hit } from "../model/hit.js";
-import type { ScoredLayer } from "../model/mapping.js";
 import { overlaps, type Span } from "../model/span.js";
 import type { Annotated } from "../model/table.js";
 
 /** What a sample is to hold. */
 export interface SamplePlan {
-  readonly layer: ScoredLayer;
+  readonly layer: CodedLayer;
   /** Labels that are asked about, or null for all that are found; actors are asked about as one. */
   readonly labels: readonly string[] | null;
   /** Rows for each label. */

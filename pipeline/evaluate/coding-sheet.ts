@@ -1,6 +1,5 @@
-import { codingStrata, codingUnits, strata, unitOf } from "../model/coding.js";
+import { type CodedLayer, codedLayers, codingStrata, codingUnits, strata, unitOf } from "../model/coding.js";
 import { frameMeanings, stanceMeanings } from "../model/labels.js";
-import { type ScoredLayer, scoredLayers } from "../model/mapping.js";
 import type { Cell, Column, Table } from "../model/table.js";
 import { anyActor, type DrawnItem } from "./coding-sample.js";
 
@@ -39,7 +38,7 @@ const sheetColumns = {
 
 const keyColumns = {
   item: { type: "string", about: "number of the row in the sheet" },
-  layer: { type: "string", about: "layer that is measured", values: scoredLayers },
+  layer: { type: "string", about: "layer that is measured", values: codedLayers },
   label: { type: "string", about: "what is asked about" },
   unit: { type: "string", about: "whether a stretch or a whole sentence is asked about", values: codingUnits },
   stratum: {
@@ -56,7 +55,7 @@ const keyColumns = {
 } as const satisfies Readonly<Record<string, Column>>;
 
 /** The sheet that a coder fills in, and the key that is kept from them until they have. */
-export const codingTables = (layer: ScoredLayer, items: readonly DrawnItem[]): readonly Table[] => {
+export const codingTables = (layer: CodedLayer, items: readonly DrawnItem[]): readonly Table[] => {
   const numbered = items.map((item, index) => ({ item, number: String(index + 1) }));
   return [
     {

@@ -1,5 +1,6 @@
 import type { GoldDocument } from "../model/gold.js";
 import type { Annotated, Table } from "../model/table.js";
+import { type Attributions, addAttributions, attributions, startAttributions } from "./attributions.js";
 import { addConfusions, type Confusions, confusion } from "./confusion.js";
 import { type ErrorRow, errorRows, errors } from "./errors.js";
 import type { Resampling } from "./figures.js";
@@ -18,6 +19,7 @@ export interface Progress {
   readonly tally: Tally;
   readonly confusions: Confusions;
   readonly errors: ErrorRow[];
+  readonly attributions: Attributions;
   /** Wanted gold by layer and class. */
   readonly wanted: Map<string, Map<string, number>>;
 }
@@ -28,6 +30,7 @@ export const startEvaluation = (tasks: readonly Task[]): Progress => ({
   tally: startTally(tasks),
   confusions: new Map(),
   errors: [],
+  attributions: startAttributions(),
   wanted: new Map(
     tasks.map(({ layer, mapping }) => [layer, new Map((mapping.classes ?? []).map(({ name }) => [name, 0]))]),
   ),
@@ -38,6 +41,7 @@ export const addToEvaluation = (progress: Progress, gold: GoldDocument, annotate
   const judged = progress.tasks.map((task) => judge(task, gold, annotated));
   addToTally(progress.tally, gold.document.id, judged);
   for (const one of judged) {
+    if (one.task.layer === "quotations") addAttributions(progress.attributions, one.task.mapping, gold, annotated);
     addConfusions(progress.confusions, one);
     for (const row of errorRows(one)) progress.errors.push(row);
     const ofLayer = progress.wanted.get(one.task.layer);
@@ -47,20 +51,22 @@ export const addToEvaluation = (progress: Progress, gold: GoldDocument, annotate
   }
 };
 
-/** The three tables of an evaluation. */
+/** The tables of an evaluation; that of attributions only where quotations were scored. */
 export interface EvaluationTables {
   readonly scores: Table & { readonly rows: readonly ScoreRow[] };
   readonly confusion: Table;
   readonly errors: Table;
+  readonly attributions: readonly Table[];
 }
 
 /** Makes the tables of what was scored, of the layers that are named. */
 export const evaluationTables = (
-  { tally, confusions, errors: rows }: Progress,
+  { tally, confusions, errors: rows, attributions: joined }: Progress,
   layers: ReadonlySet<string>,
   resampling: Resampling,
 ): EvaluationTables => ({
   scores: scores({ ...tally, cells: tally.cells.filter(({ layer }) => layers.has(layer)) }, resampling),
   confusion: confusion(new Map([...confusions].filter(([layer]) => layers.has(layer)))),
+  attributions: layers.has("quotations") ? [attributions(joined)] : [],
   errors: errors(rows.filter(({ layer }) => layers.has(layer))),
 });

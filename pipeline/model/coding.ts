@@ -1,5 +1,11 @@
 import type { Span } from "./span.js";
 
+/** Layers that a person can be asked about, stretch by stretch. */
+export const codedLayers = ["actors", "stance", "frames"] as const;
+
+/** One of {@link codedLayers}. */
+export type CodedLayer = (typeof codedLayers)[number];
+
 /** What a row of a coding sheet asks about: whether a stretch is of a label, or whether a sentence holds one. */
 export const codingUnits = ["stretch", "sentence"] as const;
 

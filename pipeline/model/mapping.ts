@@ -1,5 +1,5 @@
 /** Layers that can be measured against gold. */
-export const scoredLayers = ["actors", "stance", "frames"] as const;
+export const scoredLayers = ["actors", "stance", "frames", "quotations"] as const;
 
 /** One of {@link scoredLayers}. */
 export type ScoredLayer = (typeof scoredLayers)[number];

@@ -7,6 +7,12 @@ export const quotationTypes = ["direct", "mixed", "indirect", "term"] as const;
 /** One of {@link quotationTypes}. */
 export type QuotationType = (typeof quotationTypes)[number];
 
+/** The parts of a quotation, by which its spans are labelled. */
+export const quotationParts = ["source", "cue", "content"] as const;
+
+/** One of {@link quotationParts}. */
+export type QuotationPart = (typeof quotationParts)[number];
+
 /** What is presented: words, a thought or perception, or a wish (after Newell et al. 2018, PolNeAR). */
 export const presentedActs = ["speech", "belief", "intention"] as const;
 

@@ -33,7 +33,8 @@ const offsetOf = (entries: ReadonlyMap<string, unknown>, key: "start" | "end", t
   return value;
 };
 
-const wordOf = (entries: ReadonlyMap<string, unknown>, key: string, place: Place): string | null => {
+/** A text under a key, or null where there is none; anything else is a Fault. */
+export const wordOf = (entries: ReadonlyMap<string, unknown>, key: string, place: Place): string | null => {
   const value = entries.get(key) ?? null;
   if (value !== null && (typeof value !== "string" || value === "")) {
     throw new Fault(`${place}: "${key}" ${found(value)}, but must be a text`);

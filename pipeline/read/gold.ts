@@ -10,6 +10,7 @@ import { decode } from "./decode.js";
 import { documentOf } from "./document.js";
 import { fileFault, kindOfPath, readBytes, streamBytes } from "./files.js";
 import { entriesOf, goldSpan, listOfSpans, sortedSpans } from "./gold-spans.js";
+import { voiceSpans } from "./gold-voices.js";
 import { found, textLines } from "./jsonl.js";
 import { metadataOf } from "./metadata.js";
 import { nameTexts } from "./names.js";
@@ -119,6 +120,11 @@ export const readStudyGold = async (path: string, study: Study): Promise<Gold> =
     const list = spans.get(owner) ?? [];
     spans.set(owner, list);
     list.push(goldSpan(value, owner.text, place));
+  }
+  for (const [owner, span] of voiceSpans(entries.get("voice"), study, path)) {
+    const list = spans.get(owner) ?? [];
+    spans.set(owner, list);
+    list.push(span);
   }
   if (spans.size === 0) throw new Fault(`${path}: holds no span, so there is nothing to measure against`);
   async function* documents(): AsyncGenerator<GoldDocument> {

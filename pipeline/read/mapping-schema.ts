@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actorFacets, derivations, engagementClasses, frameLabels, stanceLabels } from "../model/layers.js";
 import { goldMeasures, goldUnits, type ScoredLayer, scoredLayers } from "../model/mapping.js";
+import { presentedActs, quotationParts, quotationTypes } from "../model/quotation.js";
 import { expected, listOf, oneOf, only, words } from "./form.js";
 
 /** Properties of hits that a mapping may ask for, in each layer, with their values where they are few. */
@@ -13,6 +14,16 @@ export const hitProperties: Readonly<Record<ScoredLayer, ReadonlyMap<string, rea
   ]),
   frames: new Map<string, readonly string[] | null>([
     ["label", frameLabels],
+    ["entry", null],
+    ["lexicon", null],
+  ]),
+  quotations: new Map<string, readonly string[] | null>([
+    ["label", quotationParts],
+    ["type", quotationTypes],
+    ["act", presentedActs],
+    ["speaker", null],
+    ["opens_voice", ["true", "false"]],
+    ["closed", ["true", "false"]],
     ["entry", null],
     ["lexicon", null],
   ]),

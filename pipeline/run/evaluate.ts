@@ -155,14 +155,14 @@ export const evaluate = async (gold: Gold, options: EvaluateOptions = {}): Promi
     resamples: options.resamples ?? defaultResampling.resamples,
     seed: options.seed ?? defaultResampling.seed,
   };
-  const { scores, confusion, errors } = evaluationTables(state, scored, resampling);
+  const { scores, confusion, errors, attributions } = evaluationTables(state, scored, resampling);
   const { program, packages } = await versions();
   return {
     id: gold.id,
     title: mapping.about,
     source: mapping.source,
     documents: state.tally.documents.length,
-    tables: [scores, confusion, errors],
+    tables: [scores, confusion, errors, ...attributions],
     provenance: {
       program: { name: "counterpoint", version: program },
       inputs: [...gold.inputs(), ...(mappingFile === undefined ? [] : [mappingFile])],

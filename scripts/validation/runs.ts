@@ -27,6 +27,14 @@ const others = (gold: string, split: string, file: string, mapping = `${gold}.ya
   study: null,
 });
 
+const seed = (split: string, mapping: string): Run => ({
+  gold: "seed",
+  split,
+  file: root("../shared/seed/introduction.gold.json"),
+  mapping,
+  study: root("corpora/cfr-shen-yi-2017"),
+});
+
 /** Gold of our own lies in the project. */
 const ownFolder = root("corpora/speeches-gold");
 const ownFiles = existsSync(ownFolder) ? readdirSync(ownFolder).filter((name) => name.endsWith(".jsonl")) : [];
@@ -47,19 +55,18 @@ export const runs: readonly Run[] = [
     mapping: "mentions.yaml",
     study: null,
   })),
-  {
-    gold: "seed",
-    split: "introduction",
-    file: root("../shared/seed/introduction.gold.json"),
-    mapping: "seed.yaml",
-    study: root("corpora/cfr-shen-yi-2017"),
-  },
+  seed("introduction", "seed.yaml"),
+  seed("voices", "seed-voices.yaml"),
+  seed("speakers", "seed-speakers.yaml"),
   others("edt", "train", "edt_train"),
   others("edt", "dev", "edt_dev"),
   others("polnear", "train", "polnear_train"),
   others("polnear", "dev", "polnear_dev"),
+  others("polnear", "train", "polnear_train", "polnear-attributions.yaml"),
+  others("polnear", "dev", "polnear_dev", "polnear-attributions.yaml"),
   others("conll2010", "sentences", "conll2010_wiki_sentences"),
   others("gum", "train", "gum_train"),
+  others("gum", "train", "gum_train", "gum-attributions.yaml"),
   others("re3d", "all", "re3d"),
   others("crossner", "train", "crossner_politics_train"),
   others("crossner", "dev", "crossner_politics_dev"),

@@ -62,7 +62,7 @@ export {
 } from "./read/index.js";
 export { type LexiconChoice, readLexicons } from "./read/lexicons.js";
 export { type ReadMapping, readMapping } from "./read/mapping.js";
-export { type PairOfFiles, readPair } from "./read/pair.js";
+export { type PairOfFiles, readPair, readSides, type SideOfFiles } from "./read/pair.js";
 export { readStudy, studyJsonSchema } from "./read/study.js";
 export { type AnnotateOptions, type Annotator, annotate } from "./run/annotate.js";
 export { type CompareOptions, compare } from "./run/compare.js";

@@ -200,7 +200,8 @@ describe("Law 4: swapping the sides", () => {
 });
 
 /** Columns that count something on one side. */
-const counts = /^(target|reference)_(?:count|as_listed|words|clauses|sentences|pairs|actor_sentences)$/;
+const counts =
+  /^(target|reference)_(?:count|as_listed|words|clauses|sentences|pairs|actor_sentences|mentions|rising|declining|reported|hedged|negated)$/;
 /** What an actor is called is a vote of its mentions, in which a doubled text has two. */
 const voted: ReadonlySet<string> = new Set(["name", "facet", "wikipedia"]);
 /** True if the column has to stay as it is; a ratio with a constant added to its counts need not. */

@@ -3,6 +3,7 @@ import { actorCounts } from "./actor-counts.js";
 import { actorFrame } from "./actor-frame.js";
 import { actorMentions } from "./actor-mentions.js";
 import { actorStance } from "./actor-stance.js";
+import { actorTrajectories } from "./actor-trajectories.js";
 import { countsByMode } from "./counts-by-mode.js";
 import { countsByVoice } from "./counts-by-voice.js";
 import { frameCounts } from "./frame-counts.js";
@@ -10,6 +11,7 @@ import { frameTerms } from "./frame-terms.js";
 import { modalClauses } from "./modal-clauses.js";
 import { modalMatrix } from "./modal-matrix.js";
 import { negations } from "./negations.js";
+import { portrayals } from "./portrayals.js";
 import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
 import { stanceCounts } from "./stance-counts.js";
@@ -32,12 +34,14 @@ export const tables: readonly AnyTable[] = [
   modalClauses,
   voices,
   quotations,
+  portrayals,
   actorCounts,
   stanceCounts,
   frameCounts,
   actorStance,
   actorFrame,
   modalMatrix,
+  actorTrajectories,
   countsByVoice,
   countsByMode,
 ];

@@ -5,6 +5,7 @@ import { kindOfPath, readInOrder, streamBytes } from "./files.js";
 import type { Draft, Given, InputFormat } from "./format.js";
 import { jsonLines } from "./jsonl.js";
 import { markdown } from "./markdown.js";
+import { pairOf } from "./metadata.js";
 import { nameTexts } from "./names.js";
 import { plainText } from "./text.js";
 
@@ -40,8 +41,13 @@ async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 export const draftsOf = (bytes: Uint8Array, given: Given): AsyncIterable<Draft> =>
   formatOf(given.name).read(one(bytes), given);
 
-/** Document of a draft: on a side, without pair and rights. */
-export const placed = (draft: Draft, side: string): Document => ({ ...draft, side, pair: null, rights: null });
+/** Document of a draft: on a side, without rights; in a pair only if its metadata names one. */
+export const placed = (draft: Draft, side: string): Document => ({
+  ...draft,
+  side,
+  pair: pairOf(draft.metadata),
+  rights: null,
+});
 
 /**
  * Reads files into documents, in the order of the paths: `.txt` and `.md` hold one text each, `.jsonl` one a line.

@@ -1,5 +1,9 @@
 import type { Document } from "../model/document.js";
 
+/** The pair that metadata put a text in, or null: each line of a JSONL file may name its own. */
+export const pairOf = (metadata: Document["metadata"]): string | null =>
+  Object.hasOwn(metadata, "pair") ? (metadata.pair ?? null) : null;
+
 /** Metadata of a text from entries of any kind: plain values as text, lists joined by `; `, all else as JSON. */
 export const metadataOf = (entries: Iterable<readonly [string, unknown]>): Document["metadata"] => {
   const written = (value: unknown): string => {

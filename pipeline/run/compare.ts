@@ -1,7 +1,7 @@
 import { tables } from "../compare/index.js";
 import type { Provenance, Report, Setting } from "../model/report.js";
 import type { Study } from "../model/study.js";
-import type { Annotated, Counting } from "../model/table.js";
+import type { Annotated, AnyTable, Counting } from "../model/table.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
 import { versions } from "./disk.js";
 import { feedTables } from "./feed.js";
@@ -11,6 +11,8 @@ import { chooseLexicons } from "./lexicons.js";
 export interface CompareOptions extends AnnotateOptions {
   /** Roles of the zones that are counted, instead of the study's choice. */
   readonly zones?: readonly string[];
+  /** Tables that are made, instead of all. */
+  readonly tables?: readonly AnyTable[];
   /** Told after each annotated document. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -53,7 +55,7 @@ export const compare = async (study: Study, options: CompareOptions = {}): Promi
     id: study.id,
     title: study.title,
     counting,
-    tables: feedTables(tables, annotated, counting),
+    tables: feedTables(options.tables ?? tables, annotated, counting),
     kinships: lexicons.kinships,
     provenance: await provenanceOf(study, lexicons.files, settingsOf(counting, without)),
     warnings: study.warnings,

@@ -104,3 +104,38 @@ describe("readStudyGold", async () => {
     expect(await faultOf(() => readStudyGold(join(folder, "gold.json"), study))).toMatch(message);
   });
 });
+
+describe("rows of who says what", () => {
+  const rows = (voice: unknown) => JSON.stringify({ source_sha256: sha256, spans: [], voice });
+  const study = "corpora/cfr-shen-yi-2017";
+  const row = { line: 40, content: "Time is on China’s side", source: "cn.shen", type: "direct", cue: "writes" };
+  const sha256 = "aac7b177bb18434d82fad89aa01b26ad7040a0651a0de7adf35c1fd99dc285c0";
+  const read = async (voice: unknown) => {
+    const folder = await madeFolder({ "gold.json": rows(voice) });
+    return readStudyGold(join(folder, "gold.json"), await readStudy(study));
+  };
+
+  it("become contents of quotations, in the text whose zone holds the line", async () => {
+    const [one] = await all((await read([row, { ...row, cue: null }])).documents);
+    expect(one?.document.id).toBe("introduction");
+    const [span] = one?.spans ?? [];
+    expect(one?.document.text.slice(span?.start, span?.end)).toBe(row.content);
+    expect(span).toMatchObject({ layer: "quotations", label: "content" });
+    expect([...(span?.attributes ?? [])]).toEqual([
+      ["speaker", "cn.shen"],
+      ["type", "direct"],
+      ["cue", "writes"],
+    ]);
+    expect([...(one?.spans[1]?.attributes.keys() ?? [])]).toEqual(["speaker", "type"]);
+  });
+
+  it.each([
+    [{ ...row, line: 0 }, /voice\[0\]: "line" is 0, but must be a line/],
+    [{ ...row, line: 41 }, /voice\[0\]: line 41 of no text of the study holds "Time is on/],
+    [{ ...row, line: 4000 }, /voice\[0\]: line 4000 of no text/],
+    [{ ...row, content: undefined }, /voice\[0\]: "content" is missing/],
+    ["no row", /voice\[0\]: is "no row", but must be an object/],
+  ])("that are wrong are a fault: %j", async (wrong, message) => {
+    expect(await faultOf(() => read([wrong]))).toMatch(message);
+  });
+});

@@ -21,6 +21,12 @@ describe("readDocuments", () => {
     expect(documents[3]?.zones[0]?.role).toBe("title");
   });
 
+  it("puts texts in pairs where their lines name them", async () => {
+    const folder = await madeFolder({ "a.jsonl": '{"id":1,"text":"x","pair":"p"}\n{"id":2,"text":"y"}\n' });
+    const documents = await all(readDocuments([join(folder, "a.jsonl")]));
+    expect(documents.map(({ pair }) => pair)).toEqual(["p", null]);
+  });
+
   it("reads more files than it opens at once, in their order", async () => {
     const names = Array.from({ length: 150 }, (_, index) => `${index}.txt`);
     const folder = await madeFolder(Object.fromEntries(names.map((name) => [name, name])));

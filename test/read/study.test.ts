@@ -79,8 +79,8 @@ describe("the shipped study", () => {
     ]);
     expect(warnings).toEqual([]);
     const [opEd, introduction] = documents;
-    expect(opEd?.zones.filter(({ role }) => role === "body").every(({ voice }) => voice === "shen")).toBe(true);
-    expect(introduction?.zones.filter(({ role }) => role === "body").every(({ voice }) => voice === "laskai")).toBe(
+    expect(opEd?.zones.filter(({ role }) => role === "body").every(({ voice }) => voice === "cn.shen")).toBe(true);
+    expect(introduction?.zones.filter(({ role }) => role === "body").every(({ voice }) => voice === "us.laskai")).toBe(
       true,
     );
     expect(opEd?.inlays.map(({ start, end, kind }) => `${kind} ${opEd.text.slice(start, end)}`)).toEqual([

@@ -2,20 +2,23 @@ import type { Document } from "../../model/document.js";
 import { decode } from "../decode.js";
 import type { Draft } from "../format.js";
 import { draftsOf, formatOf } from "../index.js";
-import { metadataOf } from "../metadata.js";
+import { metadataOf, pairOf } from "../metadata.js";
 import { inlaysOfText } from "./inlays.js";
 import { type OpenSource, type PlacedText, rightsOf } from "./sources.js";
 import type { StudySource } from "./yaml.js";
 import { refuseGaps, refuseOverlaps, zonesOfText } from "./zones.js";
 
 /** Document of a draft, with what the study says of its text. */
-const complete = (draft: Draft, { entry }: PlacedText, source: OpenSource): Document => ({
-  ...draft,
-  side: entry.side,
-  pair: entry.pair ?? null,
-  metadata: { ...draft.metadata, ...metadataOf(Object.entries(entry.metadata ?? {})) },
-  rights: rightsOf(entry.rights) ?? source.rights,
-});
+const complete = (draft: Draft, { entry }: PlacedText, source: OpenSource): Document => {
+  const metadata = { ...draft.metadata, ...metadataOf(Object.entries(entry.metadata ?? {})) };
+  return {
+    ...draft,
+    side: entry.side,
+    pair: entry.pair ?? pairOf(metadata),
+    metadata,
+    rights: rightsOf(entry.rights) ?? source.rights,
+  };
+};
 
 /** Texts that the study divides by zones; between them they cover every word of the source. */
 const dividedDocuments = (source: OpenSource, study: StudySource): readonly Document[] => {

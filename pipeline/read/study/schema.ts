@@ -56,7 +56,11 @@ const plain = z.union([z.string(), z.number(), z.boolean()], expected("plain tex
 const text = only({
   id,
   side: id.describe("Side of the comparison that it is on."),
-  pair: id.optional().describe("Joins texts that belong together, such as an introduction and its op-ed."),
+  pair: id
+    .optional()
+    .describe(
+      "Joins texts that belong together, such as an introduction and its op-ed; a line of JSONL may name its own `pair`.",
+    ),
   source: id.optional().describe("Id of the source that it stands in, where several texts share one."),
   file: file.optional().describe("Its file, where it has one of its own; a .jsonl holds many texts."),
   sha256: sha256.optional(),

@@ -119,12 +119,16 @@ const sizes = (canvas: Canvas): readonly string[] => {
     const count = numberCell(row, "sentences") ?? 0;
     if (zones.includes(textCell(row, "role") ?? "")) sentences.set(side, (sentences.get(side) ?? 0) + count);
   }
-  const [base] = tableRows(report, "stance-counts");
-  const words = (side: "target" | "reference"): number => (base && numberCell(base, `${side}_words`)) ?? 0;
+  const words = (choice: string): readonly [target: number, reference: number] => {
+    const row = [...tableRows(report, "counts-by-mode")].find((one) => one.choice === choice);
+    return [(row && numberCell(row, "target_words")) ?? 0, (row && numberCell(row, "reference_words")) ?? 0];
+  };
   return [
     headLine("Sizes", printable(target), printable(reference), layout, paint),
     sizeLine(canvas, "texts", texts.get(target) ?? 0, texts.get(reference) ?? 0),
-    sizeLine(canvas, "words counted", words("target"), words("reference")),
+    sizeLine(canvas, "words counted", ...words("headline")),
+    sizeLine(canvas, "  of these reported", ...words("reported")),
+    sizeLine(canvas, "words quoted, apart", ...words("quoted")),
     sizeLine(canvas, "sentences counted", sentences.get(target) ?? 0, sentences.get(reference) ?? 0),
     "",
   ];
@@ -150,7 +154,7 @@ const actorSections = (canvas: Canvas): readonly string[] => {
 const notes = ({ report, paint }: Canvas, width: number): readonly string[] => {
   const points = [
     `Zones counted: ${report.counting.zones.join(", ")}. Bars: headline hits per 1,000 words, each block on its own scale.`,
-    "+ hits counted apart: modifiers, parts of names, terms of the study's own lexicons, words of other voices.",
+    "+ hits counted apart: modifiers, parts of names, terms of the study's own lexicons, quoted words, inlays.",
     `° fewer than ${fewHits} hits on both sides together: read the passages, not the rate.`,
   ];
   return [

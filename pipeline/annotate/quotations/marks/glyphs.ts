@@ -1,0 +1,47 @@
+/** Marks of one family open and close each other, whatever their shape: “ with ", ‘ with '. */
+export type MarkFamily = "double" | "single" | "guillemet" | "chevron" | "corner" | "white_corner";
+
+/** What the shape of a mark says, before its neighbours are asked; `straight` says nothing. */
+export type MarkShape = "opening" | "closing" | "low" | "straight";
+
+/** A character, or two that stand for one, that may be a quotation mark. */
+export interface Glyph {
+  readonly family: MarkFamily;
+  readonly shape: MarkShape;
+}
+
+const listed: readonly (readonly [MarkFamily, MarkShape, string])[] = [
+  ["double", "opening", "“"],
+  ["double", "closing", "”"],
+  ["double", "low", "„‟〝"],
+  ["double", "straight", '"＂'],
+  ["single", "opening", "‘"],
+  ["single", "closing", "’"],
+  ["single", "low", "‚‛"],
+  ["single", "straight", "'＇"],
+  ["guillemet", "opening", "«"],
+  ["guillemet", "closing", "»"],
+  ["chevron", "opening", "‹"],
+  ["chevron", "closing", "›"],
+  ["corner", "opening", "「﹁｢"],
+  ["corner", "closing", "」﹂｣"],
+  ["white_corner", "opening", "『﹃"],
+  ["white_corner", "closing", "』﹄"],
+];
+
+const glyphs: ReadonlyMap<string, Glyph> = new Map(
+  listed.flatMap(([family, shape, signs]) => [...signs].map((sign) => [sign, { family, shape }] as const)),
+);
+
+const backticks: Glyph = { family: "double", shape: "low" };
+const twoApostrophes: Glyph = { family: "double", shape: "straight" };
+
+/** The mark that stands at an offset of a text, with its length; undefined if none does. */
+export const glyphAt = (text: string, at: number, end: number): (Glyph & { readonly length: number }) | undefined => {
+  const sign = text.charAt(at);
+  if ((sign === "`" || sign === "'") && at + 1 < end && text.charAt(at + 1) === sign) {
+    return { ...(sign === "`" ? backticks : twoApostrophes), length: 2 };
+  }
+  const glyph = glyphs.get(sign);
+  return glyph === undefined ? undefined : { ...glyph, length: 1 };
+};

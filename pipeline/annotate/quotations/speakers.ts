@@ -2,6 +2,9 @@ import type { Document } from "../../model/document.js";
 import type { ActorMention, Sentence, Token } from "../../model/layers.js";
 import type { Quotation } from "../../model/quotation.js";
 import type { Span } from "../../model/span.js";
+import { endingBehind, type Figure, sightingsOf } from "./speakers/figures.js";
+import { resolver } from "./speakers/resolve.js";
+import { type Done, goesOn, isInSentence, unsourced } from "./speakers/unsourced.js";
 
 /** What the words of a text offer for telling who a source is. */
 export interface Reading {
@@ -17,14 +20,70 @@ export interface Sourced {
   readonly source: Span | null;
   /** Where its content begins. */
   readonly at: number;
+  /** What gives the content to its source, where that is known: *the consensus that …* is theirs who met. */
+  readonly cue?: Span | null;
+  /** True if it goes on with the words of the quotation before it, in whatever paragraph. */
+  readonly continues?: boolean;
+  /** Index of the quotation that it stands inside, −1 for none; without it *I* is nobody. */
+  readonly within?: number;
+}
+
+/** A quotation whose source was somebody new of a country, until somebody of that country is named. */
+interface Unnamed {
+  readonly index: number;
+  readonly country: string;
+  readonly paragraph: number;
 }
 
 /** Tells who each source is, going through them in the order of the text. */
 export const speakersOf = (
   sourced: readonly Sourced[],
-  { actors }: Reading,
-): readonly Pick<Quotation, "speaker" | "speaker_rule">[] =>
-  sourced.map(({ source }) => {
-    const mention = source && actors.find(({ start, end }) => start >= source.start && end <= source.end);
-    return mention ? { speaker: mention.label, speaker_rule: "name" } : { speaker: null, speaker_rule: "none" };
-  });
+  { document, tokens, sentences, actors }: Reading,
+): readonly Pick<Quotation, "speaker" | "speaker_rule">[] => {
+  const sightings = sightingsOf(actors, tokens);
+  const { told, bySource, byPronoun, writerAt } = resolver(document, tokens, sightings);
+  const byNeighbours = unsourced({ text: document.text, tokens, sentences, sightings }, byPronoun);
+  const done: Done[] = [];
+  let unnamed: Unnamed | undefined;
+
+  const speaking = (within: number | undefined, at: number): Figure | null => {
+    if (within === undefined) return null;
+    return within < 0 ? writerAt(at) : (done[within]?.figure ?? null);
+  };
+
+  /** *One Chinese academic sees … Shen Yi writes*: who was new is named in the same paragraph. */
+  const nameAfterwards = ({ figure, rule, paragraph }: Done): void => {
+    if (unnamed === undefined || rule !== "name") return;
+    const first = done[unnamed.index];
+    const isSame = unnamed.paragraph === paragraph && figure?.kind === "person";
+    if (isSame && first !== undefined && figure.id?.startsWith(`${unnamed.country}.`)) {
+      done[unnamed.index] = { ...first, figure };
+    }
+    unnamed = undefined;
+  };
+
+  for (const [index, { source, at, cue = null, continues = false, within }] of sourced.entries()) {
+    const start = source?.start ?? at;
+    const sentence = endingBehind(sentences, start);
+    const paragraph = sentences[sentence]?.paragraph ?? -1;
+    const inlay = tokens[endingBehind(tokens, start)]?.inlay ?? -1;
+    const last = done.at(-1);
+    const place = { start, sentence, inlay, apart: at < start ? { start: at, end: start } : null };
+    const resolved =
+      source === null
+        ? byNeighbours(at, cue, isInSentence(last, sentence))
+        : bySource(source, place, speaking(within, at));
+    let now: Done = { figure: null, rule: "none", sentence, paragraph };
+    if (resolved !== undefined) {
+      const { figure, rule, unnamed: isNew } = resolved;
+      now = { ...now, figure, rule };
+      told.push({ ...figure, start, sentence });
+      if (isNew && figure.id !== null) unnamed = { index, country: figure.id, paragraph };
+      else nameAfterwards(now);
+    } else if (source === null && goesOn(document.text, at, last, sentences[sentence], sentence, continues)) {
+      now = { ...now, figure: last?.figure ?? null, rule: "previous" };
+    }
+    done.push(now);
+  }
+  return done.map(({ figure, rule }) => ({ speaker: figure?.id ?? null, speaker_rule: rule }));
+};

@@ -75,10 +75,10 @@ export const speakersOf = (
         : bySource(source, place, speaking(within, at));
     let now: Done = { figure: null, rule: "none", sentence, paragraph };
     if (resolved !== undefined) {
-      const { figure, rule, unnamed: isNew } = resolved;
+      const { figure, rule, unnamed: country } = resolved;
       now = { ...now, figure, rule };
       told.push({ ...figure, start, sentence });
-      if (isNew && figure.id !== null) unnamed = { index, country: figure.id, paragraph };
+      if (country !== null) unnamed = { index, country, paragraph };
       else nameAfterwards(now);
     } else if (source === null && goesOn(document.text, at, last, sentences[sentence], sentence, continues)) {
       now = { ...now, figure: last?.figure ?? null, rule: "previous" };

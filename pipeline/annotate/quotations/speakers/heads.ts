@@ -108,11 +108,9 @@ const namedBehind = (words: Words, { stop }: Segment, limit: number): Sighting |
   return ends && sighting.mention.derivation !== "nominal" ? sighting : undefined;
 };
 
-/** True if the mention says who it is; *the Chinese academic* and *the president* do not. */
-const isTold = ({ id, kind, mention }: Sighting): boolean => {
-  if (mention.derivation !== "nominal") return true;
-  return id !== null && !(mention.facet === "person" && kind === "person");
-};
+/** True if the mention says who it is; *the Chinese academic*, *the Mexican president* and *the president* do not. */
+const isTold = ({ id, kind, mention }: Sighting): boolean =>
+  mention.derivation !== "nominal" || (id !== null && kind !== "person");
 
 /** The head of a source, and what it says of whom is meant. */
 export const headOf = (text: string, source: Span, words: Words): Head => {

@@ -2,7 +2,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 
 /** Nouns that tell no more of a person than that it is one; *the scholar* is whoever was last spoken of. */
 export const anyPerson = setOf(
-  "academic analyst author blogger columnist commentator critic economist essayist expert historian lawyer leader man official policymaker politician professor researcher scholar specialist strategist thinker woman writer",
+  "academic analyst author blogger columnist commentator critic economist essayist expert historian leader official policymaker politician professor researcher scholar specialist strategist thinker writer",
 );
 
 /** Nouns of offices and trades: *the senator* is one who was called a senator. */

@@ -11,8 +11,8 @@ import { type Agreement, anyBody, anyPerson, governing, namedBody, officePerson 
 export interface Resolved {
   readonly figure: Figure;
   readonly rule: Exclude<SpeakerRule, "none" | "previous">;
-  /** Somebody new of a country, who may be named later: *a Chinese academic … Shen Yi*. */
-  readonly unnamed: boolean;
+  /** Country of somebody new, who may be named later: *a Chinese academic … Shen Yi*. */
+  readonly unnamed: string | null;
 }
 
 const isBody = ({ kind }: Figure): boolean => kind === "body";
@@ -41,17 +41,17 @@ export const resolver = (document: Document, tokens: readonly Token[], sightings
     const isOfCountry = ({ id }: Figure): boolean => country === null || id === null || id.startsWith(`${country}.`);
     const known = called(noun, offset, (one) => isPerson(one) && isOfCountry(one));
     if (known !== undefined || !anyPerson.has(noun)) return known;
-    if (noun === "woman") return nearest(place, "she", isOfCountry);
     return nearest(place, "he", isOfCountry) ?? nearest(place, "she", isOfCountry);
   };
 
   const byNoun = (head: Extract<Head, { kind: "noun" }>, place: Place): Resolved | undefined => {
     const { noun, newly, sighting, speaksFor } = head;
-    const resolved = (figure: Figure | undefined, unnamed = false): Resolved | undefined =>
+    const resolved = (figure: Figure | undefined, unnamed: string | null = null): Resolved | undefined =>
       figure && { figure, rule: "nominal", unnamed };
     if (speaksFor !== undefined && isNamed(speaksFor)) return resolved(speaksFor);
-    const country = sighting?.id ?? null;
-    if (newly) return resolved(sighting, country !== null && sighting?.kind === "person");
+    // Of the officials of a state one was named perhaps, as was one of its scholars.
+    const country = sighting?.id?.replace(/\.officials$/, "") ?? null;
+    if (newly) return resolved(sighting, sighting?.kind === "person" ? country : null);
     const offset = sighting?.start ?? place.start;
     if (anyPerson.has(noun) || officePerson.has(noun))
       return resolved(person(noun, offset, place, country) ?? sighting);
@@ -63,11 +63,11 @@ export const resolver = (document: Document, tokens: readonly Token[], sightings
 
   /** Whom a pronoun stands for; the first person is whoever speaks around it, which only the caller can know. */
   const byPronoun = (asks: Agreement, place: Place, speaking: Figure | null): Resolved | undefined => {
-    if (asks === "first") return speaking === null ? undefined : { figure: speaking, rule: "pronoun", unnamed: false };
+    if (asks === "first") return speaking === null ? undefined : { figure: speaking, rule: "pronoun", unnamed: null };
     const figure = asks === "relative" ? relative(place) : nearest(place, asks);
     if (figure === undefined) return undefined;
     learn(asks, figure);
-    return { figure, rule: "pronoun", unnamed: false };
+    return { figure, rule: "pronoun", unnamed: null };
   };
 
   const bySource = (source: Span, place: Place, speaking: Figure | null): Resolved | undefined => {
@@ -76,13 +76,13 @@ export const resolver = (document: Document, tokens: readonly Token[], sightings
     if (head.kind === "sighting") {
       const { derivation, rule: how } = head.sighting.mention;
       const rule = derivation === "nominal" || how === "office_again" ? "nominal" : "name";
-      return { figure: head.sighting, rule, unnamed: false };
+      return { figure: head.sighting, rule, unnamed: null };
     }
     if (head.kind === "noun") return byNoun(head, place);
     if (head.kind === "none") return undefined;
     // A stranger to the actors: nobody for the tables, but somebody for the next pronoun.
     const figure: Figure = { id: null, key: `name ${head.name.toLowerCase()}`, kind: "unknown" };
-    return { figure, rule: "name", unnamed: false };
+    return { figure, rule: "name", unnamed: null };
   };
 
   /** The writer of the zone at an offset. */

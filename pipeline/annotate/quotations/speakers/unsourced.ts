@@ -77,7 +77,7 @@ export const unsourced = (
     const first = endingBehind(sightings, sentence.start);
     for (const one of sightings.slice(first, first + most)) {
       if (one.start >= colon) break;
-      if (one.subject || one.owner) return { figure: one, rule: "name", unnamed: false };
+      if (one.subject || one.owner) return { figure: one, rule: "name", unnamed: null };
     }
     return undefined;
   };
@@ -90,7 +90,7 @@ export const unsourced = (
     const last = endingBehind(sightings, cue.start);
     for (const one of sightings.slice(Math.max(0, last - most), last).reverse()) {
       if (one.start < from) break;
-      if (one.kind === "body" && one.mention.in_name) return { figure: one, rule: "nominal", unnamed: false };
+      if (one.kind === "body" && one.mention.in_name) return { figure: one, rule: "nominal", unnamed: null };
     }
     return undefined;
   };

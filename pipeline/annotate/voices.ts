@@ -1,102 +1,144 @@
 import type { Document } from "../model/document.js";
 import type { Quotation } from "../model/quotation.js";
-import type { Span } from "../model/span.js";
-import type { VoiceMode, VoiceStretch } from "../model/voice.js";
+import { bySpan, type Span } from "../model/span.js";
+import type { VoiceStretch } from "../model/voice.js";
 import { stage } from "./stage.js";
 
-/** A stretch of somebody's content or very words, by the quotation it belongs to. */
-interface Layered extends Span {
+/** Voices of a chain beside the writer: nobody nests deeper and means it, and a text of nothing but cues ends somewhere. */
+const deepest = 12;
+
+/** A piece of a zone without its inlays, or an inlay, with whoever wrote it. */
+interface Host extends Span {
+  readonly zone: number;
+  readonly inlay: number;
+  readonly writer: string | null;
+}
+
+/** A stretch of somebody's content, by the quotation it belongs to. */
+interface Content extends Span {
   readonly quotation: number;
-  readonly quoted: boolean;
 }
 
-const layeredOf = (quotations: readonly Quotation[]): readonly Layered[] => {
-  const found: Layered[] = [];
-  for (const [quotation, { status, opens_voice, content, quoted }] of quotations.entries()) {
-    if (status !== "kept" || !opens_voice) continue;
-    for (const { start, end } of content) found.push({ start, end, quotation, quoted: false });
-    for (const { start, end } of quoted) found.push({ start, end, quotation, quoted: true });
-  }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end || a.quotation - b.quotation);
-};
+/** What the quotations that open a voice give as another's, and what of it are another's very words. */
+interface Given {
+  readonly contents: readonly Content[];
+  readonly quoted: readonly Span[];
+}
 
-/** Offsets inside a stretch at which the voice may change, its own ends included. */
-const cutsOf = ({ start, end }: Span, inside: readonly Span[]): readonly number[] => {
-  const cuts = new Set([start, end]);
-  for (const span of inside) {
-    if (span.start > start && span.start < end) cuts.add(span.start);
-    if (span.end > start && span.end < end) cuts.add(span.end);
-  }
-  return [...cuts].sort((a, b) => a - b);
-};
-
-type Voice = Pick<VoiceStretch, "mode" | "chain" | "quotation">;
-
-/** The voice where all of `around` lie over each other, the widest first. */
-const voiceIn = (around: readonly Layered[], quotations: readonly Quotation[], writer: string | null): Voice => {
-  const speakers: (string | null)[] = [];
-  let mode: VoiceMode = "own";
-  let innermost = -1;
-  const seen = new Set<number>();
-  for (const { quotation, quoted } of around) {
-    if (quoted) mode = "quoted";
-    else if (mode === "own") mode = "reported";
-    if (seen.has(quotation)) continue;
-    seen.add(quotation);
-    speakers.unshift(quotations[quotation]?.speaker ?? null);
-    innermost = quotation;
-  }
-  return { mode, chain: [...speakers, writer], quotation: innermost };
-};
-
-const sameVoice = (a: Voice, b: Voice): boolean =>
-  a.mode === b.mode && a.quotation === b.quotation && a.chain.length === b.chain.length;
-
-/** Cuts one zone, its inlays left out, wherever the voice changes. */
-function* stretchesOf(
-  zone: number,
-  document: Document,
-  quotations: readonly Quotation[],
-  layered: readonly Layered[],
-): Generator<VoiceStretch> {
-  const host = document.zones[zone];
-  if (host === undefined) return;
-  const inlays = document.inlays
-    .map((inlay, index) => ({ ...inlay, index }))
-    .filter(({ start, end }) => start >= host.start && end <= host.end);
-  const inside = layered.filter(({ start, end }) => start < host.end && end > host.start);
-  const cuts = cutsOf(host, [...inside, ...inlays]);
-  const open: Layered[] = [];
-  let [next, guest] = [0, 0];
-  let held: VoiceStretch | undefined;
-  for (let at = 0; at + 1 < cuts.length; at++) {
-    const [start = 0, end = 0] = [cuts[at], cuts[at + 1]];
-    for (let one = inside[next]; one !== undefined && one.start <= start; one = inside[++next]) open.push(one);
-    for (let back = open.length - 1; back >= 0; back--) if ((open[back]?.end ?? 0) <= start) open.splice(back, 1);
-    while ((inlays[guest]?.end ?? Number.POSITIVE_INFINITY) <= start) guest++;
-    const inlay = inlays[guest];
-    const isInlay = inlay !== undefined && inlay.start <= start;
-    const voice: Voice = isInlay
-      ? { mode: "own", chain: [inlay.voice], quotation: -1 }
-      : voiceIn(open, quotations, host.voice);
-    const stretch: VoiceStretch = { start, end, zone, inlay: isInlay ? inlay.index : -1, ...voice };
-    if (held !== undefined && held.inlay === stretch.inlay && sameVoice(held, stretch)) held = { ...held, end };
-    else {
-      if (held !== undefined) yield held;
-      held = stretch;
+/** Parts the zones into what their writers wrote and the inlays in it. */
+const hostsOf = ({ zones, inlays }: Document): { readonly own: readonly Host[]; readonly inlaid: readonly Host[] } => {
+  const own: Host[] = [];
+  const inlaid: Host[] = [];
+  let next = 0;
+  for (const [zone, { start, end, voice }] of zones.entries()) {
+    let from = start;
+    const add = (to: number): void => {
+      if (to > from) own.push({ start: from, end: to, zone, inlay: -1, writer: voice });
+    };
+    while ((inlays[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    for (let guest = inlays[next]; guest !== undefined && guest.start < end; guest = inlays[++next]) {
+      add(guest.start);
+      inlaid.push({ start: guest.start, end: guest.end, zone, inlay: next, writer: guest.voice });
+      from = guest.end;
     }
+    add(end);
   }
-  if (held !== undefined) yield held;
+  return { own, inlaid };
+};
+
+const givenBy = (quotations: readonly Quotation[], isOne: (quotation: Quotation) => boolean): Given => {
+  const contents: Content[] = [];
+  const quoted: Span[] = [];
+  for (const [index, quotation] of quotations.entries()) {
+    if (quotation.status !== "kept" || !quotation.opens_voice || !isOne(quotation)) continue;
+    for (const { start, end } of quotation.content) contents.push({ start, end, quotation: index });
+    quoted.push(...quotation.quoted);
+  }
+  return { contents: contents.sort((a, b) => bySpan(a, b) || a.quotation - b.quotation), quoted };
+};
+
+const ascending = (numbers: Iterable<number>): readonly number[] => [...numbers].sort((a, b) => a - b);
+
+/** Tells, for offsets that only grow, how many of the spans lie over them. */
+const countOver = (spans: readonly Span[]): ((offset: number) => number) => {
+  const starts = ascending(spans.map(({ start }) => start));
+  const ends = ascending(spans.map(({ end }) => end));
+  let [begun, over] = [0, 0];
+  return (offset) => {
+    while ((starts[begun] ?? Number.POSITIVE_INFINITY) <= offset) begun++;
+    while ((ends[over] ?? Number.POSITIVE_INFINITY) <= offset) over++;
+    return begun - over;
+  };
+};
+
+/** Gives, for offsets that only grow, the contents that lie over them, the innermost first, at most the deepest. */
+const contentsOver = (contents: readonly Content[]): ((offset: number, count: number) => readonly Content[]) => {
+  let open: Content[] = [];
+  let next = 0;
+  return (offset, count) => {
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= offset) open.pop();
+    for (let one = contents[next]; one !== undefined && one.start <= offset; one = contents[++next]) open.push(one);
+    // Where contents cross, an ended one may lie under one that goes on; taking them out only now and then is cheaper.
+    if (open.length > 2 * count + deepest) open = open.filter(({ end }) => end > offset);
+    const over: Content[] = [];
+    for (let at = open.length - 1; at >= 0 && over.length < Math.min(count, deepest); at--) {
+      const one = open[at];
+      if (one !== undefined && one.end > offset) over.push(one);
+    }
+    return over;
+  };
+};
+
+const sameVoice = (a: VoiceStretch, b: VoiceStretch): boolean =>
+  a.mode === b.mode &&
+  a.quotation === b.quotation &&
+  a.chain.length === b.chain.length &&
+  a.chain.every((one, index) => one === b.chain[index]);
+
+/** Cuts the hosts, sorted and disjoint, wherever the voice changes. */
+function* stretchesOf(
+  hosts: readonly Host[],
+  { contents, quoted }: Given,
+  quotations: readonly Quotation[],
+): Generator<VoiceStretch> {
+  const cuts = ascending(new Set([...contents, ...quoted].flatMap(({ start, end }) => [start, end])));
+  const contentsAt = countOver(contents);
+  const quotedAt = countOver(quoted);
+  const over = contentsOver(contents);
+  let next = 0;
+  for (const { start: from, end: to, zone, inlay, writer } of hosts) {
+    let held: VoiceStretch | undefined;
+    while ((cuts[next] ?? to) <= from) next++;
+    for (let start = from; start < to; ) {
+      const end = Math.min(cuts[next] ?? to, to);
+      const around = over(start, contentsAt(start));
+      const speakers = around.map(({ quotation }) => quotations[quotation]?.speaker ?? null);
+      const mode = quotedAt(start) > 0 ? "quoted" : around.length > 0 ? "reported" : "own";
+      const quotation = around[0]?.quotation ?? -1;
+      const stretch: VoiceStretch = { start, end, zone, inlay, mode, chain: [...speakers, writer], quotation };
+      if (held !== undefined && sameVoice(held, stretch)) held = { ...held, end };
+      else {
+        if (held !== undefined) yield held;
+        held = stretch;
+      }
+      if (cuts[next] === end) next++;
+      start = end;
+    }
+    if (held !== undefined) yield held;
+  }
 }
 
-/** Whose voice each stretch of the zones is in, nearest voice first. */
+/** Whose voice each stretch of the zones and inlays is in, nearest voice first. */
 export const voices = stage({
   adds: "voices",
   needs: ["quotations"],
   prepare:
     () =>
     ({ document, quotations }) => {
-      const layered = layeredOf(quotations);
-      return document.zones.flatMap((_, zone) => [...stretchesOf(zone, document, quotations, layered)]);
+      const { own, inlaid } = hostsOf(document);
+      // What stands around an inlay does not speak in it: whoever inserted it does.
+      const outside = givenBy(quotations, ({ inlay }) => inlay === -1);
+      const inside = givenBy(quotations, ({ inlay }) => inlay !== -1);
+      return [...stretchesOf(own, outside, quotations), ...stretchesOf(inlaid, inside, quotations)].sort(bySpan);
     },
 });

@@ -15,7 +15,7 @@ export interface VoiceStretch extends Span {
   /** −1 outside inlays. */
   readonly inlay: number;
   readonly mode: VoiceMode;
-  /** Who speaks, nearest voice first, whoever wrote the zone or inlay last; null where nobody can be told. */
+  /** Who speaks, nearest voice first, at most twelve; whoever wrote the zone or inlay last; null where nobody can be told. */
   readonly chain: readonly (string | null)[];
   /** Index into the quotations layer of the innermost quotation that opens this voice, or −1. */
   readonly quotation: number;

@@ -6,7 +6,7 @@ import { streamsOf } from "./patterns/streams.js";
 import { vocabulary } from "./patterns/vocabulary.js";
 import { carriedOn } from "./quotations/chains.js";
 import { completed } from "./quotations/complete.js";
-import { type Cue, fromEntry, fromMarker, withoutOverlaps } from "./quotations/cues.js";
+import { type Cue, fromEntry, fromMarker, withoutCompany, withoutOverlaps } from "./quotations/cues.js";
 import type { Draft } from "./quotations/draft.js";
 import { markedOf } from "./quotations/marked.js";
 import { markedStretches } from "./quotations/marks.js";
@@ -46,11 +46,12 @@ export const quotations = stage({
       for (const stream of streamsOf(document.text, tokens, sentences, forms)) {
         const inlay = stream.tokens[0]?.inlay ?? -1;
         const attributed = markers.get(`${stream.sentence} ${inlay}`) ?? [];
-        const cues: readonly Cue[] = withoutOverlaps([
+        const found: readonly Cue[] = withoutOverlaps([
           ...attributed.map((marker) => fromMarker(marker, stream.tokens, rules)),
           ...find(stream).map((one) => fromEntry(one, isNegated(one.hit))),
         ]);
-        if (cues.length === 0) continue;
+        if (found.length === 0) continue;
+        const cues = found.map((cue) => withoutCompany(cue, stream.tokens));
         drafts.push(...draftsIn(readingOf(stream, marked, cues, participles), cues));
       }
       const text = { document, paragraphs, tokens, sentences, actors, marked, participles };

@@ -82,7 +82,7 @@ const quotationOf = (draft: Draft, read: TextRead, naming: ReadonlySet<string>):
     lexicon,
     induced,
     status: content.length === 0 ? "rejected" : "kept",
-    rule: content.length === 0 ? "no_content" : rule,
+    rule,
     reason,
     listed: true,
     negated,

@@ -3,6 +3,7 @@ import { clauseTo, holdsClause, objectTo, skippedTimes, trimmedTo } from "./clau
 import { baseTo, phraseFrom } from "./noun-phrases.js";
 import {
   type Field,
+  firstFrom,
   isAdverb,
   isComma,
   isDash,
@@ -36,6 +37,9 @@ const telling = words(
 const demanding = words(
   "ask asks asked asking urge urges urged urging want wants wanted beg begs begged encourage encouraged encourages",
 );
+
+// No places: at least six planes.
+const quantifying = new Set(["at least", "at most", "up to", "in the", "under the"]);
 
 /** Most tokens of times, places and addressees between a cue and *that* or a quotation. */
 const gap = 16;
@@ -83,6 +87,14 @@ const content = (
   return span === null ? null : { ...span, kind, cueTo };
 };
 
+/** The quotation that begins behind a colon with which the sentence ends, or null. */
+const nextStretch = ({ tokens, marked: { stretches } }: Reading, colon: number): Content | null => {
+  const after = tokens[colon]?.end ?? 0;
+  const next = stretches[firstFrom(stretches, after)];
+  if (next === undefined || next.start - after > 3) return null;
+  return { start: next.start, end: next.end, kind: "marks", cueTo: colon };
+};
+
 /** Where a mixed quotation ends: with its marks where these close the clause, else with the clause. */
 const clause = (reading: Reading, field: Field, from: number, cueTo: number): Content | null => {
   const to = clauseTo(reading, field, from);
@@ -94,6 +106,7 @@ const clause = (reading: Reading, field: Field, from: number, cueTo: number): Co
 export const endsHere = (reading: Reading, field: Field, from: number): boolean => {
   const at = skippedTimes(reading, field, from).to;
   if (at >= field.to) return true;
+  if (isShut(reading, field, at)) return false;
   const normal = normalAt(reading, at);
   return /^[.,;!?)\]]+$/.test(normal) || isDash(reading, at) || isQuote(reading, at);
 };
@@ -103,7 +116,7 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
   const next = normalAt(reading, from);
   if (from >= field.to || (/^[.;!?)\]]+$/.test(next) && !isShut(reading, field, from))) return null;
   if (next === ":" || ((isComma(reading, from) || isDash(reading, from)) && isShut(reading, field, from + 1))) {
-    return from + 1 < field.to ? clause(reading, field, from + 1, from) : null;
+    return from + 1 < field.to ? clause(reading, field, from + 1, from) : nextStretch(reading, from);
   }
   if (isShut(reading, field, from) || openers.has(next)) return clause(reading, field, from, from);
   if (isComma(reading, from)) {
@@ -115,9 +128,12 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
   if (telling.has(normalAt(reading, cue))) return afterAddressee(reading, field, from, cue);
   const ahead = beginsAside(reading, from) ? lookAhead(reading, field, from) : -1;
   if (ahead >= 0) return clause(reading, field, ahead, from);
-  if (posAt(reading, from) === "ADP" && !isTime(reading, from)) return null;
   const start = skippedTimes(reading, field, from).to;
-  if (start >= field.to) return null;
+  if (
+    start >= field.to ||
+    (posAt(reading, start) === "ADP" && !quantifying.has(`${normalAt(reading, start)} ${normalAt(reading, start + 1)}`))
+  )
+    return null;
   if (isComma(reading, start)) return null;
   return clauseOrObject(reading, field, start, from);
 };

@@ -48,6 +48,28 @@ export const fromEntry = ({ entry, hit, from, to }: Found<QuotationEntry>, negat
   place: { ...placeOf({ ...hit, label: entry.label }), negated },
 });
 
+/** Leaves out what patterns hold beside the verb: a subject before it, an addressee behind it. */
+export const withoutCompany = (cue: Cue, tokens: readonly Token[]): Cue => {
+  let { from, to } = cue;
+  const isVerb = (at: number): boolean => tokens[at]?.pos === "VERB";
+  const first = tokens[from]?.pos;
+  if (isVerb(from)) {
+    let end = from + 1;
+    while (end < to && tokens[end]?.pos === "ADP") end++;
+    if (end < to && ["NOUN", "PROPN", "PRON", "DET"].includes(tokens[end]?.pos ?? "") && !isLight(tokens[from]))
+      to = end;
+  } else if (to - from > 1 && (first === "PROPN" || first === "PRON" || first === "DET") && isVerb(to - 1))
+    from = to - 1;
+  return from === cue.from && to === cue.to ? cue : { ...cue, from, to };
+};
+
+const lightVerbs = new Set(
+  "make makes made making take takes took taken taking give gives gave given giving put puts putting have has had having raise raises raised raising issue issues issued issuing express expresses expressed expressing draw draws drew drawn send sends sent".split(
+    " ",
+  ),
+);
+const isLight = (token: Token | undefined): boolean => lightVerbs.has(token?.normal ?? "");
+
 /** Cues in the order of the text; of two over each other the longer one stays, of equally long ones the first given. */
 export const withoutOverlaps = (cues: readonly Cue[]): readonly Cue[] => {
   const sorted = cues.toSorted((a, b) => a.from - b.from || b.to - a.to);

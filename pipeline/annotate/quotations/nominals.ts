@@ -21,18 +21,26 @@ import {
 
 const prepositions = words("of for on about against with to at over in regarding toward towards");
 
+const clauseOpeners = words('that he she it they we i how why , " “ :');
+
+/** True for a third person that the tagger takes for a plural: *Ames notes that*, *the ad claims that*. */
+const isThirdPerson = (reading: Reading, { from, to }: Phrase): boolean => {
+  if (to - from > 1 || !/[^s]s$/.test(normalAt(reading, from))) return false;
+  const before = posAt(reading, from - 1);
+  if (before !== "PROPN" && before !== "PRON" && before !== "NOUN") return false;
+  if (isPossessive(reading, from - 1) || isGenitive(reading, from - 1)) return false;
+  const after = posAt(reading, to);
+  return after === "DET" || after === "PROPN" || after === "SCONJ" || clauseOpeners.has(normalAt(reading, to));
+};
+
 /** True for a cue that is a noun, read with what it belongs to. */
 export const isNominalCue = (reading: Reading, field: Field, { from, to }: Phrase): boolean => {
   const last = to - 1;
-  if (isPossessive(reading, from) && to - from > 1) return true;
-  if (posAt(reading, from) === "DET" && to - from > 1) return true;
+  if (to - from > 1 && (isPossessive(reading, from) || posAt(reading, from) === "DET")) return true;
+  if (isVerb(reading, from) || isThirdPerson(reading, { from, to })) return false;
   if (!isNoun(reading, last) && posAt(reading, last) !== "ADP") return false;
-  if (isVerb(reading, from)) return false;
   const before = from - 1;
-  if (before < field.from)
-    return isNoun(reading, from) && /s$/.test(normalAt(reading, from)) === false
-      ? false
-      : isNoun(reading, from) && posAt(reading, from) === "NOUN";
+  if (before < field.from) return posAt(reading, from) === "NOUN";
   const pos = posAt(reading, before);
   return (
     pos === "DET" ||

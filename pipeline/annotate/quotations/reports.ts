@@ -18,6 +18,7 @@ import {
   type Phrase,
   posAt,
   type Reading,
+  words,
 } from "./reading.js";
 import { mainSubject, subjectOf } from "./sources.js";
 import { type VerbGroup, verbGroup } from "./verb-groups.js";
@@ -27,12 +28,52 @@ const widened = (cue: Phrase, to: number): Phrase => ({ from: cue.from, to: Math
 /** What the cues of a reading give to whom, in their order. */
 export const draftsIn = (reading: Reading, cues: readonly Cue[]): Draft[] => {
   let earlier: Phrase | null = null;
-  return cues.map((cue) => {
+  /** Where the content of the reports so far ends. */
+  let covered = 0;
+  return cues.map((cue, index) => {
     const parts = partsOf(reading, cue, earlier);
     earlier = parts.source ?? earlier;
-    return drafted(reading, cue, parts);
+    const draft = drafted(reading, cue, parts);
+    const fault = faultOf(reading, cue, parts, cues[index + 1], covered);
+    if (fault !== null) return { ...draft, content: [], rule: fault.rule, reason: fault.reason };
+    if (cue.opens_voice)
+      for (const { start, end } of parts.content)
+        if (start >= (draft.cue[0]?.end ?? 0)) covered = Math.max(covered, end);
+    return draft;
   });
 };
+
+const firstPersons = words("i we me us");
+
+/** What takes a report away that has all its parts. */
+const faultOf = (
+  reading: Reading,
+  cue: Cue,
+  { source, content, rule }: Parts,
+  next: Cue | undefined,
+  covered: number,
+): Pick<Draft, "rule" | "reason"> | null => {
+  if (content.length === 0) return { rule: "no_content", reason: "nothing is there that it could give to a source" };
+  const level = reading.inside[cue.from] ?? -1;
+  if (!cue.opens_voice && (level >= 0 || (reading.tokens[cue.from]?.start ?? 0) < covered)) {
+    return { rule: "nested_wish", reason: "merely named in another's words" };
+  }
+  if (source !== null && firstPersons.has(normalAt(reading, source.from)) && source.to - source.from === 1) {
+    return { rule: "own_words", reason: level < 0 ? "the writer's own words" : "the speaker's own words" };
+  }
+  if (
+    normalAt(reading, cue.to) === "to" &&
+    next !== undefined &&
+    rule !== "noun" &&
+    next.from - cue.to < 3 &&
+    linking.has(normalAt(reading, cue.from))
+  ) {
+    return { rule: "link", reason: `read with the verb behind it, ${next.entry}` };
+  }
+  return null;
+};
+
+const linking = words("goes went go going continues continued continue began begins declined declines");
 
 const spanned = ({ tokens }: Reading, { from, to }: Phrase): Span => ({
   start: tokens[from]?.start ?? 0,
@@ -50,7 +91,7 @@ const drafted = (reading: Reading, { place, ...given }: Cue, { cue, source, cont
   source: source === null ? null : spanned(reading, source),
   content: [...content],
   rule,
-  reason: content.length === 0 ? "nothing is there that it could give to a source" : "",
+  reason: "",
 });
 
 /** The parts that a cue joins; without content if it has none. */

@@ -1,51 +1,61 @@
-import type { Quotation } from "../model/quotation.js";
-import { bySpan } from "../model/span.js";
+import type { StanceMarker } from "../model/layers.js";
+import type { EnglishFacts } from "../model/lexicon.js";
+import { markerFinder } from "./patterns/markers.js";
+import { negatedBy } from "./patterns/negated.js";
+import { streamsOf } from "./patterns/streams.js";
+import { vocabulary } from "./patterns/vocabulary.js";
+import { carriedOn } from "./quotations/chains.js";
+import { completed } from "./quotations/complete.js";
+import { type Cue, fromEntry, fromMarker, withoutCompany, withoutOverlaps } from "./quotations/cues.js";
+import type { Draft } from "./quotations/draft.js";
+import { markedOf } from "./quotations/marked.js";
 import { markedStretches } from "./quotations/marks.js";
-import { speakersOf } from "./quotations/speakers.js";
+import { readingOf } from "./quotations/reading.js";
+import { draftsIn } from "./quotations/reports.js";
 import { stage } from "./stage.js";
+
+const participlesOf = ({ verbs }: EnglishFacts): ReadonlySet<string> =>
+  new Set([...verbs.values()].map((forms) => forms[1] ?? forms[0] ?? "").concat("been", "done", "gone", "had"));
+
+/** Kept markers of attribution by sentence and inlay. */
+const attributionsIn = (stance: readonly StanceMarker[]): ReadonlyMap<string, readonly StanceMarker[]> => {
+  const found = new Map<string, StanceMarker[]>();
+  for (const marker of stance) {
+    if (marker.label !== "attribution" || marker.status !== "kept") continue;
+    const key = `${marker.sentence} ${marker.inlay}`;
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [marker]);
+    else list.push(marker);
+  }
+  return found;
+};
 
 /** Stretches that are given as somebody else's words or thought, with their cues and sources. */
 export const quotations = stage({
   adds: "quotations",
   needs: ["paragraphs", "tokens", "sentences", "negations", "actors", "stance"],
-  prepare:
-    () =>
-    ({ document, paragraphs, tokens, sentences, actors }) => {
-      const marked = markedStretches(document, paragraphs);
-      const kept = actors.filter(({ status }) => status === "kept");
-      const told = speakersOf(
-        marked.map(({ start }) => ({ source: null, at: start })),
-        { document, tokens, sentences, actors: kept },
-      );
-      const found = marked.map(({ start, end, inner, paragraph, closed }, index): Quotation => {
-        const words = document.text.slice(start, end).split(/\s+/).length;
-        return {
-          start,
-          end,
-          zone: paragraphs[paragraph]?.zone ?? 0,
-          inlay: -1,
-          paragraph,
-          sentence: sentences.findIndex((one) => one.start <= start && start < one.end),
-          label: words > 4 ? "direct" : "term",
-          entry: "quotation.marks",
-          lexicon: "quotations/marks",
-          induced: false,
-          status: "kept",
-          rule: "marks",
-          reason: "",
-          listed: true,
-          negated: false,
-          act: "speech",
-          content: [{ start, end }],
-          quoted: [inner],
-          cue: [],
-          source: null,
-          speaker: told[index]?.speaker ?? null,
-          speaker_rule: told[index]?.speaker_rule ?? "none",
-          closed,
-          opens_voice: true,
-        };
-      });
-      return found.sort(bySpan);
-    },
+  prepare: ({ quotations: rules, english }) => {
+    const forms = vocabulary(english);
+    const find = markerFinder(rules.entries, english);
+    const participles = participlesOf(english);
+    return ({ document, paragraphs, tokens, sentences, negations, actors, stance }) => {
+      const marked = markedOf(markedStretches(document, paragraphs), tokens);
+      const isNegated = negatedBy(negations);
+      const markers = attributionsIn(stance);
+      const drafts: Draft[] = [];
+      for (const stream of streamsOf(document.text, tokens, sentences, forms)) {
+        const inlay = stream.tokens[0]?.inlay ?? -1;
+        const attributed = markers.get(`${stream.sentence} ${inlay}`) ?? [];
+        const found: readonly Cue[] = withoutOverlaps([
+          ...attributed.map((marker) => fromMarker(marker, stream.tokens, rules)),
+          ...find(stream).map((one) => fromEntry(one, isNegated(one.hit))),
+        ]);
+        if (found.length === 0) continue;
+        const cues = found.map((cue) => withoutCompany(cue, stream.tokens));
+        drafts.push(...draftsIn(readingOf(stream, marked, cues, participles), cues));
+      }
+      const text = { document, paragraphs, tokens, sentences, actors, marked, participles };
+      return completed(carriedOn(drafts, text), text, rules.naming);
+    };
+  },
 });

@@ -1,6 +1,7 @@
 import type { ActorFacet, EngagementClass, FrameLabel, PartOfSpeech, StanceLabel } from "./layers.js";
 import type { Modality, ModalStrength } from "./modality.js";
 import type { NegationDirection } from "./negation.js";
+import type { PresentedAct } from "./quotation.js";
 
 /** A context that takes a hit away, with the reason that is kept beside it. */
 export interface Exception {
@@ -50,6 +51,21 @@ export interface FrameKinship {
   readonly policy_frame: string;
   /** Generic frame of Semetko and Valkenburg (2000), or `none`. */
   readonly generic_frame: string;
+}
+
+/** A cue that gives words, thoughts or wishes to a source, and is no marker of attribution. */
+export interface QuotationEntry extends PatternEntry<PresentedAct> {
+  /** False if the writer merely names a wish or feeling. */
+  readonly opens_voice: boolean;
+}
+
+/** Cues of quotations. */
+export interface QuotationRules {
+  readonly entries: readonly QuotationEntry[];
+  /** What is presented under a marker of attribution, by the id of its entry; speech where it is not listed. */
+  readonly acts: ReadonlyMap<string, PresentedAct>;
+  /** Ids of entries that give a name to something (*calls it a “wall”*). */
+  readonly naming: ReadonlySet<string>;
 }
 
 /** A row of the gazetteer. */
@@ -211,6 +227,7 @@ export interface Lexicons {
   readonly actorWords: ActorWords;
   readonly negation: NegationRules;
   readonly modalClauses: ModalClauseRules;
+  readonly quotations: QuotationRules;
   readonly english: EnglishFacts;
   /** File name from the lexicon folder → sha256 of its bytes, for the manifest. */
   readonly files: ReadonlyMap<string, string>;

@@ -9,6 +9,8 @@ import type {
   ModalClauseRules,
   NegationRules,
   PatternEntry,
+  QuotationEntry,
+  QuotationRules,
   StanceEntry,
 } from "../model/lexicon.js";
 import { checked, type Raw } from "./lexicon-file.js";
@@ -73,6 +75,28 @@ export const stanceEntries = (raw: Raw): StanceEntry[] => {
     ...patternEntry(raw, file.source, entry.label ?? file.label, entry),
     engagement: entry.engagement ?? file.engagement,
   }));
+};
+
+/** Entries of a file of cues that are no markers of attribution. */
+const quotationEntries = (raw: Raw): QuotationEntry[] => {
+  const file = checked(schema.quotationFile, raw);
+  return file.entries.map((entry) => ({
+    ...patternEntry(raw, file.source, entry.label ?? file.label, entry),
+    opens_voice: entry.opens_voice ?? file.opens_voice,
+  }));
+};
+
+/** Cues of quotations, and what the markers of attribution present. */
+export const quotationRules = (files: readonly Raw[], attributions: Raw): QuotationRules => {
+  const { belief, intention, naming } = checked(schema.attributionActsFile, attributions);
+  return {
+    entries: files.flatMap(quotationEntries),
+    naming: new Set(naming),
+    acts: new Map([
+      ...belief.map((id) => [id, "belief"] as const),
+      ...intention.map((id) => [id, "intention"] as const),
+    ]),
+  };
 };
 
 /** Rows of a file of the gazetteer. */

@@ -3,6 +3,7 @@ import { actorFacets, engagementClasses, frameLabels, partsOfSpeech, stanceLabel
 import { type ClauseWordSet, clauseWordSets } from "../model/lexicon.js";
 import { modalities, modalStrengths } from "../model/modality.js";
 import { negationDirections } from "../model/negation.js";
+import { presentedActs } from "../model/quotation.js";
 
 /** One string or several. */
 const strings = z
@@ -53,6 +54,28 @@ export const frameFile = z.strictObject({
   policy_frame: z.string().default("none"),
   generic_frame: z.string().default("none"),
   entries: z.array(z.strictObject({ ...patternFields, label: z.enum(frameLabels).optional() })),
+});
+
+/** A file of cues that are no markers of attribution. */
+export const quotationFile = z.strictObject({
+  label: z.enum(presentedActs),
+  opens_voice: z.boolean(),
+  source: z.string(),
+  entries: z.array(
+    z.strictObject({
+      ...patternFields,
+      label: z.enum(presentedActs).optional(),
+      opens_voice: z.boolean().optional(),
+    }),
+  ),
+});
+
+/** Markers of attribution that present no speech, by what they present. */
+export const attributionActsFile = z.strictObject({
+  source: z.string(),
+  belief: z.array(z.string()),
+  intention: z.array(z.string()),
+  naming: z.array(z.string()),
 });
 
 /** A study's own lexicon: stance markers and frame terms, each with its label. */

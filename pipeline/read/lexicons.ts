@@ -11,6 +11,7 @@ import {
   modalClauseRules,
   negationRules,
   patternEntry,
+  quotationRules,
   stanceEntries,
 } from "./lexicon-entries.js";
 import { checked, type Raw, readYaml } from "./lexicon-file.js";
@@ -55,11 +56,14 @@ const filesIn = async (base: string, folder: string): Promise<string[]> =>
     .map((file) => `${folder}/${file.slice(0, -".yaml".length)}`)
     .sort();
 
+/** Files of a kind of their own among others. */
+const singleFiles = ["actors/words", "actors/designations", "quotations/attributions"] as const;
+
 /** Folder of a set of lexicons, ending in a slash; one that is no such set is a Fault that says what is missing. */
 const baseOf = async (shipped: string | undefined): Promise<string> => {
   if (shipped === undefined) return lexiconFolder;
   const base = shipped.endsWith("/") ? shipped : `${shipped}/`;
-  const parts = ["stance", "frames", "actors", "language", "actors/words.yaml", "actors/designations.yaml"];
+  const parts = ["stance", "frames", "actors", "language", "quotations", ...singleFiles.map((name) => `${name}.yaml`)];
   for (const part of parts) {
     if ((await kindOfPath(`${base}${part}`)) !== "nothing") continue;
     throw new Fault(`${shipped}: is no set of lexicons: ${part} is missing; it needs all that pipeline/lexicons has`);
@@ -95,10 +99,11 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
   const base = await baseOf(choice.shipped);
   const read = (name: string): Promise<Raw> => readYaml(`${base}${name}.yaml`, name, false);
   const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(base, folder)).map(read));
-  const [stance, frames, gazetteer, negation, modals, english, own] = await Promise.all([
+  const [stance, frames, gazetteer, cues, negation, modals, english, own] = await Promise.all([
     readAll("stance"),
     readAll("frames"),
     readAll("actors"),
+    readAll("quotations"),
     read("language/negation"),
     read("language/modal-clauses"),
     englishFacts(read),
@@ -106,8 +111,9 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
   ]);
   const words = gazetteer.find(({ name }) => name === "actors/words");
   const designations = gazetteer.find(({ name }) => name === "actors/designations");
-  if (words === undefined || designations === undefined) {
-    throw new Error("actors/words.yaml or actors/designations.yaml is missing");
+  const attributions = cues.find(({ name }) => name === "quotations/attributions");
+  if (words === undefined || designations === undefined || attributions === undefined) {
+    throw new Error(`one of ${singleFiles.join(", ")} is missing`);
   }
   const rules = negationRules(negation);
   const more = own.map(extraEntries);
@@ -115,6 +121,10 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
   const on = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.filter(({ id }) => !off.has(id));
   const phrases = checked(schema.designationFile, designations);
   const named = gazetteer.filter((raw) => raw !== words && raw !== designations).flatMap(actorEntries);
+  const quotations = quotationRules(
+    cues.filter((raw) => raw !== attributions),
+    attributions,
+  );
   return {
     stance: on(
       replacing(
@@ -139,9 +149,10 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     actorWords: checked(schema.actorWordsFile, words),
     negation: { ...rules, entries: on(rules.entries) },
     modalClauses: modalClauseRules(modals),
+    quotations: { ...quotations, entries: on(quotations.entries) },
     english: english.facts,
     files: new Map(
-      [...stance, ...frames, ...gazetteer, negation, modals, ...english.files, ...own]
+      [...stance, ...frames, ...gazetteer, ...cues, negation, modals, ...english.files, ...own]
         .map(({ name, sha256 }) => [name, sha256] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),

@@ -1,0 +1,137 @@
+import type { Document } from "../../model/document.js";
+import type { ActorMention, Paragraph, Sentence, Token } from "../../model/layers.js";
+import type { Span } from "../../model/span.js";
+import type { Draft } from "./draft.js";
+import { type Marked, outermostWithin } from "./marked.js";
+import type { MarkedStretch } from "./marks.js";
+import { phraseBefore } from "./noun-phrases.js";
+import { fieldOf, firstFrom, isGenitive, readingOf } from "./reading.js";
+import { mainSubject } from "./sources.js";
+
+/** What the stage has read of a text. */
+export interface TextRead {
+  readonly document: Document;
+  readonly paragraphs: readonly Paragraph[];
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly actors: readonly ActorMention[];
+  readonly marked: Marked;
+  readonly participles: ReadonlySet<string>;
+}
+
+/** Index of the sentence that holds an offset, or −1. */
+const sentenceAt = (sentences: readonly Sentence[], offset: number): number => {
+  const at = firstFrom(sentences, offset + 1) - 1;
+  const found = sentences[at];
+  return found !== undefined && offset < found.end ? at : -1;
+};
+
+/** Where all that is known of a draft ends. */
+const endOf = ({ cue, source, content }: Draft): number =>
+  Math.max(source?.end ?? 0, cue.at(-1)?.end ?? 0, content.at(-1)?.end ?? 0);
+
+/** For each stretch that lies in the content of drafts, the draft of the widest of them. */
+const ownersOf = (drafts: readonly Draft[], marked: Marked): Map<number, Draft> => {
+  const owners = new Map<number, Draft>();
+  const widths = new Map<number, number>();
+  for (const draft of drafts) {
+    for (const part of draft.content) {
+      for (const stretch of outermostWithin(marked, part)) {
+        const width = part.end - part.start;
+        if (width <= (widths.get(stretch) ?? 0)) continue;
+        owners.set(stretch, draft);
+        widths.set(stretch, width);
+      }
+    }
+  }
+  return owners;
+};
+
+/** True if a stretch goes on with what a draft before it gives: the next sentence, or a paragraph of its own. */
+const goesOn = (draft: Draft, stretch: MarkedStretch, { sentences, paragraphs }: TextRead): boolean => {
+  const own = sentences[sentenceAt(sentences, stretch.start)];
+  const before = sentenceAt(sentences, endOf(draft) - 1);
+  if (own === undefined || before < 0 || own.start !== stretch.start) return false;
+  const last = sentences[before];
+  if (last === undefined || last.zone !== own.zone) return false;
+  const next = sentences[before + 1] === own || last === own;
+  if (!next) return false;
+  if (last.paragraph === own.paragraph) return true;
+  const paragraph = paragraphs[stretch.paragraph];
+  return paragraph !== undefined && stretch.start === paragraph.start && stretch.end >= paragraph.end - 1;
+};
+
+const placeOf = (stretch: MarkedStretch, { paragraphs, sentences }: TextRead) => ({
+  zone: paragraphs[stretch.paragraph]?.zone ?? 0,
+  inlay: -1,
+  paragraph: stretch.paragraph,
+  sentence: sentenceAt(sentences, stretch.start),
+  negated: false,
+});
+
+/** The source of a quotation that a colon brings in: whose words the sentence before it speaks of. */
+const beforeColon = (stretch: MarkedStretch, read: TextRead): Span | null => {
+  const { document, sentences, tokens, marked, participles } = read;
+  const colon = document.text.slice(Math.max(0, stretch.start - 8), stretch.start).trimEnd();
+  if (!colon.endsWith(":")) return null;
+  const sentence =
+    sentences[sentenceAt(sentences, stretch.start - 8 + colon.length - 1)] ??
+    sentences[sentenceAt(sentences, stretch.start)];
+  if (sentence === undefined) return null;
+  const own = tokens.slice(...sentence.tokens).filter(({ inlay, start }) => inlay === -1 && start < stretch.start);
+  const reading = readingOf({ tokens: own.slice(-80), sentence: -1 }, marked, [], participles);
+  const field = fieldOf(reading, 0);
+  const subject = mainSubject(reading, field, reading.tokens.length);
+  if (subject === null) return null;
+  for (let at = subject.from; at < subject.to; at++) {
+    if (!isGenitive(reading, at)) continue;
+    const owner = phraseBefore(reading, field, at);
+    if (owner !== null)
+      return { start: reading.tokens[owner.from]?.start ?? 0, end: reading.tokens[owner.to - 1]?.end ?? 0 };
+  }
+  return { start: reading.tokens[subject.from]?.start ?? 0, end: reading.tokens[subject.to - 1]?.end ?? 0 };
+};
+
+const unclaimed = (stretch: MarkedStretch, read: TextRead): Draft => {
+  const source = beforeColon(stretch, read);
+  return {
+    ...placeOf(stretch, read),
+    entry: source === null ? "quotation.marks" : "quotation.colon",
+    lexicon: "quotations/marks",
+    induced: false,
+    act: "speech",
+    opens_voice: true,
+    cue: [],
+    source,
+    content: [{ start: stretch.start, end: stretch.end }],
+    rule: source === null ? "marks" : "colon",
+    reason: "",
+  };
+};
+
+/** Gives to the drafts the quotations that go on with theirs, and makes drafts of those that no cue claims. */
+export const carriedOn = (drafts: readonly Draft[], read: TextRead): readonly Draft[] => {
+  const { marked } = read;
+  const owners = ownersOf(drafts, marked);
+  const all = [...drafts];
+  let before: Draft | undefined;
+  for (const [index, stretch] of marked.stretches.entries()) {
+    if (stretch.depth > 0) continue;
+    const owner = owners.get(index);
+    if (owner !== undefined) {
+      before = owner;
+      continue;
+    }
+    if (
+      before !== undefined &&
+      (stretch.continues || goesOn(before, stretch, read)) &&
+      (before.content.at(-1)?.end ?? 0) <= stretch.start
+    ) {
+      before.content.push({ start: stretch.start, end: stretch.end });
+      continue;
+    }
+    before = unclaimed(stretch, read);
+    all.push(before);
+  }
+  return all;
+};

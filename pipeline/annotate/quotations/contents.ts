@@ -1,0 +1,219 @@
+import type { Span } from "../../model/span.js";
+import { clauseTo, holdsClause, objectTo, skippedTimes, trimmedTo } from "./clauses.js";
+import { baseTo, phraseFrom } from "./noun-phrases.js";
+import {
+  type Field,
+  firstFrom,
+  isAdverb,
+  isComma,
+  isDash,
+  isNominal,
+  isPossessive,
+  isPronoun,
+  isQuote,
+  isShift,
+  isShut,
+  isTime,
+  isVerb,
+  normalAt,
+  posAt,
+  type Reading,
+  words,
+} from "./reading.js";
+
+/** What stands behind a cue. */
+export interface Content extends Span {
+  /** How it follows: in marks alone, as a clause, as an object, or as an infinitive. */
+  readonly kind: "marks" | "clause" | "object" | "infinitive";
+  /** The token after the last of the cue, a preposition that belongs to it included. */
+  readonly cueTo: number;
+}
+
+const openers = words("that whether if how why what who whom which when where");
+const prepositions = words("of about for against");
+const telling = words(
+  "tell tells told telling ask asks asked asking remind reminds reminded reminding warn warns warned warning assure assures assured assuring inform informs informed informing urge urges urged urging advise advises advised convince convinced promise promised thank thanks thanked thanking notify persuade persuaded reassure reassuring accuse accuses accused accusing",
+);
+const demanding = words(
+  "ask asks asked asking urge urges urged urging want wants wanted beg begs begged encourage encouraged encourages",
+);
+
+// No places: at least six planes.
+const quantifying = new Set(["at least", "at most", "up to", "in the", "under the"]);
+
+/** Most tokens of times, places and addressees between a cue and *that* or a quotation. */
+const gap = 16;
+
+/** Makes a span of tokens, run on to the end of a quotation that begins in it and leaves the sentence. */
+export const spanOf = (reading: Reading, field: Field, from: number, to: number): Span | null => {
+  const { tokens, marked, inside } = reading;
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (first === undefined || last === undefined || to <= from) return null;
+  const stretch = isShut(reading, field, to - 1) ? outermostIn(reading, field, inside[to - 1] ?? -1) : undefined;
+  const end = stretch === undefined ? last.end : Math.max(last.end, marked.stretches[stretch]?.end ?? 0);
+  const head = isShut(reading, field, from) ? outermostIn(reading, field, inside[from] ?? -1) : undefined;
+  const start = head === undefined ? first.start : Math.min(first.start, marked.stretches[head]?.start ?? first.start);
+  return { start, end };
+};
+
+/** The stretch right inside the field that holds another. */
+const outermostIn = ({ marked: { parents } }: Reading, { level }: Field, stretch: number): number => {
+  let at = stretch;
+  for (let up = parents[at] ?? -1; up !== level && up >= 0; up = parents[at] ?? -1) at = up;
+  return at;
+};
+
+/** Skips times, places and addressees, commas around them included; where *that* or a quotation then stands, or −1. */
+const lookAhead = (reading: Reading, field: Field, from: number): number => {
+  for (let at = from; at < field.to && at - from < gap; at++) {
+    if (isShut(reading, field, at)) return at;
+    const normal = normalAt(reading, at);
+    if (normal === "that" && at > from && posAt(reading, at) !== "DET")
+      return isNominal(reading, at - 1) || isComma(reading, at - 1) || isAdverb(reading, at - 1) ? at : -1;
+    if (normal === ":" && isShut(reading, field, at + 1)) return at + 1;
+    if (isVerb(reading, at) || normal === ";" || isDash(reading, at)) return -1;
+  }
+  return -1;
+};
+
+const content = (
+  reading: Reading,
+  field: Field,
+  [from, to]: readonly [number, number],
+  kind: Content["kind"],
+  cueTo: number,
+): Content | null => {
+  const span = spanOf(reading, field, from, to);
+  return span === null ? null : { ...span, kind, cueTo };
+};
+
+/** The quotation that begins behind a colon with which the sentence ends, or null. */
+const nextStretch = ({ tokens, marked: { stretches } }: Reading, colon: number): Content | null => {
+  const after = tokens[colon]?.end ?? 0;
+  const next = stretches[firstFrom(stretches, after)];
+  if (next === undefined || next.start - after > 3) return null;
+  return { start: next.start, end: next.end, kind: "marks", cueTo: colon };
+};
+
+/** Where a mixed quotation ends: with its marks where these close the clause, else with the clause. */
+const clause = (reading: Reading, field: Field, from: number, cueTo: number): Content | null => {
+  const to = clauseTo(reading, field, from);
+  const shut = isShut(reading, field, from);
+  return content(reading, field, [from, Math.max(to, shut ? from + 1 : from)], shut ? "marks" : "clause", cueTo);
+};
+
+/** True if nothing but times and places follow before the clause ends. */
+export const endsHere = (reading: Reading, field: Field, from: number): boolean => {
+  const at = skippedTimes(reading, field, from).to;
+  if (at >= field.to) return true;
+  if (isShut(reading, field, at)) return false;
+  const normal = normalAt(reading, at);
+  return /^[.,;!?)\]]+$/.test(normal) || isDash(reading, at) || isQuote(reading, at);
+};
+
+/** What stands behind a cue that ends before `from`, or null. */
+export const contentBehind = (reading: Reading, field: Field, from: number, cue: number): Content | null => {
+  const next = normalAt(reading, from);
+  if (from >= field.to || (/^[.;!?)\]]+$/.test(next) && !isShut(reading, field, from))) return null;
+  if (next === ":" || ((isComma(reading, from) || isDash(reading, from)) && isShut(reading, field, from + 1))) {
+    return from + 1 < field.to ? clause(reading, field, from + 1, from) : nextStretch(reading, from);
+  }
+  if (isShut(reading, field, from) || openers.has(next)) return clause(reading, field, from, from);
+  if (isComma(reading, from)) {
+    const ahead = lookAhead(reading, field, from + 1);
+    return ahead < 0 ? null : clause(reading, field, ahead, from);
+  }
+  if (prepositions.has(next) && !isTime(reading, from + 1)) return afterPreposition(reading, field, from);
+  if (next === "to" && isVerbal(reading, from + 1)) return infinitive(reading, field, from, from);
+  if (telling.has(normalAt(reading, cue))) return afterAddressee(reading, field, from, cue);
+  const ahead = beginsAside(reading, from) ? lookAhead(reading, field, from) : -1;
+  if (ahead >= 0) return clause(reading, field, ahead, from);
+  const start = skippedTimes(reading, field, from).to;
+  if (
+    start >= field.to ||
+    (posAt(reading, start) === "ADP" && !quantifying.has(`${normalAt(reading, start)} ${normalAt(reading, start + 1)}`))
+  )
+    return null;
+  if (isComma(reading, start)) return null;
+  return clauseOrObject(reading, field, start, from);
+};
+
+const isVerbal = (reading: Reading, at: number): boolean =>
+  isVerb(reading, at) || (isAdverb(reading, at) && isVerb(reading, at + 1));
+
+const infinitive = (reading: Reading, field: Field, from: number, cueTo: number): Content | null =>
+  content(reading, field, [from, objectTo(reading, field, from)], "infinitive", cueTo);
+
+/** True for what tells when, where or to whom, before *that*. */
+const beginsAside = (reading: Reading, at: number): boolean =>
+  posAt(reading, at) === "ADP" || isAdverb(reading, at) || isTime(reading, at) || isShift(reading, at);
+
+const afterPreposition = (reading: Reading, field: Field, at: number): Content | null => {
+  const from = at + 1;
+  if (from >= field.to) return null;
+  return content(reading, field, [from, objectTo(reading, field, from)], "object", from);
+};
+
+const afterAddressee = (reading: Reading, field: Field, from: number, cue: number): Content | null => {
+  const whole = phraseFrom(reading, field, from);
+  const ahead = lookAhead(reading, field, from);
+  if (ahead >= 0) return clause(reading, field, ahead, from);
+  if (whole === null) return clauseOrObject(reading, field, from, from);
+  // Told them he would; asked voters to wait: the phrase may run into the clause without a mark between.
+  const base = baseTo(reading, field, from);
+  for (const end of base === whole.to ? [base] : [whole.to, base]) {
+    const at = skippedTimes(reading, field, end).to;
+    const normal = normalAt(reading, at);
+    if (normal === "to" && isVerbal(reading, at + 1)) {
+      const start = demanding.has(normalAt(reading, cue)) ? from : at;
+      return infinitive(reading, field, start, from);
+    }
+    if (openers.has(normal)) return clause(reading, field, at, from);
+    if (prepositions.has(normal)) return afterPreposition(reading, field, at);
+    if (
+      at < field.to &&
+      (isNominal(reading, at) || posAt(reading, at) === "DET" || isPossessive(reading, at)) &&
+      holdsClause(reading, field, at, field.to)
+    ) {
+      return clause(reading, field, at, from);
+    }
+  }
+  const first = baseTo(reading, field, from);
+  if (isPronoun(reading, from) && holdsClause(reading, field, first, field.to))
+    return clause(reading, field, first, from);
+  return clauseOrObject(reading, field, from, from);
+};
+
+const clauseOrObject = (reading: Reading, field: Field, from: number, cueTo: number): Content | null => {
+  if (holdsClause(reading, field, from, field.to)) return clause(reading, field, from, cueTo);
+  const to = objectTo(reading, field, from);
+  return content(reading, field, [from, to], "object", cueTo);
+};
+
+/** What stands before a source and its cue, which begin at a token: *…, | he said*; null if nothing can. */
+export const contentBefore = (reading: Reading, field: Field, end: number): Span | null => {
+  const mark = end - 1;
+  if (mark < field.from) return null;
+  const closed = isShut(reading, field, mark);
+  if (!closed && !isComma(reading, mark) && !isDash(reading, mark)) return null;
+  const last = closed ? end : trimmedTo(reading, field, field.from, mark);
+  const from = beginning(reading, field, last);
+  return from < last ? spanOf(reading, field, from, last) : null;
+};
+
+/** Where a clause before its cue begins: with its sentence, a conjunction or dateline left out, or behind an earlier cue. */
+const beginning = (reading: Reading, field: Field, end: number): number => {
+  let from = field.from;
+  for (let at = end - 1; at > field.from && end - at < 200; at--) {
+    if (isShut(reading, field, at)) continue;
+    const normal = normalAt(reading, at);
+    if (normal === ";" || normal === ":") return at + 1;
+    if (isDash(reading, at) && normalAt(reading, at - 1) === ")") return at + 1;
+    // Said one, and | two, said another: behind a cue with a subject a quotation begins anew.
+    if (isComma(reading, at) && isShut(reading, field, at + 1) && reading.cues.has(at - 1)) return at + 1;
+  }
+  if (isShut(reading, field, from)) return from;
+  if (posAt(reading, from) === "CCONJ") from++;
+  if (isAdverb(reading, from) && isComma(reading, from + 1)) from += 2;
+  return from;
+};

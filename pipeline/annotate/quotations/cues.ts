@@ -1,0 +1,83 @@
+import type { Hit } from "../../model/hit.js";
+import type { StanceMarker, Token } from "../../model/layers.js";
+import type { QuotationEntry, QuotationRules } from "../../model/lexicon.js";
+import type { Found } from "../patterns/markers.js";
+import type { CueSource } from "./draft.js";
+import { firstFrom, type Phrase } from "./reading.js";
+
+/** A cue at its place in a stream. */
+export interface Cue extends Phrase, CueSource {
+  readonly place: Pick<Hit, "zone" | "inlay" | "paragraph" | "sentence" | "negated">;
+}
+
+const placeOf = ({ zone, inlay, paragraph, sentence, negated }: Hit): Cue["place"] => ({
+  zone,
+  inlay,
+  paragraph,
+  sentence,
+  negated,
+});
+
+/** The cue that a marker of attribution is. */
+export const fromMarker = (marker: StanceMarker, tokens: readonly Token[], { acts }: QuotationRules): Cue => {
+  const from = firstFrom(tokens, marker.start);
+  let to = from;
+  while ((tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= marker.end) to++;
+  const { entry, lexicon, induced } = marker;
+  return {
+    from,
+    to,
+    entry,
+    lexicon,
+    induced,
+    act: acts.get(entry) ?? "speech",
+    opens_voice: true,
+    place: placeOf(marker),
+  };
+};
+
+/** The cue that an entry of the quotations' own lexicon found. */
+export const fromEntry = ({ entry, hit, from, to }: Found<QuotationEntry>, negated: boolean): Cue => ({
+  from,
+  to,
+  entry: entry.id,
+  lexicon: entry.lexicon,
+  induced: entry.induced,
+  act: entry.label,
+  opens_voice: entry.opens_voice,
+  place: { ...placeOf({ ...hit, label: entry.label }), negated },
+});
+
+/** Leaves out what patterns hold beside the verb: a subject before it, an addressee behind it. */
+export const withoutCompany = (cue: Cue, tokens: readonly Token[]): Cue => {
+  let { from, to } = cue;
+  const isVerb = (at: number): boolean => tokens[at]?.pos === "VERB";
+  const first = tokens[from]?.pos;
+  if (isVerb(from)) {
+    let end = from + 1;
+    while (end < to && tokens[end]?.pos === "ADP") end++;
+    if (end < to && ["NOUN", "PROPN", "PRON", "DET"].includes(tokens[end]?.pos ?? "") && !isLight(tokens[from]))
+      to = end;
+  } else if (to - from > 1 && (first === "PROPN" || first === "PRON" || first === "DET") && isVerb(to - 1))
+    from = to - 1;
+  return from === cue.from && to === cue.to ? cue : { ...cue, from, to };
+};
+
+const lightVerbs = new Set(
+  "make makes made making take takes took taken taking give gives gave given giving put puts putting have has had having raise raises raised raising issue issues issued issuing express expresses expressed expressing draw draws drew drawn send sends sent".split(
+    " ",
+  ),
+);
+const isLight = (token: Token | undefined): boolean => lightVerbs.has(token?.normal ?? "");
+
+/** Cues in the order of the text; of two over each other the longer one stays, of equally long ones the first given. */
+export const withoutOverlaps = (cues: readonly Cue[]): readonly Cue[] => {
+  const sorted = cues.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const left: Cue[] = [];
+  for (const cue of sorted) {
+    const before = left.at(-1);
+    if (before === undefined || before.to <= cue.from) left.push(cue);
+    else if (cue.to - cue.from > before.to - before.from) left[left.length - 1] = cue;
+  }
+  return left;
+};

@@ -1,0 +1,131 @@
+import { clauseTo, objectTo } from "./clauses.js";
+import { spanOf } from "./contents.js";
+import type { Cue } from "./cues.js";
+import type { Parts } from "./draft.js";
+import { phraseBefore, phraseFrom } from "./noun-phrases.js";
+import {
+  type Field,
+  isBe,
+  isGenitive,
+  isJoint,
+  isNoun,
+  isPossessive,
+  isShut,
+  isVerb,
+  normalAt,
+  type Phrase,
+  posAt,
+  type Reading,
+  words,
+} from "./reading.js";
+
+const prepositions = words("of for on about against with to at over in regarding toward towards");
+
+const clauseOpeners = words('that he she it they we i how why , " “ :');
+
+/** True for a third person that the tagger takes for a plural: *Ames notes that*, *the ad claims that*. */
+const isThirdPerson = (reading: Reading, { from, to }: Phrase): boolean => {
+  if (to - from > 1 || !/[^s]s$/.test(normalAt(reading, from))) return false;
+  const before = posAt(reading, from - 1);
+  if (before !== "PROPN" && before !== "PRON" && before !== "NOUN") return false;
+  if (isPossessive(reading, from - 1) || isGenitive(reading, from - 1)) return false;
+  const after = posAt(reading, to);
+  return after === "DET" || after === "PROPN" || after === "SCONJ" || clauseOpeners.has(normalAt(reading, to));
+};
+
+/** True for a cue that is a noun, read with what it belongs to. */
+export const isNominalCue = (reading: Reading, field: Field, { from, to }: Phrase): boolean => {
+  const last = to - 1;
+  if (to - from > 1 && (isPossessive(reading, from) || posAt(reading, from) === "DET")) return true;
+  if (isVerb(reading, from) || isThirdPerson(reading, { from, to })) return false;
+  if (!isNoun(reading, last) && posAt(reading, last) !== "ADP") return false;
+  const before = from - 1;
+  if (before < field.from) return posAt(reading, from) === "NOUN";
+  const pos = posAt(reading, before);
+  return (
+    pos === "DET" ||
+    pos === "ADJ" ||
+    isPossessive(reading, before) ||
+    isGenitive(reading, before) ||
+    posAt(reading, from) === "NOUN"
+  );
+};
+
+/** Where the modifiers of a noun begin. */
+const modifiersFrom = (reading: Reading, field: Field, from: number): number => {
+  let at = from;
+  while (at - 1 >= field.from && from - at < 6 && !isShut(reading, field, at - 1)) {
+    const pos = posAt(reading, at - 1);
+    if (
+      pos !== "ADJ" &&
+      pos !== "NOUN" &&
+      pos !== "NUM" &&
+      pos !== "PROPN" &&
+      pos !== "ADV" &&
+      !isJoint(reading, at - 1)
+    )
+      break;
+    if (isGenitive(reading, at - 1)) break;
+    at--;
+  }
+  return at;
+};
+
+/** Parts of a noun that names words or thoughts: *his claim that …*, *the minister’s criticism of …*. */
+export const nominalParts = (reading: Reading, field: Field, cue: Cue): Parts => {
+  const inner = isPossessive(reading, cue.from) ? cue.from + 1 : cue.from;
+  const first = modifiersFrom(reading, field, inner);
+  const owner = ownerBefore(reading, field, first);
+  const determined =
+    owner === null && posAt(reading, first - 1) === "DET" && first - 1 >= field.from ? first - 1 : first;
+  let to = cue.to;
+  let source = owner;
+  if (normalAt(reading, to) === "by" || normalAt(reading, to) === "from") {
+    const giver = phraseFrom(reading, field, to + 1);
+    if (giver !== null && source === null) {
+      source = giver;
+      const behind = contentOf(reading, field, giver.to);
+      return { cue: { from: determined, to: cue.to }, source, content: behind.content, rule: "noun" };
+    }
+  }
+  const found = contentOf(reading, field, to);
+  to = Math.max(to, found.cueTo);
+  return { cue: { from: determined, to }, source, content: found.content, rule: "noun" };
+};
+
+const ownerBefore = (reading: Reading, field: Field, first: number): Phrase | null => {
+  const before = first - 1;
+  if (before < field.from) return null;
+  if (isPossessive(reading, before)) return { from: before, to: first };
+  if (!isGenitive(reading, before)) return null;
+  const phrase = phraseBefore(reading, field, before);
+  return phrase === null ? null : { from: phrase.from, to: first };
+};
+
+interface NounContent {
+  readonly content: Parts["content"];
+  readonly cueTo: number;
+}
+
+const contentOf = (reading: Reading, field: Field, from: number): NounContent => {
+  const none = { content: [], cueTo: 0 };
+  const normal = normalAt(reading, from);
+  const made = (start: number, end: number, cueTo: number): NounContent => {
+    const span = spanOf(reading, field, start, end);
+    return span === null ? none : { content: [span], cueTo };
+  };
+  if (from >= field.to) return none;
+  if (isShut(reading, field, from)) return made(from, Math.max(from + 1, objectTo(reading, field, from)), from);
+  if (normal === ":" && from + 1 < field.to) return made(from + 1, clauseTo(reading, field, from + 1), from);
+  if (normal === "that" || normal === "whether" || (normal === "to" && isVerb(reading, from + 1))) {
+    return made(from, clauseTo(reading, field, from), from);
+  }
+  if (
+    isBe(reading, from) &&
+    (["that", "to"].includes(normalAt(reading, from + 1)) || isShut(reading, field, from + 1))
+  ) {
+    return made(from + 1, clauseTo(reading, field, from + 1), from + 1);
+  }
+  if (prepositions.has(normal)) return made(from + 1, objectTo(reading, field, from + 1), from + 1);
+  return none;
+};

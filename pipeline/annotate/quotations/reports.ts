@@ -1,0 +1,205 @@
+import type { Span } from "../../model/span.js";
+import { adverbialParts, isAdverbial } from "./adverbials.js";
+import { contentBefore, contentBehind, endsHere } from "./contents.js";
+import type { Cue } from "./cues.js";
+import type { Draft, Parts } from "./draft.js";
+import { isNominalCue, nominalParts } from "./nominals.js";
+import { phraseBefore, phraseFrom } from "./noun-phrases.js";
+import { passiveParts } from "./passives.js";
+import {
+  type Field,
+  fieldOf,
+  isComma,
+  isDash,
+  isNominal,
+  isRelative,
+  isShut,
+  normalAt,
+  type Phrase,
+  posAt,
+  type Reading,
+  words,
+} from "./reading.js";
+import { mainSubject, subjectOf } from "./sources.js";
+import { type VerbGroup, verbGroup } from "./verb-groups.js";
+
+const widened = (cue: Phrase, to: number): Phrase => ({ from: cue.from, to: Math.max(cue.to, to) });
+
+/** What the cues of a reading give to whom, in their order. */
+export const draftsIn = (reading: Reading, cues: readonly Cue[]): Draft[] => {
+  let earlier: Phrase | null = null;
+  /** Where the content of the reports so far ends. */
+  let covered = 0;
+  return cues.map((cue, index) => {
+    const parts = partsOf(reading, cue, earlier);
+    earlier = parts.source ?? earlier;
+    const draft = drafted(reading, cue, parts);
+    const fault = faultOf(reading, cue, parts, cues[index + 1], covered);
+    if (fault !== null) return { ...draft, content: [], rule: fault.rule, reason: fault.reason };
+    if (cue.opens_voice)
+      for (const { start, end } of parts.content)
+        if (start >= (draft.cue[0]?.end ?? 0)) covered = Math.max(covered, end);
+    return draft;
+  });
+};
+
+const firstPersons = words("i we me us");
+
+/** What takes a report away that has all its parts. */
+const faultOf = (
+  reading: Reading,
+  cue: Cue,
+  { source, content, rule }: Parts,
+  next: Cue | undefined,
+  covered: number,
+): Pick<Draft, "rule" | "reason"> | null => {
+  if (content.length === 0) return { rule: "no_content", reason: "nothing is there that it could give to a source" };
+  const level = reading.inside[cue.from] ?? -1;
+  if (!cue.opens_voice && (level >= 0 || (reading.tokens[cue.from]?.start ?? 0) < covered)) {
+    return { rule: "nested_wish", reason: "merely named in another's words" };
+  }
+  if (source !== null && firstPersons.has(normalAt(reading, source.from)) && source.to - source.from === 1) {
+    return { rule: "own_words", reason: level < 0 ? "the writer's own words" : "the speaker's own words" };
+  }
+  if (
+    normalAt(reading, cue.to) === "to" &&
+    next !== undefined &&
+    rule !== "noun" &&
+    next.from - cue.to < 3 &&
+    linking.has(normalAt(reading, cue.from))
+  ) {
+    return { rule: "link", reason: `read with the verb behind it, ${next.entry}` };
+  }
+  return null;
+};
+
+const linking = words("goes went go going continues continued continue began begins declined declines");
+
+const spanned = ({ tokens }: Reading, { from, to }: Phrase): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
+
+const drafted = (reading: Reading, { place, ...given }: Cue, { cue, source, content, rule }: Parts): Draft => ({
+  entry: given.entry,
+  lexicon: given.lexicon,
+  induced: given.induced,
+  act: given.act,
+  opens_voice: given.opens_voice,
+  ...place,
+  cue: [spanned(reading, cue)],
+  source: source === null ? null : spanned(reading, source),
+  content: [...content],
+  rule,
+  reason: "",
+});
+
+/** The parts that a cue joins; without content if it has none. */
+const partsOf = (reading: Reading, cue: Cue, earlier: Phrase | null): Parts => {
+  const field = fieldOf(reading, cue.from);
+  if (isAdverbial(reading, cue)) return adverbialParts(reading, field, cue);
+  if (isNominalCue(reading, field, cue)) return nominalParts(reading, field, cue);
+  const group = verbGroup(reading, field, cue);
+  switch (group.form) {
+    case "gerund":
+      return behind(reading, field, cue, group, gerundSource(reading, field, group, earlier), "participle");
+    case "infinitive":
+      return behind(reading, field, cue, group, mainSubject(reading, field, group.from) ?? earlier, "infinitive");
+    case "passive":
+    case "reduced":
+      return passiveParts(reading, field, cue, group);
+    case "finite":
+      return finiteParts(reading, field, cue, group, earlier);
+  }
+};
+
+const behind = (
+  reading: Reading,
+  field: Field,
+  cue: Cue,
+  group: VerbGroup,
+  source: Phrase | null,
+  rule: string,
+): Parts => {
+  const content = contentBehind(reading, field, group.to, cue.from);
+  return { cue: widened(group, content?.cueTo ?? 0), source, content: content === null ? [] : [content], rule };
+};
+
+/** Whose words a participle gives: those of the noun before it, or of the subject of the clause. */
+const gerundSource = (reading: Reading, field: Field, group: VerbGroup, earlier: Phrase | null): Phrase | null => {
+  const before = group.from - 1;
+  if (before >= field.from && isNominal(reading, before) && !isShut(reading, field, before)) {
+    return phraseBefore(reading, field, group.from);
+  }
+  const main = mainSubject(reading, field, group.from);
+  if (main !== null || earlier !== null) return main ?? earlier;
+  // Calling it a mistake, Trump left: the subject follows.
+  for (let at = group.to; at < field.to && at - group.to < 40; at++) {
+    if (isComma(reading, at) && !isShut(reading, field, at)) return phraseFrom(reading, field, at + 1);
+  }
+  return null;
+};
+
+/** The source behind an inverted verb, *said Ramos*, or null. */
+const invertedSource = (reading: Reading, field: Field, cue: Cue, group: VerbGroup): Phrase | null => {
+  const before = group.from - 1;
+  if (before < field.from || group.from < cue.from) return null;
+  const marked = isShut(reading, field, before);
+  if (!marked && !isComma(reading, before) && normalAt(reading, before) !== "as") return null;
+  const phrase = phraseFrom(reading, field, cue.to);
+  if (phrase === null) return null;
+  if (marked) return phrase;
+  const ends = endsHere(reading, field, phrase.to) || isRelative(reading, phrase.to);
+  return ends ? phrase : null;
+};
+
+const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup, earlier: Phrase | null): Parts => {
+  const inverted = invertedSource(reading, field, cue, group);
+  if (inverted !== null) {
+    const content = around(reading, field, group.from, inverted.to);
+    if (content.length > 0) return { cue: group, source: inverted, content, rule: "inversion" };
+  }
+  const found = subjectOf(reading, field, group.from);
+  const coordinated = found !== null && found.to < group.from - 1;
+  const source = found ?? (posAt(reading, group.from - 1) === "CCONJ" ? earlier : null);
+  const first = source === null || coordinated ? group.from : source.from;
+  if (normalAt(reading, first - 1) === "as" && first - 1 >= field.from && posAt(reading, first) !== "DET") {
+    const content = asClause(reading, field, first - 1, group);
+    if (content !== null) return { cue: group, source, content: [content], rule: "as" };
+  }
+  if (source !== null && mayFollow(reading, field, first, group.to)) {
+    const content = around(reading, field, first, group.to);
+    if (content.length > 0) return { cue: group, source, content, rule: "postposed" };
+  }
+  return behind(reading, field, cue, group, source, "before");
+};
+
+/** True if what a source and its cue give may stand before them: a quotation, or a clause and a comma. */
+const mayFollow = (reading: Reading, field: Field, first: number, to: number): boolean => {
+  const before = first - 1;
+  if (before < field.from) return false;
+  if (isShut(reading, field, before)) return true;
+  return (isComma(reading, before) || isDash(reading, before)) && endsHere(reading, field, to);
+};
+
+/** Content before a source with its cue, and its continuation behind them. */
+const around = (reading: Reading, field: Field, first: number, to: number): Span[] => {
+  const before = contentBefore(reading, field, first);
+  if (before === null) return [];
+  let at = to;
+  while (at < field.to && at - to < 20 && !isComma(reading, at) && !isShut(reading, field, at)) at++;
+  const goesOn =
+    isComma(reading, at) && (isShut(reading, field, at + 1) || (at === to && !isShut(reading, field, first - 1)));
+  if (!goesOn) return [before];
+  const behindIt = contentBehind(reading, field, at + 1, at);
+  return behindIt === null || behindIt.start < before.end ? [before] : [before, behindIt];
+};
+
+/** What *as he said* gives: the clause behind its comma, else the one before it. */
+const asClause = (reading: Reading, field: Field, as: number, group: VerbGroup): Span | null => {
+  for (let at = group.to; at < field.to && at - group.to < 14; at++) {
+    if (isShut(reading, field, at)) break;
+    if (isComma(reading, at)) return contentBehind(reading, field, at + 1, at);
+  }
+  return contentBefore(reading, field, as);
+};

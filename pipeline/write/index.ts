@@ -12,6 +12,7 @@ export { codingSummary } from "./coding-summary.js";
 export { csvChunks, csvFiles } from "./csv.js";
 export { jsonl } from "./jsonl.js";
 export { manifest, manifestPath } from "./manifest.js";
+export { quotationsSummary } from "./quotations-summary.js";
 export { scoresSummary } from "./scores-summary.js";
 export { spanTable } from "./span-table.js";
 export { summary } from "./summary.js";

@@ -1,0 +1,94 @@
+import { tables } from "../compare/index.js";
+import { Fault } from "../model/fault.js";
+import type { Study } from "../model/study.js";
+import { readSides } from "../read/pair.js";
+import { isStudy, readStudy } from "../read/study.js";
+import { compare } from "../run/compare.js";
+import { demandReplaceable } from "../run/disk.js";
+import { defaultReportOptions, writeReport } from "../run/write-report.js";
+import { quotationsSummary } from "../write/index.js";
+import { type Arguments, type Command, listOf } from "./command.js";
+import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { encodingOf, encodingOption } from "./texts.js";
+
+/** Tables that tell who speaks, and where quoted words come from. */
+const told: ReadonlySet<string> = new Set([
+  "texts",
+  "voices",
+  "quotations",
+  "quotation-ledger",
+  "quotation-coverage",
+  "stance-left-behind",
+  "claim-pairs",
+]);
+
+const studyOf = async (given: Arguments): Promise<Study> => {
+  const [text, ...more] = given.positionals;
+  const against = listOf(given, "against");
+  const encoding = encodingOf(given);
+  if (text === undefined) throw new Fault("quotations needs a text, or a study; see counterpoint quotations --help");
+  if (await isStudy(text)) {
+    const extra = [...more, ...against, ...(encoding === undefined ? [] : ["--encoding"])];
+    if (extra[0] === undefined) return readStudy(text);
+    throw new Fault(
+      `${text}: a study says by itself which texts belong together, and how they are encoded; take ${extra[0]} out`,
+    );
+  }
+  if (more.length > 0 && against.length === 0) {
+    throw new Fault(`${more[0]}: quotations takes one text; name those that it may quote with --against`);
+  }
+  return readSides({ side: "text", paths: [text] }, { side: "sources", paths: [...against, ...more] }, encoding);
+};
+
+/** Tells the quotations of a text, and where they come from. */
+export const quotations: Command = {
+  name: "quotations",
+  about: "Tell who speaks in a text: its quotations, whose they are, where they come from, and what was left out.",
+  usage: [
+    "quotations TEXT [OPTIONS]",
+    "quotations TEXT --against SOURCE [SOURCE …] [OPTIONS]",
+    "quotations STUDY [OPTIONS]",
+  ],
+  options: {
+    against: { type: "string", value: "FILE", about: "a text that may be quoted; more may follow it" },
+    out: { type: "string", value: "DIR", about: "folder for the tables; without it nothing is written" },
+    lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
+    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
+    encoding: encodingOption,
+    "no-text": { type: "boolean", about: "leave all words of the texts out of the tables; offsets stay" },
+    delimiter: delimiterOption,
+    bom: { type: "boolean", about: "begin each CSV with a byte-order mark, for Excel" },
+  },
+  notes: [
+    'Texts are .txt, .md, or .jsonl with one {"id", "text"} a line. Lines of two files that name the same "pair" belong together, and are compared with each other alone; texts without a pair are compared with all others.',
+    "Every quotation of three words or more is looked for in the other texts: word for word, with words left out, marked or not, with other words, or joined from two places. Unmarked reuse of six words or more is told too, and for what is only reported the sentences of the source that are most like it, for a person to judge.",
+  ],
+  examples: [
+    { call: "counterpoint quotations speech.txt", about: "Who speaks in a text." },
+    {
+      call: "counterpoint quotations article.txt --against speech.txt --out out/quotations",
+      about: "What an article quotes of a speech, and how faithfully, as tables too.",
+    },
+    {
+      call: "counterpoint quotations corpora/cfr-shen-yi-2017",
+      about: "The texts of a study, each beside those of its pair.",
+    },
+  ],
+  run: async (given, terminal) => {
+    const options = { text: !given.has("no-text"), bom: given.has("bom"), delimiter: delimiterOf(given) };
+    const out = given.value("out");
+    if (out !== undefined) await demandReplaceable(out);
+    const report = await compare(await studyOf(given), {
+      tables: tables.filter(({ name }) => told.has(name)),
+      lexicons: given.values("lexicon"),
+      without: listOf(given, "without"),
+      progress: (done, total) => terminal.progress("annotated text", done, total),
+    });
+    terminal.finish();
+    for (const warning of report.warnings) terminal.say(`warning: ${warning}`);
+    await terminal.write(quotationsSummary(report, { width: terminal.columns, colour: terminal.colour }));
+    if (out === undefined) return;
+    const files = await writeReport(report, out, { ...defaultReportOptions, ...options });
+    terminal.say(`${out}: ${files.length} files`);
+  },
+};

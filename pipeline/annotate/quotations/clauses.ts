@@ -26,7 +26,7 @@ const adjoining = words(
   "after before while when because as during although though since until if so unless following amid",
 );
 const venues = words(
-  "interview statement speech press news rally email e-mail tweet letter post conference debate appearance op-ed ad call",
+  "interview interviews statement statements speech speeches press news rally rallies email e-mail tweet tweets letter post conference debate debates appearance appearances op-ed ad ads call twitter facebook",
 );
 
 /** True if a finite clause begins in a phrase: a subject and its verb before any break. */
@@ -66,26 +66,71 @@ const isNextReport = (reading: Reading, field: Field, from: number): boolean => 
   return false;
 };
 
+/** True for a cue in *-ing*, or *according to*, that gives something anew. */
+const isNewCue = (reading: Reading, at: number): boolean => {
+  const cue = isAdverb(reading, at) ? at + 1 : at;
+  return reading.cues.has(cue) && (isGerund(reading, cue) || normalAt(reading, cue) === "according");
+};
+
 const endsAtComma = (reading: Reading, field: Field, comma: number): boolean => {
   const next = comma + 1;
-  if (reading.cues.has(next)) return isGerund(reading, next) || normalAt(reading, next) === "according";
-  const beside = isAdverb(reading, next) && reading.cues.has(next + 1) && isGerund(reading, next + 1);
-  if (beside) return true;
-  if (!joining.has(normalAt(reading, next))) return false;
+  const normal = normalAt(reading, next);
+  if (isNewCue(reading, next)) return true;
+  if (normal === "compared" || (normal === "according" && !reading.cues.has(next))) return true;
+  if (isNextReport(reading, field, next)) return true;
+  if (!joining.has(normal)) return false;
   return isNextCue(reading, field, next) || isNextReport(reading, field, next + 1);
 };
 
-/** The token after the last of a clause that begins at `from`. */
-export const clauseTo = (reading: Reading, field: Field, from: number): number => {
+/** True if a main clause begins behind a comma: a subject and its verb. */
+const beginsMain = (reading: Reading, field: Field, from: number): boolean => {
+  const pos = posAt(reading, from);
+  if (isShut(reading, field, from)) return true;
+  if (pos !== "PROPN" && pos !== "PRON" && pos !== "DET" && pos !== "NOUN" && pos !== "NUM" && pos !== "ADJ")
+    return false;
+  if (isRelative(reading, from)) return false;
+  for (let at = from + 1; at < field.to && at - from < 12; at++) {
+    if (isComma(reading, at) || isShut(reading, field, at) || isRelative(reading, at)) return false;
+    if (isVerb(reading, at) && !isGerund(reading, at)) return true;
+  }
+  return false;
+};
+
+/** The token after the last of a clause that begins at `from`; one before its main clause ends where that begins. */
+export const clauseTo = (reading: Reading, field: Field, from: number, leading = false): number => {
   let at = from;
   for (; at < field.to && at - from < furthest; at++) {
-    if (isShut(reading, field, at)) continue;
+    if (isShut(reading, field, at)) {
+      if (
+        !isShut(reading, field, at + 1) &&
+        (isNewCue(reading, at + 1) || (leading && beginsMain(reading, field, at + 1)))
+      ) {
+        at++;
+        break;
+      }
+      continue;
+    }
     const normal = normalAt(reading, at);
     if (normal === ";") break;
-    if (isComma(reading, at) && endsAtComma(reading, field, at)) break;
+    if (isComma(reading, at) && (endsAtComma(reading, field, at) || (leading && beginsMain(reading, field, at + 1))))
+      break;
     if ((normal === "and" || normal === "but") && at > from + 1 && isNextCue(reading, field, at)) break;
   }
   return trimmedTo(reading, field, from, at - from < furthest ? at : field.to);
+};
+
+const leads = words(
+  "if when while as after because although though since before unless once until whereas despite by in on without for",
+);
+
+/** True if what begins at a token stands before its main clause: *After saying …, she left*; *When he said …, they left*. */
+export const isLeading = (reading: Reading, field: Field, cue: number): boolean => {
+  let from = field.from;
+  if (posAt(reading, from) === "CCONJ") from++;
+  const first = leads.has(normalAt(reading, from)) || from === cue;
+  if (!first || cue - from > 12) return false;
+  for (let at = from; at < cue; at++) if (isComma(reading, at)) return false;
+  return true;
 };
 
 /** True for a phrase that tells where or when something was said, and is no part of what was said. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { clauseTo, holdsClause, objectTo, skippedTimes, trimmedTo } from "./clauses.js";
+import { clauseTo, holdsClause, isLeading, objectTo, skippedTimes, trimmedTo } from "./clauses.js";
 import { baseTo, phraseFrom } from "./noun-phrases.js";
 import {
   type Field,
@@ -95,9 +95,17 @@ const nextStretch = ({ tokens, marked: { stretches } }: Reading, colon: number):
   return { start: next.start, end: next.end, kind: "marks", cueTo: colon };
 };
 
+/** Where the words begin that stand with a cue before its content: *having announced | that*. */
+const groupBefore = (reading: Reading, field: Field, cueTo: number): number => {
+  let at = cueTo - 1;
+  while (at - 1 >= field.from && (isVerb(reading, at - 1) || isAdverb(reading, at - 1))) at--;
+  return at;
+};
+
 /** Where a mixed quotation ends: with its marks where these close the clause, else with the clause. */
 const clause = (reading: Reading, field: Field, from: number, cueTo: number): Content | null => {
-  const to = clauseTo(reading, field, from);
+  const leading = isLeading(reading, field, groupBefore(reading, field, cueTo));
+  const to = clauseTo(reading, field, from, leading);
   const shut = isShut(reading, field, from);
   return content(reading, field, [from, Math.max(to, shut ? from + 1 : from)], shut ? "marks" : "clause", cueTo);
 };

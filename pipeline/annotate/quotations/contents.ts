@@ -31,7 +31,8 @@ export interface Content extends Span {
 
 const openers = words("that whether if how why what who whom which when where");
 const prepositions = words("of about for against");
-const telling = words(
+/** Verbs that have whom they address behind them. */
+export const telling = words(
   "tell tells told telling ask asks asked asking remind reminds reminded reminding warn warns warned warning assure assures assured assuring inform informs informed informing urge urges urged urging advise advises advised convince convinced promise promised thank thanks thanked thanking notify persuade persuaded reassure reassuring accuse accuses accused accusing",
 );
 const demanding = words(
@@ -157,10 +158,11 @@ const beginsAside = (reading: Reading, at: number): boolean =>
   posAt(reading, at) === "ADP" || isAdverb(reading, at) || isTime(reading, at) || isShift(reading, at);
 
 const afterPreposition = (reading: Reading, field: Field, at: number): Content | null => {
-  const from = at + 1;
-  if (from >= field.to) return null;
-  return content(reading, field, [from, objectTo(reading, field, from)], "object", from);
+  return object(reading, field, at + 1, at + 1);
 };
+
+const object = (reading: Reading, field: Field, from: number, cueTo: number): Content | null =>
+  from < field.to ? content(reading, field, [from, objectTo(reading, field, from)], "object", cueTo) : null;
 
 const afterAddressee = (reading: Reading, field: Field, from: number, cue: number): Content | null => {
   const whole = phraseFrom(reading, field, from);
@@ -177,7 +179,7 @@ const afterAddressee = (reading: Reading, field: Field, from: number, cue: numbe
       return infinitive(reading, field, start, from);
     }
     if (openers.has(normal)) return clause(reading, field, at, from);
-    if (prepositions.has(normal)) return afterPreposition(reading, field, at);
+    if (prepositions.has(normal)) return object(reading, field, at + 1, from);
     if (
       at < field.to &&
       (isNominal(reading, at) || posAt(reading, at) === "DET" || isPossessive(reading, at)) &&

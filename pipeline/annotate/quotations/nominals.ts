@@ -2,7 +2,7 @@ import { clauseTo, objectTo } from "./clauses.js";
 import { spanOf } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Parts } from "./draft.js";
-import { phraseBefore, phraseFrom } from "./noun-phrases.js";
+import { ownerPhrase, phraseFrom } from "./noun-phrases.js";
 import {
   type Field,
   isBe,
@@ -98,7 +98,7 @@ const ownerBefore = (reading: Reading, field: Field, first: number): Phrase | nu
   if (before < field.from) return null;
   if (isPossessive(reading, before)) return { from: before, to: first };
   if (!isGenitive(reading, before)) return null;
-  const phrase = phraseBefore(reading, field, before);
+  const phrase = ownerPhrase(reading, field, before);
   return phrase === null ? null : { from: phrase.from, to: first };
 };
 

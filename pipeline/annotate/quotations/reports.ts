@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { adverbialParts, isAdverbial } from "./adverbials.js";
-import { contentBefore, contentBehind, endsHere } from "./contents.js";
+import { contentBefore, contentBehind, endsHere, telling } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
 import { isNominalCue, nominalParts } from "./nominals.js";
@@ -12,8 +12,8 @@ import {
   isComma,
   isDash,
   isNominal,
-  isRelative,
   isShut,
+  isTime,
   normalAt,
   type Phrase,
   posAt,
@@ -146,10 +146,11 @@ const invertedSource = (reading: Reading, field: Field, cue: Cue, group: VerbGro
   if (before < field.from || group.from < cue.from) return null;
   const marked = isShut(reading, field, before);
   if (!marked && !isComma(reading, before) && normalAt(reading, before) !== "as") return null;
+  if (telling.has(normalAt(reading, cue.from)) && !normalAt(reading, cue.from).startsWith("ask")) return null;
   const phrase = phraseFrom(reading, field, cue.to);
-  if (phrase === null) return null;
+  if (phrase === null || isTime(reading, phrase.from)) return null;
   if (marked) return phrase;
-  const ends = endsHere(reading, field, phrase.to) || isRelative(reading, phrase.to);
+  const ends = endsHere(reading, field, phrase.to) || normalAt(reading, phrase.to) === "who";
   return ends ? phrase : null;
 };
 

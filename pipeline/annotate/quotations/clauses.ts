@@ -5,6 +5,7 @@ import {
   isDash,
   isGerund,
   isNominal,
+  isPronoun,
   isQuote,
   isRelative,
   isShift,
@@ -33,6 +34,12 @@ const venues = words(
 export const holdsClause = (reading: Reading, field: Field, from: number, to: number): boolean => {
   for (let at = from; at < to && at - from < 30; at++) {
     if (isShut(reading, field, at)) continue;
+    if (isComma(reading, at) && isRelative(reading, at + 1)) {
+      // Frustration with officials, who …: only behind a second comma may the clause have its verb.
+      do at++;
+      while (at < to && at - from < 30 && !isComma(reading, at));
+      continue;
+    }
     if (isVerb(reading, at) && !isGerund(reading, at) && at > from) {
       let before = at - 1;
       while (before > from && (isAdverb(reading, before) || posAt(reading, before) === "AUX")) before--;
@@ -60,7 +67,8 @@ const isNextCue = (reading: Reading, field: Field, conjunction: number): boolean
 const isNextReport = (reading: Reading, field: Field, from: number): boolean => {
   for (let at = from; at < field.to && at - from < 8; at++) {
     if (isComma(reading, at) || isShut(reading, field, at)) return false;
-    if (reading.cues.has(at)) return at > from && isVerb(reading, at) && isNominal(reading, at - 1);
+    if (reading.cues.has(at))
+      return at > from && (isVerb(reading, at) || isPronoun(reading, at - 1)) && isNominal(reading, at - 1);
     if (isVerb(reading, at) && posAt(reading, at) !== "AUX") return false;
   }
   return false;
@@ -77,7 +85,8 @@ const endsAtComma = (reading: Reading, field: Field, comma: number): boolean => 
   const normal = normalAt(reading, next);
   if (isNewCue(reading, next)) return true;
   if (normal === "compared" || (normal === "according" && !reading.cues.has(next))) return true;
-  if (isNextReport(reading, field, next)) return true;
+  if (isNextReport(reading, field, next) || (isRelative(reading, next) && isNextReport(reading, field, next + 1)))
+    return true;
   if (!joining.has(normal)) return false;
   return isNextCue(reading, field, next) || isNextReport(reading, field, next + 1);
 };
@@ -111,7 +120,7 @@ export const clauseTo = (reading: Reading, field: Field, from: number, leading =
       continue;
     }
     const normal = normalAt(reading, at);
-    if (normal === ";") break;
+    if (normal === ";" || (normal === ":" && isShut(reading, field, at + 1) && at > from)) break;
     if (isComma(reading, at) && (endsAtComma(reading, field, at) || (leading && beginsMain(reading, field, at + 1))))
       break;
     if ((normal === "and" || normal === "but") && at > from + 1 && isNextCue(reading, field, at)) break;
@@ -155,7 +164,7 @@ export const objectTo = (reading: Reading, field: Field, from: number): number =
     const normal = normalAt(reading, at);
     if (normal === ";" || normal === ":" || isDash(reading, at)) break;
     if (at === from) continue;
-    if (isComma(reading, at) && !isList(reading, at)) break;
+    if (isComma(reading, at) && !isList(reading, at) && !isAbsolute(reading, at)) break;
     if (adjoining.has(normal) && normal !== "as") break;
     if (normal === "as" && (isVerb(reading, at + 2) || isVerb(reading, at + 3))) break;
     if (isVenue(reading, at)) break;
@@ -169,6 +178,16 @@ export const objectTo = (reading: Reading, field: Field, from: number): number =
       break;
   }
   return trimmedTo(reading, field, from, at);
+};
+
+/** True for a comma before an absolute construction: *a shift, with some ministries gaining influence*. */
+const isAbsolute = (reading: Reading, comma: number): boolean => {
+  if (normalAt(reading, comma + 1) !== "with") return false;
+  for (let at = comma + 2; at < comma + 16; at++) {
+    if (isGerund(reading, at) && posAt(reading, at) === "VERB") return true;
+    if (isComma(reading, at) || (isVerb(reading, at) && !isGerund(reading, at))) return false;
+  }
+  return false;
 };
 
 /** True for a comma between the members of a list of nouns: *a, b and c*. */

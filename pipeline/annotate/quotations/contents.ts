@@ -8,6 +8,7 @@ import {
   isComma,
   isDash,
   isNominal,
+  isOne,
   isPossessive,
   isPronoun,
   isQuote,
@@ -30,6 +31,7 @@ export interface Content extends Span {
 }
 
 const openers = words("that whether if how why what who whom which when where");
+const assigning = words("chalk chalks chalked chalking attribute attributes attributed ascribe ascribes ascribed");
 const prepositions = words("of about for against");
 /** Verbs that have whom they address behind them. */
 export const telling = words(
@@ -96,6 +98,24 @@ const nextStretch = ({ tokens, marked: { stretches } }: Reading, colon: number):
   return { start: next.start, end: next.end, kind: "marks", cueTo: colon };
 };
 
+/** What is told of something by verbs that give it a cause: *chalks it up in part to | a difference*. */
+const assigned = (reading: Reading, field: Field, from: number): Content | null => {
+  for (let at = from; at < field.to && at - from < 12; at++) {
+    if (normalAt(reading, at) === "to" && !isVerb(reading, at + 1)) return object(reading, field, at + 1, from);
+  }
+  return null;
+};
+
+/** What a free relative names: *what he calls | “norms”*; its marks, or the noun phrase behind the cue. */
+export const named = (reading: Reading, field: Field, from: number): Content | null => {
+  const shut = isShut(reading, field, from);
+  const to = shut
+    ? from + 1
+    : (phraseFrom(reading, field, from)?.to ??
+      (isAdverb(reading, from) ? phraseFrom(reading, field, from + 1)?.to : undefined));
+  return to === undefined ? null : content(reading, field, [from, to], shut ? "marks" : "object", from);
+};
+
 /** Where the words begin that stand with a cue before its content: *having announced | that*. */
 const groupBefore = (reading: Reading, field: Field, cueTo: number): number => {
   let at = cueTo - 1;
@@ -127,6 +147,7 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
   if (next === ":" || ((isComma(reading, from) || isDash(reading, from)) && isShut(reading, field, from + 1))) {
     return from + 1 < field.to ? clause(reading, field, from + 1, from) : nextStretch(reading, from);
   }
+  if (isOne(reading, assigning, cue)) return assigned(reading, field, from);
   if (isShut(reading, field, from) || openers.has(next)) return clause(reading, field, from, from);
   if (isComma(reading, from)) {
     const ahead = lookAhead(reading, field, from + 1);

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { adverbialParts, isAdverbial } from "./adverbials.js";
-import { contentBefore, contentBehind, endsHere, telling } from "./contents.js";
+import { contentBefore, contentBehind, endsHere, named, telling } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
 import { isNominalCue, nominalParts } from "./nominals.js";
@@ -171,6 +171,10 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   if (source !== null && mayFollow(reading, field, first, group.to)) {
     const content = around(reading, field, first, group.to);
     if (content.length > 0) return { cue: group, source, content, rule: "postposed" };
+  }
+  if (normalAt(reading, first - 1) === "what" && first - 1 >= field.from) {
+    const content = named(reading, field, group.to);
+    if (content !== null) return { cue: group, source, content: [content], rule: "what" };
   }
   return behind(reading, field, cue, group, source, "before");
 };

@@ -22,7 +22,7 @@ const participlesOf = ({ verbs }: EnglishFacts): ReadonlySet<string> =>
 const attributionsIn = (stance: readonly StanceMarker[]): ReadonlyMap<string, readonly StanceMarker[]> => {
   const found = new Map<string, StanceMarker[]>();
   for (const marker of stance) {
-    if (marker.label !== "attribution" || marker.status !== "kept") continue;
+    if (marker.label !== "attribution" || !(marker.status === "kept" || marker.rule === "only")) continue;
     const key = `${marker.sentence} ${marker.inlay}`;
     const list = found.get(key);
     if (list === undefined) found.set(key, [marker]);

@@ -8,6 +8,7 @@ import { carriedOn } from "./quotations/chains.js";
 import { completed } from "./quotations/complete.js";
 import { type Cue, fromEntry, fromMarker, withoutCompany, withoutOverlaps } from "./quotations/cues.js";
 import type { Draft } from "./quotations/draft.js";
+import { headlineOf } from "./quotations/headlines.js";
 import { markedOf } from "./quotations/marked.js";
 import { markedStretches } from "./quotations/marks.js";
 import { readingOf } from "./quotations/reading.js";
@@ -21,7 +22,7 @@ const participlesOf = ({ verbs }: EnglishFacts): ReadonlySet<string> =>
 const attributionsIn = (stance: readonly StanceMarker[]): ReadonlyMap<string, readonly StanceMarker[]> => {
   const found = new Map<string, StanceMarker[]>();
   for (const marker of stance) {
-    if (marker.label !== "attribution" || marker.status !== "kept") continue;
+    if (marker.label !== "attribution" || !(marker.status === "kept" || marker.rule === "only")) continue;
     const key = `${marker.sentence} ${marker.inlay}`;
     const list = found.get(key);
     if (list === undefined) found.set(key, [marker]);
@@ -50,6 +51,8 @@ export const quotations = stage({
           ...attributed.map((marker) => fromMarker(marker, stream.tokens, rules)),
           ...find(stream).map((one) => fromEntry(one, isNegated(one.hit))),
         ]);
+        const heading = headlineOf(stream, { document, paragraphs, sentences, marked, participles, rules });
+        if (heading !== null) drafts.push(heading);
         if (found.length === 0) continue;
         const cues = found.map((cue) => withoutCompany(cue, stream.tokens));
         drafts.push(...draftsIn(readingOf(stream, marked, cues, participles), cues));

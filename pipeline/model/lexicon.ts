@@ -66,6 +66,8 @@ export interface QuotationRules {
   readonly acts: ReadonlyMap<string, PresentedAct>;
   /** Ids of entries that give a name to something (*calls it a “wall”*). */
   readonly naming: ReadonlySet<string>;
+  /** Words before the colon of a headline that are no source: *Video*, *Update*. */
+  readonly not_sources: ReadonlySet<string>;
 }
 
 /** A row of the gazetteer. */

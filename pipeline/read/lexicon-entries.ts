@@ -87,11 +87,12 @@ const quotationEntries = (raw: Raw): QuotationEntry[] => {
 };
 
 /** Cues of quotations, and what the markers of attribution present. */
-export const quotationRules = (files: readonly Raw[], attributions: Raw): QuotationRules => {
-  const { belief, intention, naming } = checked(schema.attributionActsFile, attributions);
+export const quotationRules = (files: readonly Raw[], words: Raw): QuotationRules => {
+  const { belief, intention, naming, not_sources } = checked(schema.quotationWordsFile, words);
   return {
     entries: files.flatMap(quotationEntries),
     naming: new Set(naming),
+    not_sources,
     acts: new Map([
       ...belief.map((id) => [id, "belief"] as const),
       ...intention.map((id) => [id, "intention"] as const),

@@ -70,14 +70,6 @@ export const quotationFile = z.strictObject({
   ),
 });
 
-/** Markers of attribution that present no speech, by what they present. */
-export const attributionActsFile = z.strictObject({
-  source: z.string(),
-  belief: z.array(z.string()),
-  intention: z.array(z.string()),
-  naming: z.array(z.string()),
-});
-
 /** A study's own lexicon: stance markers and frame terms, each with its label. */
 export const studyFile = z.strictObject({
   label: z.enum([...stanceLabels, ...frameLabels]).optional(),
@@ -202,6 +194,15 @@ const strength = z
   .transform((value) => value ?? null);
 
 const lowerWords = z.array(z.string()).transform((words) => new Set(words.map((word) => word.toLowerCase())));
+/** What markers of attribution present, and words that are no source. */
+export const quotationWordsFile = z.strictObject({
+  source: z.string(),
+  belief: z.array(z.string()),
+  intention: z.array(z.string()),
+  naming: z.array(z.string()),
+  not_sources: lowerWords,
+});
+
 const wordSets = Object.fromEntries(clauseWordSets.map((name) => [name, lowerWords])) as Record<
   ClauseWordSet,
   typeof lowerWords

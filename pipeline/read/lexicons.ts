@@ -57,7 +57,7 @@ const filesIn = async (base: string, folder: string): Promise<string[]> =>
     .sort();
 
 /** Files of a kind of their own among others. */
-const singleFiles = ["actors/words", "actors/designations", "quotations/attributions"] as const;
+const singleFiles = ["actors/words", "actors/designations", "quotations/words"] as const;
 
 /** Folder of a set of lexicons, ending in a slash; one that is no such set is a Fault that says what is missing. */
 const baseOf = async (shipped: string | undefined): Promise<string> => {
@@ -111,8 +111,8 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
   ]);
   const words = gazetteer.find(({ name }) => name === "actors/words");
   const designations = gazetteer.find(({ name }) => name === "actors/designations");
-  const attributions = cues.find(({ name }) => name === "quotations/attributions");
-  if (words === undefined || designations === undefined || attributions === undefined) {
+  const cueWords = cues.find(({ name }) => name === "quotations/words");
+  if (words === undefined || designations === undefined || cueWords === undefined) {
     throw new Error(`one of ${singleFiles.join(", ")} is missing`);
   }
   const rules = negationRules(negation);
@@ -122,8 +122,8 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
   const phrases = checked(schema.designationFile, designations);
   const named = gazetteer.filter((raw) => raw !== words && raw !== designations).flatMap(actorEntries);
   const quotations = quotationRules(
-    cues.filter((raw) => raw !== attributions),
-    attributions,
+    cues.filter((raw) => raw !== cueWords),
+    cueWords,
   );
   return {
     stance: on(

@@ -5,6 +5,7 @@ import {
   isDash,
   isGerund,
   isNominal,
+  isPronoun,
   isQuote,
   isRelative,
   isShift,
@@ -26,13 +27,19 @@ const adjoining = words(
   "after before while when because as during although though since until if so unless following amid",
 );
 const venues = words(
-  "interview statement speech press news rally email e-mail tweet letter post conference debate appearance op-ed ad call",
+  "interview interviews statement statements speech speeches press news rally rallies email e-mail tweet tweets letter post conference debate debates appearance appearances op-ed ad ads call twitter facebook",
 );
 
 /** True if a finite clause begins in a phrase: a subject and its verb before any break. */
 export const holdsClause = (reading: Reading, field: Field, from: number, to: number): boolean => {
   for (let at = from; at < to && at - from < 30; at++) {
     if (isShut(reading, field, at)) continue;
+    if (isComma(reading, at) && isRelative(reading, at + 1)) {
+      // Frustration with officials, who …: only behind a second comma may the clause have its verb.
+      do at++;
+      while (at < to && at - from < 30 && !isComma(reading, at));
+      continue;
+    }
     if (isVerb(reading, at) && !isGerund(reading, at) && at > from) {
       let before = at - 1;
       while (before > from && (isAdverb(reading, before) || posAt(reading, before) === "AUX")) before--;
@@ -60,32 +67,79 @@ const isNextCue = (reading: Reading, field: Field, conjunction: number): boolean
 const isNextReport = (reading: Reading, field: Field, from: number): boolean => {
   for (let at = from; at < field.to && at - from < 8; at++) {
     if (isComma(reading, at) || isShut(reading, field, at)) return false;
-    if (reading.cues.has(at)) return at > from && isVerb(reading, at) && isNominal(reading, at - 1);
+    if (reading.cues.has(at))
+      return at > from && (isVerb(reading, at) || isPronoun(reading, at - 1)) && isNominal(reading, at - 1);
     if (isVerb(reading, at) && posAt(reading, at) !== "AUX") return false;
   }
   return false;
 };
 
+/** True for a cue in *-ing*, or *according to*, that gives something anew. */
+const isNewCue = (reading: Reading, at: number): boolean => {
+  const cue = isAdverb(reading, at) ? at + 1 : at;
+  return reading.cues.has(cue) && (isGerund(reading, cue) || normalAt(reading, cue) === "according");
+};
+
 const endsAtComma = (reading: Reading, field: Field, comma: number): boolean => {
   const next = comma + 1;
-  if (reading.cues.has(next)) return isGerund(reading, next) || normalAt(reading, next) === "according";
-  const beside = isAdverb(reading, next) && reading.cues.has(next + 1) && isGerund(reading, next + 1);
-  if (beside) return true;
-  if (!joining.has(normalAt(reading, next))) return false;
+  const normal = normalAt(reading, next);
+  if (isNewCue(reading, next)) return true;
+  if (normal === "compared" || (normal === "according" && !reading.cues.has(next))) return true;
+  if (isNextReport(reading, field, next) || (isRelative(reading, next) && isNextReport(reading, field, next + 1)))
+    return true;
+  if (!joining.has(normal)) return false;
   return isNextCue(reading, field, next) || isNextReport(reading, field, next + 1);
 };
 
-/** The token after the last of a clause that begins at `from`. */
-export const clauseTo = (reading: Reading, field: Field, from: number): number => {
+/** True if a main clause begins behind a comma: a subject and its verb. */
+const beginsMain = (reading: Reading, field: Field, from: number): boolean => {
+  const pos = posAt(reading, from);
+  if (isShut(reading, field, from)) return true;
+  if (pos !== "PROPN" && pos !== "PRON" && pos !== "DET" && pos !== "NOUN" && pos !== "NUM" && pos !== "ADJ")
+    return false;
+  if (isRelative(reading, from)) return false;
+  for (let at = from + 1; at < field.to && at - from < 12; at++) {
+    if (isComma(reading, at) || isShut(reading, field, at) || isRelative(reading, at)) return false;
+    if (isVerb(reading, at) && !isGerund(reading, at)) return true;
+  }
+  return false;
+};
+
+/** The token after the last of a clause that begins at `from`; one before its main clause ends where that begins. */
+export const clauseTo = (reading: Reading, field: Field, from: number, leading = false): number => {
   let at = from;
   for (; at < field.to && at - from < furthest; at++) {
-    if (isShut(reading, field, at)) continue;
+    if (isShut(reading, field, at)) {
+      if (
+        !isShut(reading, field, at + 1) &&
+        (isNewCue(reading, at + 1) || (leading && beginsMain(reading, field, at + 1)))
+      ) {
+        at++;
+        break;
+      }
+      continue;
+    }
     const normal = normalAt(reading, at);
-    if (normal === ";") break;
-    if (isComma(reading, at) && endsAtComma(reading, field, at)) break;
+    if (normal === ";" || (normal === ":" && isShut(reading, field, at + 1) && at > from)) break;
+    if (isComma(reading, at) && (endsAtComma(reading, field, at) || (leading && beginsMain(reading, field, at + 1))))
+      break;
     if ((normal === "and" || normal === "but") && at > from + 1 && isNextCue(reading, field, at)) break;
   }
   return trimmedTo(reading, field, from, at - from < furthest ? at : field.to);
+};
+
+const leads = words(
+  "if when while as after because although though since before unless once until whereas despite by in on without for",
+);
+
+/** True if what begins at a token stands before its main clause: *After saying …, she left*; *When he said …, they left*. */
+export const isLeading = (reading: Reading, field: Field, cue: number): boolean => {
+  let from = field.from;
+  if (posAt(reading, from) === "CCONJ") from++;
+  const first = leads.has(normalAt(reading, from)) || from === cue;
+  if (!first || cue - from > 12) return false;
+  for (let at = from; at < cue; at++) if (isComma(reading, at)) return false;
+  return true;
 };
 
 /** True for a phrase that tells where or when something was said, and is no part of what was said. */
@@ -110,7 +164,7 @@ export const objectTo = (reading: Reading, field: Field, from: number): number =
     const normal = normalAt(reading, at);
     if (normal === ";" || normal === ":" || isDash(reading, at)) break;
     if (at === from) continue;
-    if (isComma(reading, at) && !isList(reading, at)) break;
+    if (isComma(reading, at) && !isList(reading, at) && !isAbsolute(reading, at)) break;
     if (adjoining.has(normal) && normal !== "as") break;
     if (normal === "as" && (isVerb(reading, at + 2) || isVerb(reading, at + 3))) break;
     if (isVenue(reading, at)) break;
@@ -124,6 +178,16 @@ export const objectTo = (reading: Reading, field: Field, from: number): number =
       break;
   }
   return trimmedTo(reading, field, from, at);
+};
+
+/** True for a comma before an absolute construction: *a shift, with some ministries gaining influence*. */
+const isAbsolute = (reading: Reading, comma: number): boolean => {
+  if (normalAt(reading, comma + 1) !== "with") return false;
+  for (let at = comma + 2; at < comma + 16; at++) {
+    if (isGerund(reading, at) && posAt(reading, at) === "VERB") return true;
+    if (isComma(reading, at) || (isVerb(reading, at) && !isGerund(reading, at))) return false;
+  }
+  return false;
 };
 
 /** True for a comma between the members of a list of nouns: *a, b and c*. */

@@ -1,3 +1,4 @@
+import type { ActorMention } from "../../model/layers.js";
 import type { Quotation, QuotationType } from "../../model/quotation.js";
 import { bySpan, type Span } from "../../model/span.js";
 import type { TextRead } from "./chains.js";
@@ -63,13 +64,27 @@ const typeOf = (
 const marksIn = (content: readonly Span[], marked: Marked): readonly number[] =>
   content.flatMap((part) => outermostWithin(marked, part));
 
-const quotationOf = (draft: Draft, read: TextRead, naming: ReadonlySet<string>): Quotation => {
+/** A source widened to an actor mention that it begins inside of. */
+const wholeSource = (source: Span | null, actors: readonly ActorMention[]): Span | null => {
+  if (source === null) return null;
+  const before = actors[firstFrom(actors, source.start) - 1];
+  const cut = before !== undefined && before.end > source.start && before.end <= source.end;
+  return cut ? { start: before.start, end: source.end } : source;
+};
+
+const quotationOf = (
+  draft: Draft,
+  read: TextRead,
+  kept: readonly ActorMention[],
+  naming: ReadonlySet<string>,
+): Quotation => {
+  const source = wholeSource(draft.source, kept);
   const content = disjoint(draft.content);
   const cue = disjoint(draft.cue);
   const marks = marksIn(content, read.marked).flatMap((at) => read.marked.stretches[at] ?? []);
   const quoted = disjoint(marks.map(({ inner }) => inner));
-  const pieces = [...content, ...cue, ...(draft.source === null ? [] : [draft.source])];
-  const { zone, inlay, paragraph, sentence, entry, lexicon, induced, negated, act, source, rule, reason } = draft;
+  const pieces = [...content, ...cue, ...(source === null ? [] : [source])];
+  const { zone, inlay, paragraph, sentence, entry, lexicon, induced, negated, act, rule, reason } = draft;
   return {
     start: Math.min(...pieces.map(({ start }) => start)),
     end: Math.max(...pieces.map(({ end }) => end)),
@@ -105,10 +120,11 @@ export const completed = (
   naming: ReadonlySet<string>,
 ): readonly Quotation[] => {
   const { document, tokens, sentences, actors } = read;
-  const quotations = drafts.map((draft) => quotationOf(draft, read, naming)).sort(bySpan);
+  const kept = actors.filter(({ status }) => status === "kept");
+  const quotations = drafts.map((draft) => quotationOf(draft, read, kept, naming)).sort(bySpan);
   const told = speakersOf(
     quotations.map(({ source, content, start }) => ({ source, at: content[0]?.start ?? start })),
-    { document, tokens, sentences, actors: actors.filter(({ status }) => status === "kept") },
+    { document, tokens, sentences, actors: kept },
   );
   return quotations.map((quotation, index) => ({ ...quotation, ...told[index] }));
 };

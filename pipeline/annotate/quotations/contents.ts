@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { clauseTo, holdsClause, objectTo, skippedTimes, trimmedTo } from "./clauses.js";
+import { clauseTo, holdsClause, isLeading, objectTo, skippedTimes, trimmedTo } from "./clauses.js";
 import { baseTo, phraseFrom } from "./noun-phrases.js";
 import {
   type Field,
@@ -8,6 +8,7 @@ import {
   isComma,
   isDash,
   isNominal,
+  isOne,
   isPossessive,
   isPronoun,
   isQuote,
@@ -30,8 +31,10 @@ export interface Content extends Span {
 }
 
 const openers = words("that whether if how why what who whom which when where");
+const assigning = words("chalk chalks chalked chalking attribute attributes attributed ascribe ascribes ascribed");
 const prepositions = words("of about for against");
-const telling = words(
+/** Verbs that have whom they address behind them. */
+export const telling = words(
   "tell tells told telling ask asks asked asking remind reminds reminded reminding warn warns warned warning assure assures assured assuring inform informs informed informing urge urges urged urging advise advises advised convince convinced promise promised thank thanks thanked thanking notify persuade persuaded reassure reassuring accuse accuses accused accusing",
 );
 const demanding = words(
@@ -95,9 +98,35 @@ const nextStretch = ({ tokens, marked: { stretches } }: Reading, colon: number):
   return { start: next.start, end: next.end, kind: "marks", cueTo: colon };
 };
 
+/** What is told of something by verbs that give it a cause: *chalks it up in part to | a difference*. */
+const assigned = (reading: Reading, field: Field, from: number): Content | null => {
+  for (let at = from; at < field.to && at - from < 12; at++) {
+    if (normalAt(reading, at) === "to" && !isVerb(reading, at + 1)) return object(reading, field, at + 1, from);
+  }
+  return null;
+};
+
+/** What a free relative names: *what he calls | “norms”*; its marks, or the noun phrase behind the cue. */
+export const named = (reading: Reading, field: Field, from: number): Content | null => {
+  const shut = isShut(reading, field, from);
+  const to = shut
+    ? from + 1
+    : (phraseFrom(reading, field, from)?.to ??
+      (isAdverb(reading, from) ? phraseFrom(reading, field, from + 1)?.to : undefined));
+  return to === undefined ? null : content(reading, field, [from, to], shut ? "marks" : "object", from);
+};
+
+/** Where the words begin that stand with a cue before its content: *having announced | that*. */
+const groupBefore = (reading: Reading, field: Field, cueTo: number): number => {
+  let at = cueTo - 1;
+  while (at - 1 >= field.from && (isVerb(reading, at - 1) || isAdverb(reading, at - 1))) at--;
+  return at;
+};
+
 /** Where a mixed quotation ends: with its marks where these close the clause, else with the clause. */
 const clause = (reading: Reading, field: Field, from: number, cueTo: number): Content | null => {
-  const to = clauseTo(reading, field, from);
+  const leading = isLeading(reading, field, groupBefore(reading, field, cueTo));
+  const to = clauseTo(reading, field, from, leading);
   const shut = isShut(reading, field, from);
   return content(reading, field, [from, Math.max(to, shut ? from + 1 : from)], shut ? "marks" : "clause", cueTo);
 };
@@ -118,6 +147,7 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
   if (next === ":" || ((isComma(reading, from) || isDash(reading, from)) && isShut(reading, field, from + 1))) {
     return from + 1 < field.to ? clause(reading, field, from + 1, from) : nextStretch(reading, from);
   }
+  if (isOne(reading, assigning, cue)) return assigned(reading, field, from);
   if (isShut(reading, field, from) || openers.has(next)) return clause(reading, field, from, from);
   if (isComma(reading, from)) {
     const ahead = lookAhead(reading, field, from + 1);
@@ -149,10 +179,11 @@ const beginsAside = (reading: Reading, at: number): boolean =>
   posAt(reading, at) === "ADP" || isAdverb(reading, at) || isTime(reading, at) || isShift(reading, at);
 
 const afterPreposition = (reading: Reading, field: Field, at: number): Content | null => {
-  const from = at + 1;
-  if (from >= field.to) return null;
-  return content(reading, field, [from, objectTo(reading, field, from)], "object", from);
+  return object(reading, field, at + 1, at + 1);
 };
+
+const object = (reading: Reading, field: Field, from: number, cueTo: number): Content | null =>
+  from < field.to ? content(reading, field, [from, objectTo(reading, field, from)], "object", cueTo) : null;
 
 const afterAddressee = (reading: Reading, field: Field, from: number, cue: number): Content | null => {
   const whole = phraseFrom(reading, field, from);
@@ -169,7 +200,7 @@ const afterAddressee = (reading: Reading, field: Field, from: number, cue: numbe
       return infinitive(reading, field, start, from);
     }
     if (openers.has(normal)) return clause(reading, field, at, from);
-    if (prepositions.has(normal)) return afterPreposition(reading, field, at);
+    if (prepositions.has(normal)) return object(reading, field, at + 1, from);
     if (
       at < field.to &&
       (isNominal(reading, at) || posAt(reading, at) === "DET" || isPossessive(reading, at)) &&

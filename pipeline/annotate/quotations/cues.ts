@@ -7,6 +7,8 @@ import { firstFrom, type Phrase } from "./reading.js";
 
 /** A cue at its place in a stream. */
 export interface Cue extends Phrase, CueSource {
+  /** True if only a quotation or a clause of its own makes it a cue. */
+  readonly weak: boolean;
   readonly place: Pick<Hit, "zone" | "inlay" | "paragraph" | "sentence" | "negated">;
 }
 
@@ -32,6 +34,7 @@ export const fromMarker = (marker: StanceMarker, tokens: readonly Token[], { act
     induced,
     act: acts.get(entry) ?? "speech",
     opens_voice: true,
+    weak: marker.status === "rejected",
     place: placeOf(marker),
   };
 };
@@ -45,6 +48,7 @@ export const fromEntry = ({ entry, hit, from, to }: Found<QuotationEntry>, negat
   induced: entry.induced,
   act: entry.label,
   opens_voice: entry.opens_voice,
+  weak: hit.status === "rejected",
   place: { ...placeOf({ ...hit, label: entry.label }), negated },
 });
 
@@ -70,14 +74,17 @@ const lightVerbs = new Set(
 );
 const isLight = (token: Token | undefined): boolean => lightVerbs.has(token?.normal ?? "");
 
-/** Cues in the order of the text; of two over each other the longer one stays, of equally long ones the first given. */
+/** True if the first of two cues over each other goes before the second: it is not weak, or longer, or given first. */
+const wins = (cue: Cue, rival: Cue): boolean =>
+  cue.weak === rival.weak ? cue.to - cue.from > rival.to - rival.from : rival.weak;
+
+/** Cues in the order of the text; of two over each other one that is not weak stays, then the longer, then the first. */
 export const withoutOverlaps = (cues: readonly Cue[]): readonly Cue[] => {
-  const sorted = cues.toSorted((a, b) => a.from - b.from || b.to - a.to);
   const left: Cue[] = [];
-  for (const cue of sorted) {
+  for (const cue of cues.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const before = left.at(-1);
     if (before === undefined || before.to <= cue.from) left.push(cue);
-    else if (cue.to - cue.from > before.to - before.from) left[left.length - 1] = cue;
+    else if (wins(cue, before)) left[left.length - 1] = cue;
   }
   return left;
 };

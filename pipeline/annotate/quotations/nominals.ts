@@ -2,13 +2,16 @@ import { clauseTo, objectTo } from "./clauses.js";
 import { spanOf } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Parts } from "./draft.js";
-import { phraseBefore, phraseFrom } from "./noun-phrases.js";
+import { ownerPhrase, phraseFrom } from "./noun-phrases.js";
 import {
   type Field,
   isBe,
+  isComma,
+  isDash,
   isGenitive,
   isJoint,
   isNoun,
+  isOne,
   isPossessive,
   isShut,
   isVerb,
@@ -25,7 +28,9 @@ const clauseOpeners = words('that he she it they we i how why , " “ :');
 
 /** True for a third person that the tagger takes for a plural: *Ames notes that*, *the ad claims that*. */
 const isThirdPerson = (reading: Reading, { from, to }: Phrase): boolean => {
-  if (to - from > 1 || !/[^s]s$/.test(normalAt(reading, from))) return false;
+  if (!/[^s]s$/.test(normalAt(reading, from))) return false;
+  for (let at = from + 1; at < to; at++) if (posAt(reading, at) !== "ADP") return false;
+  if (to - from > 1) return posAt(reading, from - 1) === "PRON" && !isPossessive(reading, from - 1);
   const before = posAt(reading, from - 1);
   if (before !== "PROPN" && before !== "PRON" && before !== "NOUN") return false;
   if (isPossessive(reading, from - 1) || isGenitive(reading, from - 1)) return false;
@@ -98,9 +103,19 @@ const ownerBefore = (reading: Reading, field: Field, first: number): Phrase | nu
   if (before < field.from) return null;
   if (isPossessive(reading, before)) return { from: before, to: first };
   if (!isGenitive(reading, before)) return null;
-  const phrase = phraseBefore(reading, field, before);
+  const phrase = ownerPhrase(reading, field, before);
   return phrase === null ? null : { from: phrase.from, to: first };
 };
+
+/** Where the clause begins that says what a noun stands for: *his critique of the court — namely, | that it is slow*, or −1. */
+const spelledOut = (reading: Reading, field: Field, end: number): number => {
+  let at = end;
+  while (at < field.to && at - end < 4 && (isComma(reading, at) || isDash(reading, at) || isOne(reading, naming, at)))
+    at++;
+  return at > end && normalAt(reading, at) === "that" ? at : -1;
+};
+
+const naming = words("namely : specifically viz");
 
 interface NounContent {
   readonly content: Parts["content"];
@@ -114,7 +129,14 @@ const contentOf = (reading: Reading, field: Field, from: number): NounContent =>
     const span = spanOf(reading, field, start, end);
     return span === null ? none : { content: [span], cueTo };
   };
+  const object = (start: number): NounContent => {
+    const end = objectTo(reading, field, start);
+    const clause = spelledOut(reading, field, end);
+    return clause < 0 ? made(start, end, start) : made(clause, clauseTo(reading, field, clause), start);
+  };
   if (from >= field.to) return none;
+  // The preposition may belong to the cue already: critique of.
+  if (posAt(reading, from - 1) === "ADP" && prepositions.has(normalAt(reading, from - 1))) return object(from);
   if (isShut(reading, field, from)) return made(from, Math.max(from + 1, objectTo(reading, field, from)), from);
   if (normal === ":" && from + 1 < field.to) return made(from + 1, clauseTo(reading, field, from + 1), from);
   if (normal === "that" || normal === "whether" || (normal === "to" && isVerb(reading, from + 1))) {
@@ -126,6 +148,6 @@ const contentOf = (reading: Reading, field: Field, from: number): NounContent =>
   ) {
     return made(from + 1, clauseTo(reading, field, from + 1), from + 1);
   }
-  if (prepositions.has(normal)) return made(from + 1, objectTo(reading, field, from + 1), from + 1);
+  if (prepositions.has(normal)) return object(from + 1);
   return none;
 };

@@ -8,6 +8,7 @@ import {
   isJoint,
   isNominal,
   isNoun,
+  isOne,
   isParticiple,
   isPossessive,
   isPronoun,
@@ -29,6 +30,9 @@ import {
 const longest = 40;
 
 const predeterminers = words("all both half many most some several few such just only even");
+const personal = words("he she it they we i you him her them us me who this that");
+const rounding = words("about nearly almost roughly around least most than");
+const titles = words("sen. rep. gov. dr. mr. mrs. ms. gen. col. lt. prof. rev. sens. reps. sen rep gov");
 const attaching = words("of for from in at with on by to behind against about near among between within under inside");
 const tight = words("of for");
 
@@ -55,9 +59,22 @@ const baseFrom = (reading: Reading, field: Field, last: number): number => {
       if (!predeterminers.has(normalAt(reading, at))) break;
     } else if (!precedes(reading, at)) break;
     else if (isTime(reading, at) && !isGenitive(reading, from) && !isJoint(reading, from)) break;
+    else if (isOne(reading, titles, from) && posAt(reading, at) === "NOUN") break;
     from = at;
   }
-  return from;
+  return withRounding(reading, field, from);
+};
+
+/** Takes in what rounds a number or a part: *about | half*, *at least | ten*, *more than | a third*. */
+const withRounding = (reading: Reading, field: Field, from: number): number => {
+  const before = from - 1;
+  if (before < field.from || !isOne(reading, rounding, before) || isShut(reading, field, before)) return from;
+  if (posAt(reading, from) !== "NUM" && normalAt(reading, from) !== "half" && normalAt(reading, from) !== "a")
+    return from;
+  const normal = normalAt(reading, before);
+  if (normal === "least" || normal === "most") return normalAt(reading, before - 1) === "at" ? before - 1 : from;
+  if (normal === "than") return /^(more|less|fewer)$/.test(normalAt(reading, before - 1)) ? before - 1 : from;
+  return normalAt(reading, from) === "a" ? from : before;
 };
 
 /** Where a bracket opens that closes at a token, or the token itself. */
@@ -73,7 +90,8 @@ const bracketFrom = (reading: Reading, field: Field, at: number): number => {
 export const lastNominal = (reading: Reading, field: Field, end: number): number => {
   let at = end - 1;
   for (let steps = 0; at > field.from && steps < 6; steps++) {
-    if (isTime(reading, at) && (isNominal(reading, at - 1) || isShift(reading, at - 1))) at--;
+    if (isTime(reading, at) && normalAt(reading, at - 1) === "on") at -= 2;
+    else if (isTime(reading, at) && (isNominal(reading, at - 1) || isShift(reading, at - 1))) at--;
     else if (isShift(reading, at) && isTime(reading, at + 1)) at--;
     else if (normalAt(reading, at) === "on" && isTime(reading, at + 1)) at--;
     else break;
@@ -116,15 +134,14 @@ const attachedTo = (reading: Reading, field: Field, from: number): number => {
   const open = bracketFrom(reading, field, link - 1);
   const last = open < link - 1 ? open - 1 : link - 1;
   if (posAt(reading, link) === "ADP" && attaching.has(normalAt(reading, link)) && isNominal(reading, last)) {
-    // In a speech | Trump said: no phrase of its own before the preposition.
-    return isPronoun(reading, last) &&
-      !predeterminers.has(normalAt(reading, last)) &&
-      normalAt(reading, last) !== "those"
-      ? -1
-      : baseFrom(reading, field, last);
+    return isOne(reading, personal, last) || isTime(reading, last) ? -1 : baseFrom(reading, field, last);
   }
-  const participle = isVerb(reading, link) && isParticiple(reading, link) && /ed$/.test(normalAt(reading, link));
-  if (participle && isNoun(reading, last) && !reading.cues.has(link)) return baseFrom(reading, field, last);
+  // A poll released on Friday; not: the board approved a plan.
+  const object = posAt(reading, from) === "DET" || isPossessive(reading, from);
+  const participle = isVerb(reading, link) && /.ed$/.test(normalAt(reading, link)) && !object;
+  if (participle && isNoun(reading, last) && !isTime(reading, last) && !reading.cues.has(link)) {
+    return baseFrom(reading, field, last);
+  }
   if (["and", "or", "&"].includes(normalAt(reading, link)) && isNominal(reading, last)) {
     const start = baseFrom(reading, field, last);
     return joinsPhrases(reading, field, start) ? start : -1;
@@ -148,7 +165,32 @@ export const phraseBefore = (reading: Reading, field: Field, end: number): Phras
     if (relative < 0) break;
     from = baseFrom(reading, field, relative - 1);
   }
-  return { from: withoutOpening(reading, from, last), to: last + 1 };
+  const place = beforeState(reading, field, from, last);
+  return place ?? { from: withoutOpening(reading, from, last), to: last + 1 };
+};
+
+/** The whole phrase where only the second half of a place was found: *a woman from Austin, | Texas*. */
+const beforeState = (reading: Reading, field: Field, from: number, last: number): Phrase | null => {
+  const comma = from - 1;
+  if (comma - 3 < field.from || !isComma(reading, comma) || last - from > 2) return null;
+  for (let at = from; at <= last; at++) if (posAt(reading, at) !== "PROPN") return null;
+  if (posAt(reading, comma - 1) !== "PROPN" || isShut(reading, field, comma - 1)) return null;
+  const city = baseFrom(reading, field, comma - 1);
+  const link = city - 1;
+  if (
+    link <= field.from ||
+    !["in", "of", "from", "near"].includes(normalAt(reading, link)) ||
+    !isNoun(reading, link - 1)
+  )
+    return null;
+  const whole = phraseBefore(reading, field, comma);
+  return whole === null ? null : { from: whole.from, to: last + 1 };
+};
+
+/** The noun phrase that owns what stands behind a genitive, attached to nothing before it but by *of*, or null. */
+export const ownerPhrase = (reading: Reading, field: Field, end: number): Phrase | null => {
+  if (end - 1 < field.from || isShut(reading, field, end - 1) || !isNominal(reading, end - 1)) return null;
+  return { from: baseFrom(reading, field, end - 1), to: end };
 };
 
 /** Leaves out a time, or the phrase of a preposition, that stands before a subject without a comma: *On Friday | Trump*. */
@@ -169,7 +211,7 @@ export const baseTo = (reading: Reading, field: Field, first: number): number =>
   let last = first;
   for (; to < field.to && to - first < longest; to++) {
     if (isShut(reading, field, to) || (isTime(reading, to) && to > first)) break;
-    if (isNominal(reading, to)) last = to + 1;
+    if (isNominal(reading, to) || (to > first && isJoint(reading, to - 1))) last = to + 1;
     else if (
       !precedes(reading, to) &&
       !(isVerb(reading, to) && isParticiple(reading, to) && posAt(reading, to - 1) === "DET")

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { adverbialParts, isAdverbial } from "./adverbials.js";
-import { contentBefore, contentBehind, endsHere } from "./contents.js";
+import { contentBefore, contentBehind, endsHere, named, telling } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
 import { isNominalCue, nominalParts } from "./nominals.js";
@@ -9,11 +9,13 @@ import { passiveParts } from "./passives.js";
 import {
   type Field,
   fieldOf,
+  firstFrom,
   isComma,
   isDash,
   isNominal,
-  isRelative,
+  isOne,
   isShut,
+  isTime,
   normalAt,
   type Phrase,
   posAt,
@@ -30,7 +32,7 @@ export const draftsIn = (reading: Reading, cues: readonly Cue[]): Draft[] => {
   let earlier: Phrase | null = null;
   /** Where the content of the reports so far ends. */
   let covered = 0;
-  return cues.map((cue, index) => {
+  const drafts = cues.map((cue, index) => {
     const parts = partsOf(reading, cue, earlier);
     earlier = parts.source ?? earlier;
     const draft = drafted(reading, cue, parts);
@@ -41,6 +43,8 @@ export const draftsIn = (reading: Reading, cues: readonly Cue[]): Draft[] => {
         if (start >= (draft.cue[0]?.end ?? 0)) covered = Math.max(covered, end);
     return draft;
   });
+  // What was rejected as attribution already is no candidate anew.
+  return drafts.filter(({ content }, index) => content.length > 0 || cues[index]?.weak !== true);
 };
 
 const firstPersons = words("i we me us");
@@ -54,6 +58,9 @@ const faultOf = (
   covered: number,
 ): Pick<Draft, "rule" | "reason"> | null => {
   if (content.length === 0) return { rule: "no_content", reason: "nothing is there that it could give to a source" };
+  if (cue.weak && !isPlain(reading, cue, content, rule)) {
+    return { rule: "weak_cue", reason: "no quotation and no clause of its own makes it a report" };
+  }
   const level = reading.inside[cue.from] ?? -1;
   if (!cue.opens_voice && (level >= 0 || (reading.tokens[cue.from]?.start ?? 0) < covered)) {
     return { rule: "nested_wish", reason: "merely named in another's words" };
@@ -73,6 +80,16 @@ const faultOf = (
   return null;
 };
 
+/** True if what a cue gives is told by its form: it stands in marks, has a conjunction, or stands before the cue. */
+const isPlain = (reading: Reading, cue: Cue, [content]: readonly Span[], rule: string): boolean => {
+  if (rule === "postposed" || rule === "inversion") return true;
+  if (rule === "noun") return false;
+  const first = firstFrom(reading.tokens, content?.start ?? 0);
+  if (first < cue.to) return false;
+  return reading.inside[first] !== reading.inside[cue.from] || isOne(reading, conjunctions, first);
+};
+
+const conjunctions = words("that whether");
 const linking = words("goes went go going continues continued continue began begins declined declines");
 
 const spanned = ({ tokens }: Reading, { from, to }: Phrase): Span => ({
@@ -146,10 +163,11 @@ const invertedSource = (reading: Reading, field: Field, cue: Cue, group: VerbGro
   if (before < field.from || group.from < cue.from) return null;
   const marked = isShut(reading, field, before);
   if (!marked && !isComma(reading, before) && normalAt(reading, before) !== "as") return null;
+  if (telling.has(normalAt(reading, cue.from)) && !normalAt(reading, cue.from).startsWith("ask")) return null;
   const phrase = phraseFrom(reading, field, cue.to);
-  if (phrase === null) return null;
+  if (phrase === null || isTime(reading, phrase.from)) return null;
   if (marked) return phrase;
-  const ends = endsHere(reading, field, phrase.to) || isRelative(reading, phrase.to);
+  const ends = endsHere(reading, field, phrase.to) || normalAt(reading, phrase.to) === "who";
   return ends ? phrase : null;
 };
 
@@ -170,6 +188,10 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   if (source !== null && mayFollow(reading, field, first, group.to)) {
     const content = around(reading, field, first, group.to);
     if (content.length > 0) return { cue: group, source, content, rule: "postposed" };
+  }
+  if (normalAt(reading, first - 1) === "what" && first - 1 >= field.from) {
+    const content = named(reading, field, group.to);
+    if (content !== null) return { cue: group, source, content: [content], rule: "what" };
   }
   return behind(reading, field, cue, group, source, "before");
 };

@@ -35,7 +35,7 @@ const modals = words(
 );
 // Verbs that lend their subject to the infinitive behind them, and are read with it.
 const linking = words(
-  "go goes went going gone continue continues continued seem seems seemed appear appears appeared tend tends tended begin begins began refuse refuses refused decline declines declined try tries tried trying seek seeks sought expected set want wants wanted choose chooses chose chosen likely proceeded fail fails failed",
+  "decided go goes went going gone continue continues continued seem seems seemed appear appears appeared tend tends tended begin begins began refuse refuses refused decline declines declined try tries tried trying seek seeks sought expected set want wants wanted choose chooses chose chosen likely proceeded fail fails failed",
 );
 const notBefore = words("when where how why then however so there ago too well instead meanwhile though");
 const notAuxiliary = words("'s 'd");
@@ -61,7 +61,7 @@ const withAuxiliaries = (reading: Reading, field: Field, from: number): number =
 /** Where a verb that is read with the infinitive behind it begins: *goes on | to say*; else the token of *to*. */
 const throughLinks = (reading: Reading, field: Field, to: number): number => {
   let at = to - 1;
-  if (normalAt(reading, at) === "on" || normalAt(reading, at) === "n't") at--;
+  while (at > field.from && to - at < 4 && (normalAt(reading, at) === "on" || isAdverb(reading, at))) at--;
   if (at < field.from || isShut(reading, field, at) || !linking.has(normalAt(reading, at))) return to;
   return withAuxiliaries(reading, field, at);
 };

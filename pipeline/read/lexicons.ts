@@ -11,6 +11,7 @@ import {
   modalClauseRules,
   negationRules,
   patternEntry,
+  portrayalRules,
   stanceEntries,
 } from "./lexicon-entries.js";
 import { checked, type Raw, readYaml } from "./lexicon-file.js";
@@ -59,7 +60,15 @@ const filesIn = async (base: string, folder: string): Promise<string[]> =>
 const baseOf = async (shipped: string | undefined): Promise<string> => {
   if (shipped === undefined) return lexiconFolder;
   const base = shipped.endsWith("/") ? shipped : `${shipped}/`;
-  const parts = ["stance", "frames", "actors", "language", "actors/words.yaml", "actors/designations.yaml"];
+  const parts = [
+    "stance",
+    "frames",
+    "actors",
+    "language",
+    "actors/words.yaml",
+    "actors/designations.yaml",
+    "portrayal",
+  ];
   for (const part of parts) {
     if ((await kindOfPath(`${base}${part}`)) !== "nothing") continue;
     throw new Fault(`${shipped}: is no set of lexicons: ${part} is missing; it needs all that pipeline/lexicons has`);
@@ -95,12 +104,13 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
   const base = await baseOf(choice.shipped);
   const read = (name: string): Promise<Raw> => readYaml(`${base}${name}.yaml`, name, false);
   const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(base, folder)).map(read));
-  const [stance, frames, gazetteer, negation, modals, english, own] = await Promise.all([
+  const [stance, frames, gazetteer, negation, modals, portrayal, english, own] = await Promise.all([
     readAll("stance"),
     readAll("frames"),
     readAll("actors"),
     read("language/negation"),
     read("language/modal-clauses"),
+    read("portrayal/trajectories"),
     englishFacts(read),
     readOwn(choice),
   ]);
@@ -110,6 +120,7 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     throw new Error("actors/words.yaml or actors/designations.yaml is missing");
   }
   const rules = negationRules(negation);
+  const portrayed = portrayalRules(portrayal);
   const more = own.map(extraEntries);
   const off = new Set(choice.without);
   const on = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.filter(({ id }) => !off.has(id));
@@ -139,9 +150,10 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     actorWords: checked(schema.actorWordsFile, words),
     negation: { ...rules, entries: on(rules.entries) },
     modalClauses: modalClauseRules(modals),
+    portrayal: { ...portrayed, entries: on(portrayed.entries) },
     english: english.facts,
     files: new Map(
-      [...stance, ...frames, ...gazetteer, negation, modals, ...english.files, ...own]
+      [...stance, ...frames, ...gazetteer, negation, modals, portrayal, ...english.files, ...own]
         .map(({ name, sha256 }) => [name, sha256] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),

@@ -1,6 +1,7 @@
 import type { ActorFacet, EngagementClass, FrameLabel, PartOfSpeech, StanceLabel } from "./layers.js";
 import type { Modality, ModalStrength } from "./modality.js";
 import type { NegationDirection } from "./negation.js";
+import type { Trajectory } from "./portrayal.js";
 import type { PresentedAct } from "./quotation.js";
 
 /** A context that takes a hit away, with the reason that is kept beside it. */
@@ -201,6 +202,31 @@ export const clauseWordSets = [
 /** One of {@link clauseWordSets}. */
 export type ClauseWordSet = (typeof clauseWordSets)[number];
 
+/** Where the actor stands whom a term tells to rise or decline; `standing` is a noun such as *influence* that is its own. */
+export const actorPlaces = ["subject", "standing", "owner", "attribute", "object", "object_standing"] as const;
+
+/** One of {@link actorPlaces}. */
+export type ActorPlace = (typeof actorPlaces)[number];
+
+/** Words by which an actor is said to rise or to decline. */
+export interface TrajectoryEntry extends PatternEntry<Trajectory> {
+  /** In the order in which they are tried. */
+  readonly actor: readonly ActorPlace[];
+}
+
+/** The terms of trajectories, and the words around them. */
+export interface PortrayalRules {
+  readonly entries: readonly TrajectoryEntry[];
+  /** What an actor has more or less of: *influence*, *clout*. */
+  readonly standings: ReadonlySet<string>;
+  /** Words between actor and term by which nothing is said to be so, but prescribed or wished. */
+  readonly wishes: ReadonlySet<string>;
+  /** Words that open a condition. */
+  readonly conditions: ReadonlySet<string>;
+  /** Verbs that report and hedge at once: *suggest*; all their forms. */
+  readonly hedging_reports: ReadonlySet<string>;
+}
+
 /** Facts about English that several stages need. */
 export interface EnglishFacts {
   /** Base form → irregular forms. */
@@ -230,6 +256,7 @@ export interface Lexicons {
   readonly negation: NegationRules;
   readonly modalClauses: ModalClauseRules;
   readonly quotations: QuotationRules;
+  readonly portrayal: PortrayalRules;
   readonly english: EnglishFacts;
   /** File name from the lexicon folder → sha256 of its bytes, for the manifest. */
   readonly files: ReadonlyMap<string, string>;

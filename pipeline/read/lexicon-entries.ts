@@ -9,6 +9,7 @@ import type {
   ModalClauseRules,
   NegationRules,
   PatternEntry,
+  PortrayalRules,
   QuotationEntry,
   QuotationRules,
   StanceEntry,
@@ -173,4 +174,13 @@ export const frameEntries = (raw: Raw): FrameEntry[] => {
 export const modalClauseRules = (raw: Raw): ModalClauseRules => {
   const { source: _source, constructions, ...words } = checked(schema.modalClausesFile, raw);
   return { constructions, words };
+};
+
+/** Terms of rise and decline, and the words around them. */
+export const portrayalRules = (raw: Raw): PortrayalRules => {
+  const { source, entries, ...words } = checked(schema.portrayalFile, raw);
+  return {
+    ...words,
+    entries: entries.map((entry) => ({ ...patternEntry(raw, source, entry.label, entry), actor: entry.actor })),
+  };
 };

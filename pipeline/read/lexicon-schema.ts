@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { actorFacets, engagementClasses, frameLabels, partsOfSpeech, stanceLabels } from "../model/layers.js";
-import { type ClauseWordSet, clauseWordSets } from "../model/lexicon.js";
+import { actorPlaces, type ClauseWordSet, clauseWordSets } from "../model/lexicon.js";
 import { modalities, modalStrengths } from "../model/modality.js";
 import { negationDirections } from "../model/negation.js";
+import { trajectories } from "../model/portrayal.js";
 import { presentedActs } from "../model/quotation.js";
 
 /** One string or several. */
@@ -223,4 +224,16 @@ export const modalClausesFile = z.strictObject({
     }),
   ),
   ...wordSets,
+});
+
+/** Terms of rise and decline. */
+export const portrayalFile = z.strictObject({
+  source: z.string(),
+  standings: lowerWords,
+  wishes: lowerWords,
+  conditions: lowerWords,
+  hedging_reports: lowerWords,
+  entries: z.array(
+    z.strictObject({ ...patternFields, label: z.enum(trajectories), actor: z.array(z.enum(actorPlaces)).min(1) }),
+  ),
 });

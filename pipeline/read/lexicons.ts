@@ -11,6 +11,7 @@ import {
   modalClauseRules,
   negationRules,
   patternEntry,
+  portrayalRules,
   quotationRules,
   stanceEntries,
 } from "./lexicon-entries.js";
@@ -63,7 +64,15 @@ const singleFiles = ["actors/words", "actors/designations", "quotations/words"] 
 const baseOf = async (shipped: string | undefined): Promise<string> => {
   if (shipped === undefined) return lexiconFolder;
   const base = shipped.endsWith("/") ? shipped : `${shipped}/`;
-  const parts = ["stance", "frames", "actors", "language", "quotations", ...singleFiles.map((name) => `${name}.yaml`)];
+  const parts = [
+    "stance",
+    "frames",
+    "actors",
+    "language",
+    "quotations",
+    "portrayal",
+    ...singleFiles.map((name) => `${name}.yaml`),
+  ];
   for (const part of parts) {
     if ((await kindOfPath(`${base}${part}`)) !== "nothing") continue;
     throw new Fault(`${shipped}: is no set of lexicons: ${part} is missing; it needs all that pipeline/lexicons has`);
@@ -99,13 +108,14 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
   const base = await baseOf(choice.shipped);
   const read = (name: string): Promise<Raw> => readYaml(`${base}${name}.yaml`, name, false);
   const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(base, folder)).map(read));
-  const [stance, frames, gazetteer, cues, negation, modals, english, own] = await Promise.all([
+  const [stance, frames, gazetteer, cues, negation, modals, portrayal, english, own] = await Promise.all([
     readAll("stance"),
     readAll("frames"),
     readAll("actors"),
     readAll("quotations"),
     read("language/negation"),
     read("language/modal-clauses"),
+    read("portrayal/trajectories"),
     englishFacts(read),
     readOwn(choice),
   ]);
@@ -116,6 +126,7 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     throw new Error(`one of ${singleFiles.join(", ")} is missing`);
   }
   const rules = negationRules(negation);
+  const portrayed = portrayalRules(portrayal);
   const more = own.map(extraEntries);
   const off = new Set(choice.without);
   const on = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.filter(({ id }) => !off.has(id));
@@ -150,9 +161,10 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     negation: { ...rules, entries: on(rules.entries) },
     modalClauses: modalClauseRules(modals),
     quotations: { ...quotations, entries: on(quotations.entries) },
+    portrayal: { ...portrayed, entries: on(portrayed.entries) },
     english: english.facts,
     files: new Map(
-      [...stance, ...frames, ...gazetteer, ...cues, negation, modals, ...english.files, ...own]
+      [...stance, ...frames, ...gazetteer, ...cues, negation, modals, portrayal, ...english.files, ...own]
         .map(({ name, sha256 }) => [name, sha256] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),

@@ -1,0 +1,86 @@
+import type { ActorPlace, PortrayalRules } from "../../model/lexicon.js";
+import { normalAt, posAt, type Reading } from "../modal-clauses/reading.js";
+import { subjectOf } from "../modal-clauses/subjects.js";
+import { type Group, groupFrom, isDeterminer, ownersBefore, withJoinedBefore } from "./groups.js";
+
+/** A term by its tokens. */
+export interface Term {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of whom a term speaks, where they were found, and the evidence: tokens from them to the term, or the other way round. */
+export interface Told {
+  readonly place: ActorPlace;
+  readonly group: Group;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far before a term its subject may begin, in tokens. */
+const longestClause = 60;
+
+const told = (reading: Reading, place: ActorPlace, group: Group | undefined, term: Term): Told | undefined => {
+  if (group === undefined) return undefined;
+  const from = Math.min(term.from, group.from);
+  const begin = from > 0 && !reading.mentions.has(from - 1) && isDeterminer(reading, from - 1) ? from - 1 : from;
+  return { place, group, from: begin, to: Math.max(term.to, group.to) };
+};
+
+const subject = (reading: Reading, { from }: Term, standings: ReadonlySet<string>): Group | undefined => {
+  const floor = Math.max(0, from - longestClause);
+  const found = subjectOf(reading, from, true, floor).subject;
+  const group = found && groupFrom(reading, found.from, found.to, standings);
+  return group?.kind === "actor" ? withJoinedBefore(reading, group, floor) : group;
+};
+
+/** Owners before a noun, or behind it: *the rise of China*, *the decline in American influence*. */
+const owners = (reading: Reading, { from, to }: Term, standings: ReadonlySet<string>): Group | undefined => {
+  const before = ownersBefore(reading, from);
+  if (before !== undefined) return before;
+  const preposition = normalAt(reading, to);
+  if (preposition !== "of" && preposition !== "in") return undefined;
+  const behind = groupFrom(reading, to + 1, reading.tokens.length, standings);
+  return preposition === "in" && behind?.kind !== "standing" ? undefined : behind;
+};
+
+/** Whom an adjective stands before: *a rising [China]*. */
+const described = (reading: Reading, { to }: Term, standings: ReadonlySet<string>): Group | undefined => {
+  const group = groupFrom(reading, to, reading.tokens.length, standings);
+  if (group === undefined || posAt(reading, to) === "DET") return undefined;
+  return { ...group, mentions: group.mentions.slice(0, 1), to: group.mentions[0]?.to ?? group.to };
+};
+
+const kinds: Readonly<Record<ActorPlace, readonly Group["kind"][]>> = {
+  subject: ["actor"],
+  standing: ["standing"],
+  owner: ["actor", "standing"],
+  attribute: ["actor"],
+  object: ["actor"],
+  object_standing: ["standing"],
+};
+
+/** Finds of whom a term speaks, in the first of its places where somebody of the right kind stands; else the first found. */
+export const placed = (
+  reading: Reading,
+  term: Term,
+  places: readonly ActorPlace[],
+  { standings }: PortrayalRules,
+): { readonly found: Told; readonly fits: boolean } | undefined => {
+  let other: Told | undefined;
+  for (const place of places) {
+    const group =
+      place === "subject" || place === "standing"
+        ? subject(reading, term, standings)
+        : place === "owner"
+          ? owners(reading, term, standings)
+          : place === "attribute"
+            ? described(reading, term, standings)
+            : groupFrom(reading, term.to, reading.tokens.length, standings);
+    const found = told(reading, place, group, term);
+    if (found === undefined) continue;
+    if (kinds[place].includes(found.group.kind)) return { found, fits: true };
+    other ??= found;
+  }
+  return other && { found: other, fits: false };
+};

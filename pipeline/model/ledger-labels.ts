@@ -23,6 +23,7 @@ export const leftBehindMeanings: Readonly<Record<LeftBehindPosition, string>> = 
   between: "it stands in a gap of the quotation",
   after: "it stands after the quoted part",
   across: "the quotation cut through it",
+  replaced: "the quotation has other words in its place",
 };
 
 /** What each change of commitment says; the claim is the quoting text's, the sentence the source's. */

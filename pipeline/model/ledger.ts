@@ -5,7 +5,7 @@ export const fidelities = ["verbatim", "case", "ellipsis", "elided", "altered", 
 export type Fidelity = (typeof fidelities)[number];
 
 /** Where a marker of the source's sentence stands, seen from what was quoted of it. */
-export const leftBehindPositions = ["over", "before", "between", "after", "across"] as const;
+export const leftBehindPositions = ["over", "before", "between", "after", "across", "replaced"] as const;
 
 /** One of {@link leftBehindPositions}. */
 export type LeftBehindPosition = (typeof leftBehindPositions)[number];

@@ -173,6 +173,7 @@ export const align = (task: Task): Link[] => {
     [rows.before, rows.last, rows.next] = [rows.last, rows.next, rows.before];
   }
   let end = width;
-  if (!tied) for (let column = width; column >= 0; column--) if ((rows.last[column] ?? 0) >= (rows.last[end] ?? 0)) end = column;
+  if (!tied)
+    for (let column = width; column >= 0; column--) if ((rows.last[column] ?? 0) >= (rows.last[end] ?? 0)) end = column;
   return traced(task, trace, end);
 };

@@ -1,4 +1,4 @@
-import { mostCells, align } from "./align.js";
+import { align, mostCells } from "./align.js";
 import type { Likenesses } from "./likeness.js";
 import { type Link, quoteEnd, sourceEnd, weightOf } from "./link.js";
 import type { Query } from "./query.js";
@@ -36,7 +36,8 @@ export const runsOf = (stream: Stream, { ids }: Query, part: Range, ranges: read
       if (places++ >= mostPlaces) break;
       const end = stream.firsts[documentAt(stream, source) + 1] ?? 0;
       let length = 3;
-      while (at + length < part.to && source + length < end && ids[at + length] === stream.ids[source + length]) length++;
+      while (at + length < part.to && source + length < end && ids[at + length] === stream.ids[source + length])
+        length++;
       here.push({ quote: at, source, length });
     }
     here.sort((a, b) => b.length - a.length || a.source - b.source);
@@ -141,7 +142,14 @@ export const filled = (place: Place, links: readonly Link[], size: number, bound
       const part = { from: quote, to: link.quote };
       // A link that jumps back leaves no gap between it and the one before.
       const ahead = link.source >= source && (at === 0 || link.source - source <= 2000);
-      all.push(...fill(place, part, ahead ? { from: source, to: link.source } : { from: source, to: Math.min(bounds.to, source + 64) }, ahead ? sides : "left"));
+      all.push(
+        ...fill(
+          place,
+          part,
+          ahead ? { from: source, to: link.source } : { from: source, to: Math.min(bounds.to, source + 64) },
+          ahead ? sides : "left",
+        ),
+      );
     }
     all.push(link);
     [quote, source] = [quoteEnd(link), sourceEnd(link)];

@@ -47,7 +47,10 @@ export const diffOf = (sides: Sides, links: readonly Link[]): string => {
     const before = links[at - 1];
     const gap = before && gapBetween(sides, before, link);
     const plain = isSame(sides, link) && !isRecased(sides, link);
-    const open = gap === undefined ? link.quote > 0 : gap.quote[0] < gap.quote[1] || gap.source[0] < gap.source[1] || gap.jump !== "none";
+    const open =
+      gap === undefined
+        ? link.quote > 0
+        : gap.quote[0] < gap.quote[1] || gap.source[0] < gap.source[1] || gap.jump !== "none";
     if (open || !plain) {
       flush();
       run = [link.quote, link.quote];

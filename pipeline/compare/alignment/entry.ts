@@ -1,8 +1,9 @@
 import type { Document } from "../../model/document.js";
+import type { Place } from "../../model/hit.js";
 import type { Annotated } from "../../model/table.js";
 import { hitIds } from "../columns-of-hits.js";
 import type { Parts } from "./query.js";
-import { type Words, wordsOf } from "./words.js";
+import { flag, type Words, wordsOf } from "./words.js";
 
 /** A kept stance marker or negation of a text, as much of it as other texts need. */
 export interface Marker {
@@ -67,20 +68,21 @@ const markersOf = ({ document, layers }: Annotated): readonly Marker[] => {
       ? [{ layer: "stance", hit: stanceIds[index] ?? "", label, engagement, start, end, scope: [0, 0] }]
       : [],
   );
-  const negations = layers.negations.flatMap(({ status, label, start, end, scope_start, scope_end }, index): Marker[] =>
-    status === "kept"
-      ? [
-          {
-            layer: "negations",
-            hit: negationIds[index] ?? "",
-            label,
-            engagement: null,
-            start,
-            end,
-            scope: [scope_start, scope_end],
-          },
-        ]
-      : [],
+  const negations = layers.negations.flatMap(
+    ({ status, label, start, end, scope_start, scope_end }, index): Marker[] =>
+      status === "kept"
+        ? [
+            {
+              layer: "negations",
+              hit: negationIds[index] ?? "",
+              label,
+              engagement: null,
+              start,
+              end,
+              scope: [scope_start, scope_end],
+            },
+          ]
+        : [],
   );
   return [...stance, ...negations].sort((a, b) => a.start - b.start || a.end - b.end || (a.layer < b.layer ? 1 : -1));
 };
@@ -103,4 +105,28 @@ export const ledgerText = (annotated: Annotated): LedgerText => {
     markers: markersOf(annotated),
     quotations: quotationsOf(annotated, words),
   };
+};
+
+/** True if all words from the first to the one before the last bear a flag. */
+export const allFlagged = ({ words: { flags } }: LedgerText, from: number, to: number, bit: number): boolean => {
+  for (let at = from; at < to; at++) if (((flags[at] ?? 0) & bit) === 0) return false;
+  return from < to;
+};
+
+const shortWord = 3;
+
+/** True if all words of four letters or more stand in mentions of actors or in names of events and laws. */
+export const namesOnly = ({ words: { flags, starts, ends } }: LedgerText, from: number, to: number): boolean => {
+  let named = false;
+  for (let at = from; at < to; at++) {
+    if (((flags[at] ?? 0) & flag.named) !== 0) named = true;
+    else if ((ends[at] ?? 0) - (starts[at] ?? 0) > shortWord) return false;
+  }
+  return named;
+};
+
+/** Where a word stands in its document. */
+export const placeOfWord = ({ words, zones }: LedgerText, from: number): Place => {
+  const paragraph = words.paragraphs[from] ?? 0;
+  return { zone: zones[paragraph] ?? 0, inlay: -1, paragraph, sentence: words.sentences[from] ?? -1 };
 };

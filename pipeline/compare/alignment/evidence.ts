@@ -12,8 +12,7 @@ export const islandsOf = (links: readonly Link[]): Link[][] => {
   let last: Link | undefined;
   for (const link of links) {
     if (link.likeness === 0) continue;
-    const joined =
-      last !== undefined && link.quote - quoteEnd(last) <= widestStrait && link.source >= sourceEnd(last);
+    const joined = last !== undefined && link.quote - quoteEnd(last) <= widestStrait && link.source >= sourceEnd(last);
     if (joined) islands.at(-1)?.push(link);
     else islands.push([link]);
     last = link;

@@ -20,6 +20,8 @@ export interface Judgement {
   readonly fidelity: Fidelity;
   /** Stretches of the source that the quotation gives, in the order of the quotation. */
   readonly pieces: readonly Span[];
+  /** The source's words that the quotation has, as stretches without a gap, in the order of the quotation. */
+  readonly given: readonly Span[];
   readonly left_out: number;
   readonly added: number;
   readonly substituted: number;
@@ -83,7 +85,8 @@ export const isRecased = ({ query, quoting, source, first }: Sides, link: Link):
   link.likeness === 1 &&
   link.quoteWords === 1 &&
   link.sourceWords === 1 &&
-  wordForm(surface(quoting, query.words[link.quote] ?? 0)).plain !== wordForm(surface(source, link.source - first)).plain;
+  wordForm(surface(quoting, query.words[link.quote] ?? 0)).plain !==
+    wordForm(surface(source, link.source - first)).plain;
 
 /** True if words were only joined or split at a hyphen. */
 const isHyphenated = ({ query, quoting, source, first }: Sides, link: Link): boolean => {
@@ -155,6 +158,21 @@ const fidelityOf = (sums: Sums, recased: number): Fidelity => {
   return recased > 0 ? "case" : "verbatim";
 };
 
+/** Stretches of the source of which each word is given, misread ones too. */
+const givenBy = ({ source: { words }, first }: Sides, links: readonly Link[]): readonly Span[] => {
+  const given: { start: number; end: number }[] = [];
+  let last: Link | undefined;
+  for (const link of links) {
+    if (link.likeness === 0) continue;
+    const end = words.ends[sourceEnd(link) - 1 - first] ?? 0;
+    const piece = given.at(-1);
+    if (piece !== undefined && last !== undefined && sourceEnd(last) === link.source) piece.end = end;
+    else given.push({ start: words.starts[link.source - first] ?? 0, end });
+    last = link;
+  }
+  return given;
+};
+
 /** Judges the links of a quotation, of which there is at least one. */
 export const judge = (sides: Sides, links: readonly Link[]): Judgement => {
   const { query, source, first } = sides;
@@ -181,16 +199,36 @@ export const judge = (sides: Sides, links: readonly Link[]): Judgement => {
       run = undefined;
     }
     // Words in the place of others do not part a piece; words that were left out do.
-    const parted = next === undefined || sourceEnd(link) > next.source || counted(sides, [sourceEnd(link) - first, next.source - first]) > next.quote - quoteEnd(link);
+    const parted =
+      next === undefined ||
+      sourceEnd(link) > next.source ||
+      counted(sides, [sourceEnd(link) - first, next.source - first]) > next.quote - quoteEnd(link);
     if (parted) {
-      pieces.push({ start: source.words.starts[begun.source - first] ?? 0, end: source.words.ends[sourceEnd(link) - 1 - first] ?? 0 });
+      pieces.push({
+        start: source.words.starts[begun.source - first] ?? 0,
+        end: source.words.ends[sourceEnd(link) - 1 - first] ?? 0,
+      });
       begun = undefined;
     }
   }
-  const [head, tail] = [links[0]?.quote ?? 0, quoteEnd(links.at(-1) ?? { quote: 0, quoteWords: 0, source: 0, sourceWords: 0, likeness: 0 })];
+  const [head, tail] = [
+    links[0]?.quote ?? 0,
+    quoteEnd(links.at(-1) ?? { quote: 0, quoteWords: 0, source: 0, sourceWords: 0, likeness: 0 }),
+  ];
   const ends = head + query.ids.length - tail;
   sums.added += ends;
   sums.bracketed += ends - own(query, 0, head) - own(query, tail, query.ids.length);
   const { left_out, added, substituted, bracketed } = sums;
-  return { fidelity: fidelityOf(sums, recased), pieces, left_out, added, substituted, bracketed, recased, typographic };
+  const given = givenBy(sides, links);
+  return {
+    fidelity: fidelityOf(sums, recased),
+    pieces,
+    given,
+    left_out,
+    added,
+    substituted,
+    bracketed,
+    recased,
+    typographic,
+  };
 };

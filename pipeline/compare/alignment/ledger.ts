@@ -37,6 +37,8 @@ export interface Found extends Judgement {
   /** Share of the words that are found again, likeness counting as a part; words left out do not lower it. */
   readonly similarity: number;
   readonly diff: string;
+  /** Where its first piece begins among the words of the source, 0 to 1. */
+  readonly position: number;
   /** First word of the source that is given, and the one behind the last. */
   readonly first: number;
   readonly last: number;
@@ -102,6 +104,7 @@ const foundOf = (sides: Sides, { document, links, places }: Located): Found => {
     places,
     similarity: rounded(Math.min(1, weightOf(links) / Math.max(1, query.ids.length))),
     diff: diffOf(sides, links),
+    position: rounded(((links[0]?.source ?? first) - first) / Math.max(1, sides.source.words.keys.length - 1)),
     first: sources.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY) - first,
     last: links.reduce((most, link) => Math.max(most, sourceEnd(link)), 0) - first,
   };

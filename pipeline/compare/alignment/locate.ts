@@ -1,6 +1,6 @@
 import { align } from "./align.js";
 import { chainOf, filled, likeliestDocument, linksOfChain, type Place, runsOf } from "./chain.js";
-import { islandsOf, isFound, isPiece, soundLinks } from "./evidence.js";
+import { isFound, islandsOf, isPiece, soundLinks } from "./evidence.js";
 import type { Likenesses } from "./likeness.js";
 import { type Link, quoteEnd, sourceEnd, weightOf } from "./link.js";
 import type { Query } from "./query.js";
@@ -107,17 +107,33 @@ const linksIn = (place: Place, window: Range): readonly Link[] => {
   return withOtherPlaces(place, links, part, documentAt(place.stream, window.from));
 };
 
+const jumpCost = 2.5;
+const farthest = 75;
+
+/** Words found again, less what it takes to believe that they come from several places. */
+const scoreOf = (links: readonly Link[]): number => {
+  let jumps = 0;
+  for (const [at, link] of links.entries()) {
+    const last = links[at - 1];
+    const ahead = last === undefined ? 0 : link.source - sourceEnd(last);
+    if (ahead < 0 || ahead > farthest) jumps++;
+  }
+  return weightOf(links) - jumpCost * jumps;
+};
+
 const bestOf = (place: Place, windows: readonly Range[]): Located | null => {
   const found = windows
     .map((window) => ({ document: documentAt(place.stream, window.from), links: linksIn(place, window) }))
-    .filter(({ links }) => isFound(place, links));
-  const most = found.reduce((weight, { links }) => Math.max(weight, weightOf(links)), 0);
+    .filter(({ links }) => isFound(place, links))
+    .map((one) => ({ ...one, score: scoreOf(one.links) }));
+  const most = found.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
   const equal = found
-    .filter(({ links }) => weightOf(links) > most - 1e-9)
+    .filter(({ score }) => score > most - 1e-9)
     .sort((a, b) => (a.links[0]?.source ?? 0) - (b.links[0]?.source ?? 0));
   const [best] = equal;
   if (best === undefined) return null;
-  return { ...best, places: new Set(equal.map(({ links }) => links[0]?.source)).size };
+  const places = new Set(equal.map(({ links }) => links[0]?.source)).size;
+  return { document: best.document, links: best.links, places };
 };
 
 const short = (place: Place, ranges: readonly Range[]): Located | null => {

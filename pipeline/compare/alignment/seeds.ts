@@ -129,7 +129,12 @@ export const candidatesOf = (
 };
 
 /** All places where exactly the query's words stand in a row; at most as many as are worth telling. */
-export const exactPlaces = (stream: Stream, query: Query, ranges: readonly Range[], most: number): readonly number[] => {
+export const exactPlaces = (
+  stream: Stream,
+  query: Query,
+  ranges: readonly Range[],
+  most: number,
+): readonly number[] => {
   const { ids } = query;
   let rarest = 0;
   let bits = -1;

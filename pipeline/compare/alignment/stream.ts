@@ -84,9 +84,7 @@ export const streamOf = (texts: readonly Words[]): Stream => {
   const buckets = powerOfTwo(size);
   const singles = postings(size, Math.max(1, vocabulary.length), (position) => ids[position] ?? -1);
   const triples = postings(size, buckets, (position) =>
-    lasts[position] === 1
-      ? -1
-      : hashOf(ids[position] ?? 0, ids[position + 1] ?? 0, ids[position + 2] ?? 0, buckets),
+    lasts[position] === 1 ? -1 : hashOf(ids[position] ?? 0, ids[position + 1] ?? 0, ids[position + 2] ?? 0, buckets),
   );
   return { vocabulary, ids, flags, firsts, singles, triples };
 };

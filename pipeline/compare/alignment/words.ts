@@ -96,7 +96,9 @@ export const wordsOf = (annotated: Annotated): Words => {
   const sentenceAt = indexOver(layers.sentences);
   for (const [paragraph, { start: from, end: to }] of layers.paragraphs.entries()) {
     const text = document.text.slice(from, to);
-    const hidden = inside([...text.matchAll(noteMark)].map(({ 0: { length }, index }) => ({ start: index, end: index + length })));
+    const hidden = inside(
+      [...text.matchAll(noteMark)].map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
+    );
     let [before, open] = [0, false];
     for (const { 0: surface, index } of text.matchAll(wordPattern)) {
       const end = index + surface.length;

@@ -48,6 +48,13 @@ export interface Task {
   readonly tied: boolean;
 }
 
+/** Likeness of two words to one; 0 if one of the two alone is as like it. */
+const joinedLikeness = (likenesses: Likenesses, first: number, second: number, whole: number): number => {
+  const joined = likenesses.ofJoined(first, second, whole);
+  if (joined < 0.8) return 0;
+  return joined > likenesses.of(first, whole) && joined > likenesses.of(second, whole) ? joined : 0;
+};
+
 /** Fills the row of one word of the query; gives back how each cell was reached in `trace`. */
 const fillRow = (task: Task, row: number, rows: Rows, trace: Uint8Array): void => {
   const { stream, likenesses, query, part, window, tied } = task;
@@ -77,9 +84,9 @@ const fillRow = (task: Task, row: number, rows: Rows, trace: Uint8Array): void =
       const like = likenesses.of(id, source);
       let link = (last[column - 1] ?? never) + (like > 0 ? Math.round(earned.same * like * like) : -cost.substituted);
       if (like < 1) {
-        const joined = earlier < 0 ? 0 : likenesses.ofJoined(earlier, id, source);
+        const joined = earlier < 0 ? 0 : joinedLikeness(likenesses, earlier, id, source);
         const one = joined < 0.8 ? never : (before[column - 1] ?? never) + Math.round(earned.joined * joined);
-        const split = column < 2 ? 0 : likenesses.ofJoined(stream.ids[at - 1] ?? 0, source, id);
+        const split = column < 2 ? 0 : joinedLikeness(likenesses, stream.ids[at - 1] ?? 0, source, id);
         const two = split < 0.8 ? never : (last[column - 2] ?? never) + Math.round(earned.same * split);
         if (one > link && one >= two) {
           link = one;

@@ -66,20 +66,30 @@ const isSound = (place: Place, island: readonly Link[]): boolean =>
 const demanded = (words: number, islands: number): number => {
   if (words <= 3) return 0.85;
   if (words <= 5) return 0.74;
-  return islands > 1 ? 0.7 : words <= 12 ? 0.6 : 0.5;
+  return islands > 1 || words <= 8 ? 0.65 : words <= 12 ? 0.6 : 0.5;
 };
+
+const fewWords = 7;
+const bitsOfFew = 30;
+const bitsOfAny = 16;
+/** Each gap that nothing explains could have been put where it helps: it takes away half a word, and four bits. */
+const gapCost = { words: 0.5, bits: 4 } as const;
 
 /** True if the links are enough to say that the query comes from there. */
 export const isFound = (place: Place, links: readonly Link[]): boolean => {
   const { brackets } = place.query;
   const own = brackets.reduce((sum, bracket) => sum + (bracket === 1 ? 0 : 1), 0);
-  const islands = islandsOf(links);
   const kept = links.filter(({ quote }) => brackets[quote] !== 1);
+  const gaps = gapsOf(place, links);
   const words = wordsOf(kept);
-  if (words < 2.5 || words < demanded(own, islands.length) * own) return false;
-  // Each gap that nothing explains could have been put where it helps.
-  return bitsOfLinks(place, kept) - 4 * gapsOf(place, links) >= 16;
+  if (words < 2.5 || words - gapCost.words * gaps < demanded(own, islandsOf(links).length) * own) return false;
+  const exact = words > own - 0.3 && gaps === 0;
+  const fewest = own <= fewWords && !exact ? bitsOfFew : bitsOfAny;
+  return bitsOfLinks(place, kept) - gapCost.bits * gaps >= Math.min(fewest, mostBits(place, own));
 };
+
+/** In a small study rare words tell less; what is asked of few words must be within reach. */
+const mostBits = ({ stream }: Place, words: number): number => 0.6 * words * Math.log2(stream.ids.length + 1);
 
 /** Places where neither the same nor the next word follows, and no mark tells why. */
 const gapsOf = ({ query: { marks } }: Place, links: readonly Link[]): number => {

@@ -66,12 +66,65 @@ const withOtherPlaces = (place: Place, links: readonly Link[], part: Range, docu
       if (first === undefined) return [];
       const links = soundLinks(place, align({ ...place, part: gap, window: first, tied: false }));
       const [best] = islandsOf(links).toSorted((a, b) => weightOf(b) - weightOf(a));
-      return best !== undefined && isPiece(place, best, gap.fewest) ? best : [];
+      return best !== undefined && isPiece(place, best, gap.fewest) ? [best] : [];
     });
     if (more.length === 0) return found;
-    found = [...found, ...more].sort((a, b) => a.quote - b.quote);
+    for (const one of more) found = withPiece(place, found, one, part, boundsOf(stream, document));
   }
   return found;
+};
+
+/** How many words beside a piece are the same in query and source, up to what stands fast in the links before or behind it. */
+const sameBeside = (
+  { stream, query }: Place,
+  from: Pick<Link, "quote" | "source">,
+  forward: boolean,
+  stop: (quote: number, source: number) => boolean,
+): number => {
+  const direction = forward ? 1 : -1;
+  let count = 0;
+  for (let at = direction; ; at += direction) {
+    const [quote, source] = [from.quote + at, from.source + at];
+    if (stop(quote, source) || query.ids[quote] !== stream.ids[source]) return count;
+    count++;
+  }
+};
+
+/** Adds a piece, grown on both sides as far as the same words go; links in its way that nothing joins to a neighbour are dropped. */
+const withPiece = (
+  place: Place,
+  links: readonly Link[],
+  piece: readonly Link[],
+  part: Range,
+  bounds: Range,
+): readonly Link[] => {
+  const [first, last] = [piece[0], piece.at(-1)];
+  if (first === undefined || last === undefined) return links;
+  const fast = new Set<number>();
+  for (const [at, link] of links.entries()) {
+    const next = links[at + 1];
+    const joined = next !== undefined && quoteEnd(link) === next.quote && sourceEnd(link) === next.source;
+    if (joined && link.likeness === 1 && next.likeness === 1) for (const one of [link, next]) fast.add(one.quote);
+  }
+  const stop = (quote: number, source: number): boolean =>
+    quote < part.from || quote >= part.to || source < bounds.from || source >= bounds.to || fast.has(quote);
+  const end = { quote: quoteEnd(last) - 1, source: sourceEnd(last) - 1 };
+  const [before, after] = [sameBeside(place, first, false, stop), sameBeside(place, end, true, stop)];
+  const same = (from: Pick<Link, "quote" | "source">, length: number): Link[] =>
+    Array.from({ length }, (_, at) => ({
+      quote: from.quote + at,
+      quoteWords: 1,
+      source: from.source + at,
+      sourceWords: 1,
+      likeness: 1,
+    }));
+  const grown = [
+    ...same({ quote: first.quote - before, source: first.source - before }, before),
+    ...piece,
+    ...same({ quote: end.quote + 1, source: end.source + 1 }, after),
+  ];
+  const kept = links.filter((link) => quoteEnd(link) <= first.quote - before || link.quote > end.quote + after);
+  return [...kept, ...grown].sort((a, b) => a.quote - b.quote);
 };
 
 /** A stretch of the query without links, with the fewest words that another place must have of it. */

@@ -16,7 +16,11 @@ export interface Outcome extends MadePassage {
   readonly row: Readonly<Record<string, Cell>> | undefined;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 const spansOf = (pieces: string): readonly (readonly [number, number])[] =>
   pieces === "" ? [] : pieces.split(";").map((piece) => piece.split("-").map(Number) as [number, number]);
@@ -59,7 +63,12 @@ export const outcomes = (
       const row = rows.find(({ start, end }) => start < passage.start + passage.quote.length && end > passage.start);
       const found = row?.source_document !== null && row !== undefined;
       const place =
-        found && isRight(textOf.get(row.source_document ?? "") ?? "", row.source_document === source ? passage : { ...passage, places: [] }, spansOf(row.pieces));
+        found &&
+        isRight(
+          textOf.get(row.source_document ?? "") ?? "",
+          row.source_document === source ? passage : { ...passage, places: [] },
+          spansOf(row.pieces),
+        );
       const same = found && passage.places.length > 0 && sameWords(textOf, source, passage, row);
       const right_place = place || same;
       const right = row?.fidelity === passage.fidelity && (passage.fidelity === "not_found" || right_place);
@@ -81,7 +90,9 @@ const sameWords = (
 };
 
 /** Counts by kind: how many, how many found, how many right. */
-export const byKind = (all: readonly Outcome[]): ReadonlyMap<MadeKind, readonly [made: number, found: number, right: number]> => {
+export const byKind = (
+  all: readonly Outcome[],
+): ReadonlyMap<MadeKind, readonly [made: number, found: number, right: number]> => {
   const counts = new Map<MadeKind, [number, number, number]>();
   for (const { kind, found, right } of all) {
     const count = counts.get(kind) ?? [0, 0, 0];

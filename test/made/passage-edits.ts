@@ -12,7 +12,7 @@ export const joint = (random: Random): string => (random(2) === 0 ? " " : oneOf(
 
 /** Length of each piece of a splice, and where the second begins. */
 export const farPieces = (length: number, words: number, random: Random): readonly [length: number, at: number] => [
-  Math.max(5, Math.min(15, length >> 1)),
+  Math.max(4, Math.min(15, length >> 1)),
   random(Math.max(1, words)),
 ];
 
@@ -44,7 +44,8 @@ const noisy = (words: readonly string[], random: Random): string => {
   let changed = false;
   const read = words.map((word, at) => {
     if (!/^\p{L}{4,}$/u.test(word) || (random(4) > 0 && (changed || at < words.length - 4))) return word;
-    const made = random(8) === 0 ? `${word.slice(0, word.length >> 1)} ${word.slice(word.length >> 1)}` : misread(word, random);
+    const made =
+      random(8) === 0 ? `${word.slice(0, word.length >> 1)} ${word.slice(word.length >> 1)}` : misread(word, random);
     changed ||= made !== word;
     return made;
   });
@@ -73,10 +74,10 @@ const key = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/
 /** Changes a passage as its kind says; null where that cannot be done with it. */
 export const edited = (kind: string, surface: string, random: Random, foreign: readonly string[]): string | null => {
   const words = surface.split(/\s+/);
-  const inside = (length: number): number => 3 + random(Math.max(1, words.length - length - 6));
+  const inside = (length: number): number => 2 + random(Math.max(1, words.length - length - 3));
   const cut = (length: number, put: string): string | null => {
     const at = inside(length);
-    if (words.length < length + 7) return null;
+    if (words.length < length + 5) return null;
     return `${words.slice(0, at).join(" ")}${put}${words.slice(at + length).join(" ")}`;
   };
   const other = (not: string): string | null => {
@@ -94,12 +95,12 @@ export const edited = (kind: string, surface: string, random: Random, foreign: r
   if (kind === "substituted" || kind === "added") {
     const at = inside(1);
     const put = other(words[at] ?? "");
-    if (put === null || words.length < 8) return null;
+    if (put === null || words.length < 6) return null;
     return [...words.slice(0, at), put, ...words.slice(kind === "added" ? at : at + 1)].join(" ");
   }
   const [one, two] = [2 + random(3), 2 + random(3)];
   const at = inside(one + two);
-  if (words.length < one + two + 7) return null;
+  if (words.length < one + two + 4) return null;
   const [first, second] = [words.slice(at, at + one), words.slice(at + one, at + one + two)];
   if (key(first.join("")) === key(second.join(""))) return null;
   return [...words.slice(0, at), ...second, ...first, ...words.slice(at + one + two)].join(" ");

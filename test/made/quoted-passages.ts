@@ -80,19 +80,19 @@ const spanOf = (words: readonly Word[]): Span => ({
   end: (words.at(-1)?.start ?? 0) + trimmed(words.at(-1)?.surface ?? "").length,
 });
 
-const plainOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+const plainOf = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
 
 const quotedOnce = (kind: MadeKind, source: MadeText, foreign: MadeText, random: Random): MadePassage | null => {
   const fidelity = madeKinds[kind];
   const away = kind === "foreign" || kind === "foreign_short";
   const from = away ? foreign : source;
   const words = wordsOf(from.text);
-  const length = kind === "three_words" ? 3 : kind === "foreign_short" ? 3 + random(4) : 10 + random(30);
+  const length = kind === "three_words" ? 3 : kind === "foreign_short" ? 3 + random(4) : 5 + random(35);
   const run = runOf(words, from.text, length, random);
   if (run === null) return null;
   const span = spanOf(run);
   const surface = from.text.slice(span.start, span.end);
-  if (away) return plainOf(source.text).includes(plainOf(surface)) ? null : { kind, fidelity, quote: surface, places: [] };
+  if (away) return { kind, fidelity, quote: surface, places: [] };
   if (kind === "verbatim" || kind === "three_words") return { kind, fidelity, quote: surface, places: [span] };
   if (kind === "spliced") {
     const [one, other] = edits.farPieces(run.length, words.length, random);
@@ -106,7 +106,12 @@ const quotedOnce = (kind: MadeKind, source: MadeText, foreign: MadeText, random:
     if (texts.some((one) => /\n/.test(one))) return null;
     return { kind, fidelity, quote: texts.join(edits.joint(random)), places: [a, b] };
   }
-  const quote = edits.edited(kind, surface, random, wordsOf(foreign.text).map((word) => trimmed(word.surface)));
+  const quote = edits.edited(
+    kind,
+    surface,
+    random,
+    wordsOf(foreign.text).map((word) => trimmed(word.surface)),
+  );
   return quote === null ? null : { kind, fidelity, quote, places: [span] };
 };
 
@@ -114,19 +119,29 @@ const quotedOnce = (kind: MadeKind, source: MadeText, foreign: MadeText, random:
 const fillerOf = ({ text }: MadeText, random: Random): string => {
   const words = text.replace(/["“”„«»‘]|(?<!\p{L})'|'(?!\p{L})/gu, "").match(/\S+/g) ?? [];
   const from = random(Math.max(1, words.length - 60));
-  return `${words.slice(from, from + 40).join(" ").replace(/[^\p{L}\p{N}]+$/u, "")}.`;
+  return `${words
+    .slice(from, from + 40)
+    .join(" ")
+    .replace(/[^\p{L}\p{N}]+$/u, "")}.`;
 };
 
-/**
- * Makes texts that quote, one for each source, with `each` passages between filler from the others; the same seed makes
- * the same. Foreign passages come from the fillers, which no study may hold.
- */
+/** Where passages and what stands between them come from; the three share no text. */
+export interface MadeStock {
+  readonly sources: readonly MadeText[];
+  readonly fillers: readonly MadeText[];
+  /** Texts that no source has; what is quoted from them must not be found. */
+  readonly strangers: readonly MadeText[];
+}
+
+/** Makes texts that quote, one for each source, with `each` passages between filler; the same seed makes the same. */
 export const quotingTexts = (
-  sources: readonly MadeText[],
-  fillers: readonly MadeText[],
+  { sources, fillers, strangers }: MadeStock,
   { each, seed }: { readonly each: number; readonly seed: number },
 ): readonly MadeQuoting[] => {
   const random = randomIntegers(seed);
+  const known = [...sources, ...fillers].map(({ text }) => plainOf(text));
+  const isKnown = ({ places, quote }: MadePassage): boolean =>
+    places.length === 0 && known.some((text) => text.includes(plainOf(quote).replace(/\s+/g, " ")));
   const kinds = Object.keys(madeKinds) as MadeKind[];
   let next = 0;
   return sources.map((source) => {
@@ -135,13 +150,22 @@ export const quotingTexts = (
     for (let count = 0; count < each; count++) {
       const kind = kinds[next++ % kinds.length] ?? "verbatim";
       const filler = fillers[random(fillers.length)] ?? source;
+      const stranger = strangers[random(strangers.length)] ?? source;
       let made: MadePassage | null = null;
-      for (let attempt = 0; made === null && attempt < 60; attempt++) made = quotedOnce(kind, source, filler, random);
+      for (let attempt = 0; made === null && attempt < 60; attempt++) {
+        made = quotedOnce(kind, source, stranger, random);
+        if (made !== null && isKnown(made)) made = null;
+      }
       if (made === null) continue;
       text += `${fillerOf(filler, random)}\n\nThe speaker said: “`;
       passages.push({ ...made, start: text.length });
       text += `${made.quote}.”\n\n`;
     }
-    return { id: `on ${source.id}`, text: `${text}${fillerOf(fillers[0] ?? source, random)}\n`, source: source.id, passages };
+    return {
+      id: `on ${source.id}`,
+      text: `${text}${fillerOf(fillers[0] ?? source, random)}\n`,
+      source: source.id,
+      passages,
+    };
   });
 };

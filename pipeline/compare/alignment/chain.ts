@@ -14,7 +14,8 @@ interface Run {
 const mostPlaces = 32;
 const keptPlaces = 8;
 const lookback = 100;
-const jump = 6;
+/** What a jump to another place costs, in words; a splice of few words is told by more than its runs. */
+export const jumpCost = 6;
 const near = 200;
 
 /** What runs are looked for in. */
@@ -65,17 +66,17 @@ export const likeliestDocument = (stream: Stream, runs: readonly Run[]): number 
 };
 
 /** How many words of a run are new behind another, and what going from one to the other costs. */
-const step = (from: Run, to: Run): number => {
+const step = (from: Run, to: Run, jump: number): number => {
   const overlap = Math.max(0, from.quote + from.length - to.quote);
   const inSource = from.source + from.length - to.source;
   const forward = inSource <= overlap && -inSource <= near;
   const shifted = Math.abs(to.source - to.quote - (from.source - from.quote));
   const trimmed = to.length - (forward ? Math.max(overlap, inSource) : overlap);
-  return trimmed - (forward ? Math.min(jump - 1, shifted / 25) : jump);
+  return trimmed - (forward ? Math.min(0.8 * jump, shifted / 25) : jump);
 };
 
 /** The runs that together tell most of the query, in its order; looks back a fixed number of runs, so takes linear time. */
-export const chainOf = (runs: readonly Run[]): readonly Run[] => {
+export const chainOf = (runs: readonly Run[], jump = jumpCost): readonly Run[] => {
   const sorted = runs.toSorted((a, b) => a.quote - b.quote || a.source - b.source);
   const scores = new Float64Array(sorted.length);
   const from = new Int32Array(sorted.length).fill(-1);
@@ -87,7 +88,7 @@ export const chainOf = (runs: readonly Run[]): readonly Run[] => {
     for (const back of earlier) {
       const other = sorted[back];
       if (other === undefined || other.quote === run.quote) continue;
-      const gain = step(other, run);
+      const gain = step(other, run, jump);
       const score = (scores[back] ?? 0) + gain;
       if (gain > 0 && score > (scores[at] ?? 0)) {
         scores[at] = score;

@@ -2,7 +2,7 @@ import type { Fidelity } from "../../model/ledger.js";
 import type { Span } from "../../model/span.js";
 import type { LedgerText } from "./entry.js";
 import { type Link, quoteEnd, sourceEnd } from "./link.js";
-import type { Query } from "./query.js";
+import { hasMark, type Query } from "./query.js";
 import { wordForm } from "./word-forms.js";
 import { flag } from "./words.js";
 
@@ -60,11 +60,6 @@ const distance = ({ source: { words }, first }: Sides, from: Link, to: Link): Ga
   return back > farthestWords || (sentences > 1 && back >= farWords) ? "far" : "near";
 };
 
-const hasMark = ({ marks }: Query, from: number, to: number): boolean => {
-  for (let at = from; at <= to; at++) if (marks[at] === 1) return true;
-  return false;
-};
-
 /** The gap between each link and the next. */
 export const gapBetween = (sides: Sides, from: Link, to: Link): Gap => {
   const jump = distance(sides, from, to);
@@ -72,7 +67,7 @@ export const gapBetween = (sides: Sides, from: Link, to: Link): Gap => {
   return {
     quote: [quoteEnd(from), to.quote],
     source: jump === "none" ? [last, next] : [next, next],
-    marked: hasMark(sides.query, quoteEnd(from), to.quote),
+    marked: hasMark(sides.query.marks, quoteEnd(from), to.quote),
     jump,
   };
 };

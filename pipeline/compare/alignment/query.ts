@@ -37,3 +37,9 @@ export const queryOf = ({ flags }: Words, numbers: Int32Array, first: number, pa
     brackets: Uint8Array.from(words, (at) => (((flags[at] ?? 0) & flag.bracketed) === 0 ? 0 : 1)),
   };
 };
+
+/** True if an ellipsis or the break between two parts stands before one of the words, the last included. */
+export const hasMark = (marks: Uint8Array, from: number, to: number): boolean => {
+  for (let at = from; at <= to; at++) if (marks[at] === 1) return true;
+  return false;
+};

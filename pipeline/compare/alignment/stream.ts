@@ -147,3 +147,9 @@ export const documentAt = ({ firsts }: Stream, position: number): number => {
   }
   return low;
 };
+
+/** Positions of a document. */
+export const boundsOf = ({ firsts }: Stream, document: number): Range => ({
+  from: firsts[document] ?? 0,
+  to: firsts[document + 1] ?? 0,
+});

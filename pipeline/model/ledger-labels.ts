@@ -9,8 +9,8 @@ export const fidelityMeanings: Readonly<Record<Fidelity, string>> = {
   altered:
     "words substituted, added (in brackets, too) or reordered; misread letters and words wrongly joined or split are substitutions",
   spliced:
-    "joined from two places that stand far apart: a whole sentence and 25 words or more between them, or 75 words, " +
-    "or the second place before the first and not beside it",
+    "joined from two places that stand far apart: more than 75 words between them, or more than 25 and a whole sentence " +
+    "(two, where an ellipsis marks it), or the second place before the first and not beside it",
   not_found: "no place in the other texts has enough of its words",
 };
 

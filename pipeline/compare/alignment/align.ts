@@ -11,7 +11,7 @@ const cost = {
   addedFirst: 900,
   addedNext: 100,
   bracketedFirst: 200,
-  leftFirst: 1000,
+  leftFirst: 1300,
   leftNext: 60,
   markedFirst: 200,
   markedNext: 5,

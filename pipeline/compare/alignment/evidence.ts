@@ -65,7 +65,7 @@ const isSound = (place: Place, island: readonly Link[]): boolean =>
 /** Share of the query's words that must be found: the fewer the words, the more of them. */
 const demanded = (words: number, islands: number): number => {
   if (words <= 3) return 0.85;
-  if (words <= 5) return 0.74;
+  if (words <= 5) return 0.7;
   return islands > 1 || words <= 8 ? 0.65 : words <= 12 ? 0.6 : 0.5;
 };
 

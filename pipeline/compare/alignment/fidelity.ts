@@ -47,13 +47,13 @@ const farWords = 25;
 const farthestWords = 75;
 
 /** Whether one piece stands near the other: the codebook's two places are far from each other. */
-const distance = ({ source: { words }, first }: Sides, from: Link, to: Link): Gap["jump"] => {
+const distance = ({ source: { words }, first }: Sides, from: Link, to: Link, marked: boolean): Gap["jump"] => {
   const [last, next] = [sourceEnd(from) - 1 - first, to.source - first];
   if (next > last) {
     const between = next - last - 1;
     if (between > farthestWords) return "far";
-    const whole = (words.sentences[next] ?? 0) - (words.sentences[last] ?? 0) > 1;
-    return whole && between >= farWords ? "far" : "none";
+    const whole = (words.sentences[next] ?? 0) - (words.sentences[last] ?? 0) - 1;
+    return whole > (marked ? 1 : 0) && between >= farWords ? "far" : "none";
   }
   const back = from.source - sourceEnd(to);
   const sentences = Math.abs((words.sentences[from.source - first] ?? 0) - (words.sentences[next] ?? 0));
@@ -62,12 +62,13 @@ const distance = ({ source: { words }, first }: Sides, from: Link, to: Link): Ga
 
 /** The gap between each link and the next. */
 export const gapBetween = (sides: Sides, from: Link, to: Link): Gap => {
-  const jump = distance(sides, from, to);
+  const marked = hasMark(sides.query.marks, quoteEnd(from), to.quote);
+  const jump = distance(sides, from, to, marked);
   const [last, next] = [sourceEnd(from) - sides.first, to.source - sides.first];
   return {
     quote: [quoteEnd(from), to.quote],
     source: jump === "none" ? [last, next] : [next, next],
-    marked: hasMark(sides.query.marks, quoteEnd(from), to.quote),
+    marked,
     jump,
   };
 };

@@ -6,6 +6,7 @@ import type { Link } from "./link.js";
 import { withOtherPlaces } from "./other-places.js";
 import type { Query } from "./query.js";
 import { candidatesOf, exactPlaces } from "./seeds.js";
+import { slidToMarks } from "./slide.js";
 import { boundsOf, documentAt, type Range, type Stream } from "./stream.js";
 import { costs, scoreOf, withoutIntruders } from "./weigh.js";
 
@@ -121,5 +122,6 @@ export const locate = (library: Library, query: Query, ranges: readonly Range[])
   const same = exact(library, query, ranges);
   if (same !== null) return same;
   const place = { stream: library.stream, likenesses: library.likenesses, query };
-  return query.ids.length > longestShort ? long(place, ranges) : short(place, ranges);
+  const found = query.ids.length > longestShort ? long(place, ranges) : short(place, ranges);
+  return found && { ...found, links: slidToMarks(library.stream, query, found.links) };
 };

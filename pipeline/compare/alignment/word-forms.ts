@@ -17,7 +17,7 @@ export const wordPattern = new RegExp(
     "\\p{Nd}+(?:[.,]\\p{Nd}+)+(?!\\p{L})",
     "\\p{Lu}(?:\\.\\p{Lu})+(?!\\p{L})\\.?",
     // “[t]he”, “regard[s]”: one word with a bracketed letter.
-    `(?:\\[\\p{L}{1,3}\\])?\\p{L}(?:[${letters}${invisible}]|[${apostrophes}](?=\\p{L}))*(?:\\[(?:s|es|d|ed|ing|z)\\]\\p{L}*)?`,
+    `(?:\\[\\p{L}{1,3}\\][${apostrophes}]?)?\\p{L}(?:[${letters}${invisible}]|[${apostrophes}](?=\\p{L}))*(?:\\[(?:s|es|d|ed|ing|z)\\]\\p{L}*)?`,
     `\\p{Nd}(?:[${letters}${invisible}])*`,
   ].join("|"),
   "gu",

@@ -33,7 +33,7 @@ export interface Words {
 }
 
 const ellipsis = /…|⋯|‥|\.\s?\.\s?\.|\*\s?\*\s?\*/;
-const noteMark = /\[(?:\d{1,3}|\p{L}|note \d+)\]|\[\s*sic\b[^\]]{0,9}\]/giu;
+const noteMark = /\[(?:\d{1,3}|note \d+)\]|(?<=[\p{L}\p{N}.,;:!?”])\[\p{L}\](?!['’]?\p{L})|\[\s*sic\b[^\]]{0,9}\]/giu;
 
 /** Tells, going forward only, whether a position lies inside one of the spans, which may overlap. */
 const inside = (spans: readonly Span[]): ((start: number, end: number) => boolean) => {

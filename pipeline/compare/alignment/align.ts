@@ -44,8 +44,8 @@ export interface Task {
   readonly part: Range;
   /** Positions of the stream. */
   readonly window: Range;
-  /** True if the window's words before the first link and behind the last cost what other gaps cost. */
-  readonly tied: boolean;
+  /** Ends at which the window's words without a link cost what other gaps cost. */
+  readonly tied: "both" | "start" | "end" | "none";
 }
 
 /** Likeness of two words to one; 0 if one of the two alone is as like it. */
@@ -66,7 +66,7 @@ const fillRow = (task: Task, row: number, rows: Rows, trace: Uint8Array): void =
   const firstLeft = marked ? cost.markedFirst : cost.leftFirst;
   const nextLeft = marked ? cost.markedNext : cost.leftNext;
   const firstAdded = query.brackets[word] === 1 ? cost.bracketedFirst : cost.addedFirst;
-  const freeEnd = row === part.to - part.from && !tied;
+  const freeEnd = row === part.to - part.from && (tied === "start" || tied === "none");
   const { before, last, next, added } = rows;
   let left = never;
   for (let column = 0; column <= width; column++) {
@@ -156,7 +156,7 @@ const traced = ({ part, window, likenesses, query, stream }: Task, trace: Uint8A
 
 /**
  * Aligns words of a query with a window of the stream: every word of the query is linked or added, the window's words
- * before the first link and behind the last are free unless `tied`; gaps cost affinely (Gotoh 1982), less where an
+ * before the first link and behind the last are free where they are not `tied`; gaps cost affinely (Gotoh 1982), less where an
  * ellipsis marks them. A byte of memory a cell, at most {@link mostCells}: whoever calls sees to it.
  */
 export const align = (task: Task): Link[] => {
@@ -170,7 +170,7 @@ export const align = (task: Task): Link[] => {
     next: new Int32Array(width + 1),
     added: new Int32Array(width + 1).fill(never),
   };
-  if (tied) {
+  if (tied === "both" || tied === "start") {
     const marked = task.query.marks[part.from] === 1;
     const [first, next] = marked ? [cost.markedFirst, cost.markedNext] : [cost.leftFirst, cost.leftNext];
     for (let column = 1; column <= width; column++) rows.last[column] = -first - (column - 1) * next;
@@ -180,7 +180,7 @@ export const align = (task: Task): Link[] => {
     [rows.before, rows.last, rows.next] = [rows.last, rows.next, rows.before];
   }
   let end = width;
-  if (!tied)
+  if (tied === "start" || tied === "none")
     for (let column = width; column >= 0; column--) if ((rows.last[column] ?? 0) >= (rows.last[end] ?? 0)) end = column;
   return traced(task, trace, end);
 };

@@ -125,11 +125,11 @@ const fill = (place: Place, part: Range, window: Range, sides: "both" | "left" |
   const reach = 2 * (part.to - part.from) + 16;
   const cells = (part.to - part.from) * reach;
   if (part.to <= part.from || window.to <= window.from || cells > mostCells) return [];
-  if (sides === "both" && window.to - window.from <= 2 * reach) return align({ ...place, part, window, tied: true });
+  if (sides === "both" && window.to - window.from <= 2 * reach) return align({ ...place, part, window, tied: "both" });
   const early = { from: window.from, to: Math.min(window.to, window.from + reach) };
   const late = { from: Math.max(window.from, window.to - reach), to: window.to };
-  const first = sides === "right" ? [] : align({ ...place, part, window: early, tied: false });
-  const second = sides === "left" ? [] : align({ ...place, part, window: late, tied: false });
+  const first = sides === "right" ? [] : align({ ...place, part, window: early, tied: "start" });
+  const second = sides === "left" ? [] : align({ ...place, part, window: late, tied: "end" });
   return weightOf(second) > weightOf(first) ? second : first;
 };
 

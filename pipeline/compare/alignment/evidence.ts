@@ -1,6 +1,7 @@
 import type { Place } from "./chain.js";
 import { type Link, quoteEnd, sourceEnd } from "./link.js";
 import { bitsOf } from "./seeds.js";
+import { wordsBetween } from "./stream.js";
 
 /** Words of the query that may stand without a link inside one island. */
 const widestStrait = 2;
@@ -92,12 +93,13 @@ export const isFound = (place: Place, links: readonly Link[]): boolean => {
 const mostBits = ({ stream }: Place, words: number): number => 0.6 * words * Math.log2(stream.ids.length + 1);
 
 /** Places where neither the same nor the next word follows, and no mark tells why. */
-const gapsOf = ({ query: { marks } }: Place, links: readonly Link[]): number => {
+const gapsOf = ({ query: { marks }, stream }: Place, links: readonly Link[]): number => {
   let gaps = 0;
   for (const [at, link] of links.entries()) {
     const next = links[at + 1];
     if (next === undefined || next.likeness === 0) continue;
-    const follows = next.quote === quoteEnd(link) && next.source === sourceEnd(link);
+    const onward = next.source >= sourceEnd(link) && wordsBetween(stream, sourceEnd(link), next.source) === 0;
+    const follows = next.quote === quoteEnd(link) && onward;
     if (!follows && marks[next.quote] !== 1) gaps++;
   }
   return gaps;

@@ -55,7 +55,7 @@ const exact = ({ stream, strangeness }: Library, query: Query, ranges: readonly 
 
 const linksIn = (place: Place, window: Range): readonly Link[] => {
   const part = { from: 0, to: place.query.ids.length };
-  const links = soundLinks(place, align({ ...place, part, window, tied: false }));
+  const links = soundLinks(place, align({ ...place, part, window, tied: "none" }));
   return withoutIntruders(withOtherPlaces(place, links, part, documentAt(place.stream, window.from)));
 };
 
@@ -77,7 +77,7 @@ const bestOf = (place: Place, all: readonly (readonly Link[])[]): Located | null
     .map((links) => ({
       links,
       document: documentAt(place.stream, links[0]?.source ?? 0),
-      score: scoreOf(place.query, links),
+      score: scoreOf(place.stream, place.query, links),
     }));
   const most = found.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
   const equal = found

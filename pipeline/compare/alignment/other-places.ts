@@ -9,7 +9,7 @@ import { farWords, piece } from "./weigh.js";
 
 /** The best of what a part of the query has in a window, if it is enough for a piece. */
 const pieceIn = (place: Place, part: Range, window: Range, fewest: number): readonly Link[] | null => {
-  const links = soundLinks(place, align({ ...place, part, window, tied: false }));
+  const links = soundLinks(place, align({ ...place, part, window, tied: "none" }));
   const [best] = islandsOf(links).toSorted((a, b) => weightOf(b) - weightOf(a));
   return best !== undefined && isPiece(place, best, fewest) ? best : null;
 };

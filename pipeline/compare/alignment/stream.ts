@@ -1,4 +1,4 @@
-import type { Words } from "./words.js";
+import { flag, type Words } from "./words.js";
 
 /** A half-open range of positions in the stream. */
 export interface Range {
@@ -146,6 +146,13 @@ export const documentAt = ({ firsts }: Stream, position: number): number => {
     else high = middle;
   }
   return low;
+};
+
+/** Words between two positions, inlays left out. */
+export const wordsBetween = ({ flags }: Pick<Stream, "flags">, from: number, to: number): number => {
+  let words = 0;
+  for (let at = from; at < to; at++) if (((flags[at] ?? 0) & flag.inlay) === 0) words++;
+  return words;
 };
 
 /** Positions of a document. */

@@ -1,6 +1,7 @@
 import { islandsOf } from "./evidence.js";
 import { type Link, quoteEnd, sourceEnd, weightOf } from "./link.js";
 import { hasMark, type Query } from "./query.js";
+import { type Stream, wordsBetween } from "./stream.js";
 
 /** Fewest words of a piece: behind an ellipsis, elsewhere, and between two links that stand side by side in the source. */
 export const piece = { marked: 3, beside: 4, between: 8 } as const;
@@ -9,21 +10,24 @@ export const piece = { marked: 3, beside: 4, between: 8 } as const;
 export const farWords = 25;
 
 /** What it takes to believe that words come from a place, in words. */
-export const costs = { jump: 2.5, markedJump: 1, gap: 0.6, unlinked: 0.5, left: 0.05 } as const;
+export const costs = { jump: 2.5, markedJump: 1, gap: 0.6, unlinked: 0.5, left: 0.05, markedLeft: 0.005 } as const;
 const farthest = 75;
 
 /** Words found again, less what it takes to believe in each jump, gap and word without a link. */
-export const scoreOf = ({ marks, ids }: Query, links: readonly Link[]): number => {
+export const scoreOf = (stream: Stream, { marks, ids }: Query, links: readonly Link[]): number => {
   let cost = 0;
   let linked = 0;
   for (const [at, link] of links.entries()) {
     if (link.likeness > 0) linked += link.quoteWords;
     const last = links[at - 1];
     if (last === undefined) continue;
-    const [inQuote, ahead] = [link.quote - quoteEnd(last), link.source - sourceEnd(last)];
+    const inQuote = link.quote - quoteEnd(last);
+    const back = link.source < sourceEnd(last);
+    const ahead = back ? -1 : wordsBetween(stream, sourceEnd(last), link.source);
     const marked = hasMark(marks, quoteEnd(last), link.quote);
     if (ahead < 0 || ahead > farthest) cost += marked ? costs.markedJump : costs.jump;
-    else if (!marked && inQuote + ahead > 0) cost += costs.gap + costs.left * ahead;
+    else if (marked) cost += costs.markedLeft * ahead;
+    else if (inQuote + ahead > 0) cost += costs.gap + costs.left * ahead;
   }
   return weightOf(links) - cost - costs.unlinked * (ids.length - linked);
 };

@@ -12,7 +12,7 @@ export const flag = {
   bracketed: 4,
   /** An ellipsis stands between it and the word before. */
   ellipsis: 8,
-  /** A hyphen joins it to the word before, at the end of a line perhaps. */
+  /** A hyphen joins it to the word before, at the end of a line perhaps, or other marks do without a space. */
   hyphen: 16,
   /** Inside a mention of an actor or the name of an event or law. */
   named: 32,
@@ -65,7 +65,7 @@ const bracketAfter = (open: boolean, between: string): boolean => {
 const betweenFlags = (between: string, first: boolean): number => {
   if (first || between === " ") return 0;
   if (ellipsis.test(between)) return flag.ellipsis;
-  return /^[-‐‑­]\s*$/.test(between) ? flag.hyphen : 0;
+  return /^[-‐‑­]\s*$|^\S+$/.test(between) ? flag.hyphen : 0;
 };
 
 /** Tells of each word, in order, what its layers say of it. */

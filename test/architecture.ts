@@ -99,9 +99,9 @@ const eachFile =
 /** True if the file is a stage: it calls `stage(`. */
 export const isStage = (path: string, code: string): boolean => folderOf(path) === "annotate" && /\bstage\(/.test(code);
 
-/** True if the file is a table: it calls `hits(` or `tally(`. */
+/** True if the file is a table: it calls `hits(`, `tally(` or `relation(`. */
 export const isTable = (path: string, code: string): boolean =>
-  folderOf(path) === "compare" && /=\s*(?:hits|tally)(?:<[^;]*?>)?\(/.test(code);
+  folderOf(path) === "compare" && /=\s*(?:hits|tally|relation)(?:<[^;]*?>)?\(/.test(code);
 
 /** True if the file is an output format: it exports one. */
 export const isFormat = (path: string, code: string): boolean =>

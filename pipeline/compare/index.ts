@@ -4,6 +4,7 @@ import { actorFrame } from "./actor-frame.js";
 import { actorMentions } from "./actor-mentions.js";
 import { actorStance } from "./actor-stance.js";
 import { actorTrajectories } from "./actor-trajectories.js";
+import { claimPairs } from "./claim-pairs.js";
 import { countsByMode } from "./counts-by-mode.js";
 import { countsByVoice } from "./counts-by-voice.js";
 import { frameCounts } from "./frame-counts.js";
@@ -12,9 +13,12 @@ import { modalClauses } from "./modal-clauses.js";
 import { modalMatrix } from "./modal-matrix.js";
 import { negations } from "./negations.js";
 import { portrayals } from "./portrayals.js";
+import { quotationCoverage } from "./quotation-coverage.js";
+import { quotationLedger } from "./quotation-ledger.js";
 import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
 import { stanceCounts } from "./stance-counts.js";
+import { stanceLeftBehind } from "./stance-left-behind.js";
 import { stanceMarkers } from "./stance-markers.js";
 import { texts } from "./texts.js";
 import { tokens } from "./tokens.js";
@@ -44,4 +48,8 @@ export const tables: readonly AnyTable[] = [
   actorTrajectories,
   countsByVoice,
   countsByMode,
+  quotationLedger,
+  quotationCoverage,
+  stanceLeftBehind,
+  claimPairs,
 ];

@@ -1,0 +1,72 @@
+import { gapBetween, isRecased, isSame, type Sides } from "./fidelity.js";
+import { type Link, quoteEnd, sourceEnd } from "./link.js";
+
+/** How a diff is to be read; stands in the codebook. */
+export const diffNotation =
+  "words of both stand bare, `[-words of the source only-]`, `{+words of the quotation only+}`, `{+…+}` an ellipsis, " +
+  "` // ` a jump to another place of the source; of more than 24 same words, and of more than 60 left out, only the first and last six " +
+  "are shown, with the number of the others";
+
+const longestSame = 24;
+const longestLeft = 60;
+const shownBeside = 6;
+
+/** Words in one line, the middle left out and counted where there are too many. */
+const shortened = (text: string, most: number): string => {
+  const words = text.trim().split(/\s+/);
+  if (words.length <= most) return words.join(" ");
+  const others = words.length - 2 * shownBeside;
+  return [...words.slice(0, shownBeside), `(${others} words)`, ...words.slice(-shownBeside)].join(" ");
+};
+
+/** Writes the exact difference of a quotation and its source; empty where there is none. */
+export const diffOf = (sides: Sides, links: readonly Link[]): string => {
+  const { query, quoting, source, first } = sides;
+  const shown: string[] = [];
+  let differs = false;
+  const quoted = (from: number, to: number): string =>
+    from >= to
+      ? ""
+      : quoting.document.text.slice(
+          quoting.words.starts[query.words[from] ?? 0],
+          quoting.words.ends[query.words[to - 1] ?? 0],
+        );
+  const given = (from: number, to: number): string =>
+    from >= to ? "" : source.document.text.slice(source.words.starts[from], source.words.ends[to - 1]);
+  const change = (left: string, added: string): void => {
+    if (left !== "") shown.push(`[-${shortened(left, longestLeft)}-]`);
+    if (added !== "") shown.push(`{+${shortened(added, longestLeft)}+}`);
+    differs ||= left !== "" || added !== "";
+  };
+  let run: readonly [from: number, to: number] = [0, 0];
+  const flush = (): void => {
+    if (run[0] < run[1]) shown.push(shortened(quoted(...run), longestSame));
+  };
+  let reached = 0;
+  for (const [at, link] of links.entries()) {
+    const before = links[at - 1];
+    const gap = before && gapBetween(sides, before, link);
+    const plain = isSame(sides, link) && !isRecased(sides, link);
+    const open =
+      gap === undefined
+        ? link.quote > 0
+        : gap.quote[0] < gap.quote[1] || gap.source[0] < gap.source[1] || gap.jump !== "none";
+    if (open || !plain) {
+      flush();
+      run = [link.quote, link.quote];
+    }
+    if (open) {
+      change(gap === undefined ? "" : given(...gap.source), quoted(gap?.quote[0] ?? 0, link.quote));
+      if (gap?.marked) change("", "…");
+      if (gap !== undefined && gap.jump !== "none") shown.push("//");
+      differs = true;
+    }
+    if (plain) run = [run[0] === run[1] ? link.quote : run[0], quoteEnd(link)];
+    else change(given(link.source - first, sourceEnd(link) - first), quoted(link.quote, quoteEnd(link)));
+    reached = quoteEnd(link);
+    if (!plain) run = [reached, reached];
+  }
+  flush();
+  change("", quoted(reached, query.ids.length));
+  return differs ? shown.join(" ") : "";
+};

@@ -1,0 +1,76 @@
+import type { StanceMarker } from "../../model/layers.js";
+import { engagementClasses } from "../../model/layers.js";
+import type { Quotation } from "../../model/quotation.js";
+import { contains, overlaps, type Span } from "../../model/span.js";
+import type { Annotated, Columns, Row } from "../../model/table.js";
+
+/** Columns that say how a quotation is given to its source. */
+export const reportColumns = {
+  cue: { type: "string", about: "words that give it to its source, joined by ` … `; empty if none", text: true },
+  cue_entry: { type: "string?", about: "lexicon entry of the stance marker on the cue; empty if there is none" },
+  cue_engagement: {
+    type: "string?",
+    about: "place of that marker in the Engagement system: what the report does with the words",
+    values: engagementClasses,
+  },
+  cue_hedge: {
+    type: "string",
+    about:
+      "hedges on the report (*he seems to expect*), within 30 code units of the cue and outside the content; empty if none",
+    text: true,
+  },
+} as const satisfies Columns;
+
+/** What a writer put on a report: the marker on its cue and the hedges beside it. */
+export interface ReportWords {
+  readonly marker: StanceMarker | null;
+  readonly hedges: readonly StanceMarker[];
+}
+
+const reach = 30;
+
+const beside = (span: Span, cues: readonly Span[]): boolean =>
+  cues.some(({ start, end }) => overlaps(span, { start: start - reach, end: end + reach }));
+
+/** Finds the stance markers of a report. */
+export const reportWords = ({ layers }: Annotated, { cue, content }: Quotation): ReportWords => {
+  const [first, last] = [cue[0], cue.at(-1)];
+  if (first === undefined || last === undefined) return { marker: null, hedges: [] };
+  const near = markersBetween(layers.stance, first.start - reach, last.end + reach).filter(
+    (marker) => marker.status === "kept" && !content.some((one) => contains(one, marker)),
+  );
+  return {
+    marker: near.find((marker) => marker.label === "attribution" && cue.some((one) => overlaps(one, marker))) ?? null,
+    hedges: near.filter((marker) => marker.label === "hedge" && beside(marker, cue)),
+  };
+};
+
+/** Markers that begin between two offsets, found in logarithmic time. */
+export const markersBetween = <S extends Span>(sorted: readonly S[], from: number, to: number): readonly S[] => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: S[] = [];
+  for (let at = low; at < sorted.length && (sorted[at]?.start ?? to) < to; at++) {
+    const one = sorted[at];
+    if (one !== undefined) found.push(one);
+  }
+  return found;
+};
+
+/** Cells of {@link reportColumns}; a null quotation has no report. */
+export const reportCells = (annotated: Annotated, quotation: Quotation | null): Row<typeof reportColumns> => {
+  if (quotation === null) return { cue: "", cue_entry: null, cue_engagement: null, cue_hedge: "" };
+  const { text } = annotated.document;
+  const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
+  const { marker, hedges } = reportWords(annotated, quotation);
+  return {
+    cue: words(quotation.cue),
+    cue_entry: marker?.entry ?? null,
+    cue_engagement: marker?.engagement ?? null,
+    cue_hedge: words(hedges),
+  };
+};

@@ -1,0 +1,101 @@
+import type { Document } from "../../model/document.js";
+import type { Span } from "../../model/span.js";
+import type { Annotated, Indexing } from "../../model/table.js";
+import { type Facts, factsOf, stemOf } from "./facts.js";
+
+/** A sentence that a claim may report. */
+export interface SourceSentence extends Span {
+  readonly paragraph: number;
+  readonly facts: Facts;
+}
+
+/** The sentences of a document. */
+export interface ClaimText {
+  readonly document: Document;
+  readonly sentences: readonly SourceSentence[];
+}
+
+/** All sentences, by what they share with a claim. */
+export interface ClaimIndex {
+  readonly texts: readonly ClaimText[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** Documents that a document is compared with: those of its pair, or all others where it has none. */
+  readonly sourcesOf: (document: number) => ReadonlySet<number>;
+  /** Weight of a lemma or stem: the logarithm of all sentences over those that have it. */
+  readonly weightOf: (word: string) => number;
+  /** Sentences of other texts that share most with stems, as places in {@link texts}; the most first. */
+  readonly likeliest: (
+    document: number,
+    stems: readonly string[],
+    most: number,
+  ) => readonly (readonly [text: number, sentence: number])[];
+}
+
+const sentencesOf = (annotated: Annotated): ClaimText => ({
+  document: annotated.document,
+  sentences: annotated.layers.sentences.map(({ start, end, paragraph }) => ({
+    start,
+    end,
+    paragraph,
+    facts: factsOf(annotated, [{ start, end }]),
+  })),
+});
+
+/** Sentences with a word, as numbers over all texts; lemmas and stems apart, as one may look like the other. */
+const postingsOf = (all: readonly SourceSentence[]) => {
+  const sentences = new Map<string, number[]>();
+  for (const [number, { facts }] of all.entries()) {
+    const words = new Set(facts.lemmas.flatMap((lemma) => [`=${lemma}`, `~${stemOf(lemma)}`]));
+    for (const word of words) {
+      const found = sentences.get(word);
+      if (found === undefined) sentences.set(word, [number]);
+      else found.push(number);
+    }
+  }
+  return sentences;
+};
+
+/** Where the words of too many sentences are looked for, the others decide. */
+const mostSentences = 5000;
+
+const joined = (texts: readonly ClaimText[]): ClaimIndex => {
+  const all = texts.flatMap(({ sentences }) => sentences);
+  const places = texts.flatMap(({ sentences }, text) => sentences.map((_, sentence) => [text, sentence] as const));
+  const postings = postingsOf(all);
+  const weightOf = (word: string): number => Math.log((all.length + 1) / ((postings.get(word)?.length ?? 0) + 0.5));
+  const pairs = new Map<string, Set<number>>();
+  for (const [index, { document }] of texts.entries()) {
+    if (document.pair !== null) pairs.set(document.pair, (pairs.get(document.pair) ?? new Set()).add(index));
+  }
+  const everything = new Set(texts.keys());
+  const sourcesOf = (document: number): ReadonlySet<number> => {
+    const pair = texts[document]?.document.pair ?? null;
+    return pair === null ? everything : (pairs.get(pair) ?? new Set());
+  };
+  return {
+    texts,
+    indexOf: new Map(texts.map(({ document: { id } }, index) => [id, index])),
+    sourcesOf,
+    weightOf,
+    likeliest: (document, stems, most) => {
+      const scores = new Map<number, number>();
+      const sources = sourcesOf(document);
+      for (const stem of new Set(stems)) {
+        const found = postings.get(`~${stem}`) ?? [];
+        if (found.length > mostSentences) continue;
+        const weight = weightOf(`~${stem}`);
+        for (const number of found) {
+          const text = places[number]?.[0] ?? -1;
+          if (text !== document && sources.has(text)) scores.set(number, (scores.get(number) ?? 0) + weight);
+        }
+      }
+      return [...scores]
+        .sort(([a, low], [b, high]) => high - low || a - b)
+        .slice(0, most)
+        .map(([number]) => places[number] ?? [0, 0]);
+    },
+  };
+};
+
+/** Joins the sentences of a study so that claims of one text are found in the others. */
+export const claimIndexing: Indexing<ClaimText, ClaimIndex> = { name: "claims", index: sentencesOf, join: joined };

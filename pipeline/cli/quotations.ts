@@ -11,16 +11,11 @@ import { type Arguments, type Command, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
 import { encodingOf, encodingOption } from "./texts.js";
 
-/** Tables that tell who speaks, and where quoted words come from. */
-const told: ReadonlySet<string> = new Set([
-  "texts",
-  "voices",
-  "quotations",
-  "quotation-ledger",
-  "quotation-coverage",
-  "stance-left-behind",
-  "claim-pairs",
-]);
+/** Tables that tell who speaks in a text. */
+const ofOneText: readonly string[] = ["texts", "voices", "quotations"];
+
+/** Tables that tell where words come from, which takes other texts. */
+const ofSeveral: readonly string[] = ["quotation-ledger", "quotation-coverage", "stance-left-behind", "claim-pairs"];
 
 const studyOf = async (given: Arguments): Promise<Study> => {
   const [text, ...more] = given.positionals;
@@ -78,8 +73,10 @@ export const quotations: Command = {
     const options = { text: !given.has("no-text"), bom: given.has("bom"), delimiter: delimiterOf(given) };
     const out = given.value("out");
     if (out !== undefined) await demandReplaceable(out);
-    const report = await compare(await studyOf(given), {
-      tables: tables.filter(({ name }) => told.has(name)),
+    const study = await studyOf(given);
+    const told = study.documents.length > 1 ? [...ofOneText, ...ofSeveral] : ofOneText;
+    const report = await compare(study, {
+      tables: tables.filter(({ name }) => told.includes(name)),
       lexicons: given.values("lexicon"),
       without: listOf(given, "without"),
       progress: (done, total) => terminal.progress("annotated text", done, total),

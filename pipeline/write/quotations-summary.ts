@@ -100,11 +100,11 @@ const textBlock = (
   canvas: Canvas,
 ): string[] => {
   const kept = quotations.filter(({ status }) => status === "kept");
+  if (kept.length === 0) return [`${headOf(document, voices, canvas)}; no quotation was found`, ""];
   const lines = [headOf(document, voices, canvas), ""];
   for (const row of kept.slice(0, shown.quotations)) {
     lines.push(lineOf(row, canvas), ...detailsOf(String(row.hit), canvas));
   }
-  if (kept.length === 0) lines.push("  no quotation was found");
   if (kept.length > shown.quotations) lines.push(`  and ${kept.length - shown.quotations} more`);
   return [...lines, ""];
 };

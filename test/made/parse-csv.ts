@@ -30,3 +30,9 @@ export const parseCsv = (text: string, delimiter = ","): string[][] => {
   }
   return rows;
 };
+
+/** Rows of CSV by the names in its first line. */
+export const csvRecords = (text: string): readonly Readonly<Record<string, string>>[] => {
+  const [names = [], ...rows] = parseCsv(text);
+  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ""])));
+};

@@ -1,10 +1,14 @@
 import type { LayerName } from "../model/layers.js";
 import type { Annotated } from "../model/table.js";
+import { chainText } from "../model/voice.js";
 import { type JsonObject, jsonText } from "./json-text.js";
 import { type LayerSpan, layerSpans } from "./layer-spans.js";
 
 /** A span as an object: where and what, then, for a hit, what decided about it, then what only its layer has. */
-const spanObject = ({ layer, label, start, end, hit, attrs }: LayerSpan, surface: string | null): JsonObject => ({
+const spanObject = (
+  { layer, label, start, end, hit, voice, attrs }: LayerSpan,
+  surface: string | null,
+): JsonObject => ({
   layer,
   label,
   start,
@@ -21,6 +25,9 @@ const spanObject = ({ layer, label, start, end, hit, attrs }: LayerSpan, surface
         rule: hit.rule,
         listed: hit.listed,
         negated: hit.negated,
+        voice: voice?.chain[0] ?? null,
+        chain: voice === null ? null : chainText(voice.chain),
+        mode: voice?.mode ?? null,
         zone: hit.zone,
         inlay: hit.inlay < 0 ? null : hit.inlay,
         paragraph: hit.paragraph,

@@ -16,7 +16,7 @@ import type { Portrayal } from "../model/portrayal.js";
 import type { Quotation } from "../model/quotation.js";
 import type { Span } from "../model/span.js";
 import type { Annotated, Cell } from "../model/table.js";
-import { chainText, type VoiceStretch } from "../model/voice.js";
+import { chainText, stretchAt, type VoiceStretch } from "../model/voice.js";
 
 /** One span of any layer in the form that `counterpoint annotate` writes. */
 export interface LayerSpan {
@@ -26,6 +26,8 @@ export interface LayerSpan {
   readonly end: number;
   /** What only spans of lexicon layers have, or null. */
   readonly hit: Hit | null;
+  /** Whose words and claim it is; null where the span is no hit. */
+  readonly voice: Pick<VoiceStretch, "chain" | "mode"> | null;
   /** What only this layer has. */
   readonly attrs: Readonly<Record<string, Cell>>;
 }
@@ -112,11 +114,15 @@ const isHit = (span: object): span is Hit => "entry" in span;
 
 function* spansOf<Name extends LayerName>(layers: Layers, layer: Name, text: boolean): Generator<LayerSpan> {
   const spans: readonly Layers[Name][number][] = layers[layer];
+  const at = stretchAt(layers.voices);
   for (const [index, span] of spans.entries()) {
     const { label, attrs, words = [], parts } = describe[layer](span, index);
     const shown = text ? attrs : Object.fromEntries(Object.entries(attrs).filter(([name]) => !words.includes(name)));
     const whole = { label, start: span.start, end: span.end };
-    for (const part of parts ?? [whole]) yield { layer, ...part, hit: isHit(span) ? span : null, attrs: shown };
+    for (const part of parts ?? [whole]) {
+      const voice = isHit(span) ? (at(part.start) ?? null) : null;
+      yield { layer, ...part, hit: isHit(span) ? span : null, voice, attrs: shown };
+    }
   }
 }
 

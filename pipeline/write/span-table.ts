@@ -1,6 +1,7 @@
 import { statuses } from "../model/hit.js";
 import type { LayerName } from "../model/layers.js";
 import type { Annotated, Columns, Row, Table } from "../model/table.js";
+import { chainText, voiceModes } from "../model/voice.js";
 import { jsonText } from "./json-text.js";
 import { layerSpans } from "./layer-spans.js";
 
@@ -13,7 +14,7 @@ const columns = {
   surface: { type: "string", about: "the words themselves", text: true },
   status: {
     type: "string?",
-    about: "whether it counts; empty outside lexicon layers, as are the next ten",
+    about: "whether it counts; empty outside layers of hits, as are all but the last of the next columns",
     values: statuses,
   },
   reason: { type: "string?", about: "why it was rejected" },
@@ -23,6 +24,9 @@ const columns = {
   rule: { type: "string?", about: "rule that decided" },
   listed: { type: "boolean?", about: "a list of words without rules would count it" },
   negated: { type: "boolean?", about: "it stands in the scope of a negation" },
+  voice: { type: "string?", about: "who says it, the nearest voice; empty where nobody can be told" },
+  chain: { type: "string?", about: "all voices, nearest first; `?` where nobody can be told" },
+  mode: { type: "string?", about: "own, reported or quoted", values: voiceModes },
   zone: { type: "integer?", about: "zone, counted from 0" },
   inlay: { type: "integer?", about: "inlay, counted from 0; empty outside inlays" },
   paragraph: { type: "integer?", about: "paragraph, counted from 0" },
@@ -37,7 +41,7 @@ function* rows(
 ): Generator<Row<typeof columns>> {
   for (const annotated of documents) {
     const { id, text } = annotated.document;
-    for (const { layer, label, start, end, hit, attrs } of layerSpans(annotated, layers, options)) {
+    for (const { layer, label, start, end, hit, voice, attrs } of layerSpans(annotated, layers, options)) {
       yield {
         document: id,
         layer,
@@ -53,6 +57,9 @@ function* rows(
         rule: hit?.rule ?? null,
         listed: hit?.listed ?? null,
         negated: hit?.negated ?? null,
+        voice: voice?.chain[0] ?? null,
+        chain: voice === null ? null : chainText(voice.chain),
+        mode: voice?.mode ?? null,
         zone: hit?.zone ?? null,
         inlay: hit === null || hit.inlay < 0 ? null : hit.inlay,
         paragraph: hit?.paragraph ?? null,

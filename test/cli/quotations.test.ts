@@ -17,7 +17,7 @@ describe("counterpoint quotations", () => {
     const cwd = await madeFolder({ "article.txt": article });
     const { code, stdout, stderr } = await counterpoint(["quotations", "article.txt"], { cwd });
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^article: 30 words, 9 own, 5 reported, 16 quoted\n/);
+    expect(stdout).toMatch(/^article: 31 words, 9 own, 5 reported, 17 quoted\n/);
     expect(stdout).toMatch(/us\.obama +mixed +said +that the two governments “will resume/);
     expect(stdout).not.toContain("verbatim");
   });

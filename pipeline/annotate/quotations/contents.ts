@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { clauseTo, holdsClause, isLeading, objectTo, skippedTimes, trimmedTo } from "./clauses.js";
+import { clauseTo, holdsClause, isAside, isLeading, objectTo, skippedTimes, trimmedTo } from "./clauses.js";
 import { baseTo, phraseFrom } from "./noun-phrases.js";
 import {
   type Field,
@@ -229,6 +229,7 @@ export const contentBefore = (reading: Reading, field: Field, end: number): Span
   if (!closed && !isComma(reading, mark) && !isDash(reading, mark)) return null;
   const last = closed ? end : trimmedTo(reading, field, field.from, mark);
   const from = beginning(reading, field, last);
+  if (isAside(reading, field, from, last)) return null;
   return from < last ? spanOf(reading, field, from, last) : null;
 };
 

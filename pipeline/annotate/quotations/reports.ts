@@ -61,6 +61,9 @@ const faultOf = (
   if (cue.weak && !isPlain(reading, cue, content, rule)) {
     return { rule: "weak_cue", reason: "no quotation and no clause of its own makes it a report" };
   }
+  if (rule === "infinitive" && !isPlain(reading, cue, content, rule)) {
+    return { rule: "not_said", reason: "an infinitive tells that it may be said" };
+  }
   const level = reading.inside[cue.from] ?? -1;
   if (!cue.opens_voice && (level >= 0 || (reading.tokens[cue.from]?.start ?? 0) < covered)) {
     return { rule: "nested_wish", reason: "merely named in another's words" };

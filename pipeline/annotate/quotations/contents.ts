@@ -31,6 +31,12 @@ export interface Content extends Span {
 }
 
 const openers = words("that whether if how why what who whom which when where");
+const takingOn = words(
+  "comment commented comments commenting remark remarked elaborate elaborated speak spoke insist insisted insists reflect reflected report reported",
+);
+const takingWith = words(
+  "respond responds responded responding counter countered counters reply replied answer answered",
+);
 const assigning = words("chalk chalks chalked chalking attribute attributes attributed ascribe ascribes ascribed");
 const prepositions = words("of about for against");
 /** Verbs that have whom they address behind them. */
@@ -153,7 +159,7 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
     const ahead = lookAhead(reading, field, from + 1);
     return ahead < 0 ? null : clause(reading, field, ahead, from);
   }
-  if (prepositions.has(next) && !isTime(reading, from + 1)) return afterPreposition(reading, field, from);
+  if (belongsTo(reading, cue, from) && !isTime(reading, from + 1)) return afterPreposition(reading, field, from);
   if (next === "to" && isVerbal(reading, from + 1)) return infinitive(reading, field, from, from);
   if (telling.has(normalAt(reading, cue))) return afterAddressee(reading, field, from, cue);
   const ahead = beginsAside(reading, from) ? lookAhead(reading, field, from) : -1;
@@ -166,6 +172,14 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
     return null;
   if (isComma(reading, start)) return null;
   return clauseOrObject(reading, field, start, from);
+};
+
+/** True for a preposition that is read with its verb: *accused of*, *commented on*, *responded with*. */
+const belongsTo = (reading: Reading, cue: number, at: number): boolean => {
+  const normal = normalAt(reading, at);
+  if (prepositions.has(normal)) return true;
+  if (normal === "on") return isOne(reading, takingOn, cue) || isOne(reading, takingOn, at - 1);
+  return normal === "with" && (isOne(reading, takingWith, cue) || isOne(reading, takingWith, at - 1));
 };
 
 const isVerbal = (reading: Reading, at: number): boolean =>
@@ -182,7 +196,8 @@ const afterPreposition = (reading: Reading, field: Field, at: number): Content |
   return object(reading, field, at + 1, at + 1);
 };
 
-const object = (reading: Reading, field: Field, from: number, cueTo: number): Content | null =>
+/** What is given as an object: a noun phrase with what is attached to it, or null. */
+export const object = (reading: Reading, field: Field, from: number, cueTo: number): Content | null =>
   from < field.to ? content(reading, field, [from, objectTo(reading, field, from)], "object", cueTo) : null;
 
 const afterAddressee = (reading: Reading, field: Field, from: number, cue: number): Content | null => {

@@ -7,6 +7,7 @@ import type { ActorEntry, Entry, Lexicons, PatternEntry } from "../../model/lexi
 import type { Span } from "../../model/span.js";
 import { documentOf } from "../../read/document.js";
 import { checkNegation } from "./check-negation.js";
+import { checkQuotations } from "./check-quotations.js";
 import { deadNames, deadPatterns, type Problem } from "./dead-entries.js";
 import { shadows } from "./shadowed-entries.js";
 
@@ -196,6 +197,7 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   yield* deadNames(lexicons, annotate);
   yield* deadPatterns(lexicons, annotate);
   yield* checkNegation(lexicons.negation, annotate);
+  yield* checkQuotations(lexicons.quotations, new Set(lexicons.stance.map(({ id }) => id)), annotate);
   yield* losers(lexicons, tell);
   const listed: readonly Listed[] = [
     ...lexicons.stance.map((entry) => ({ entry, layer: "stance" as const })),

@@ -3,8 +3,15 @@ import { Fault } from "../model/fault.js";
 import type { Entry, Lexicons } from "../model/lexicon.js";
 import { type LexiconChoice, readLexicons } from "../read/lexicons.js";
 
-const idsOf = ({ stance, frames, actors, designations, negation }: Lexicons): readonly string[] => {
-  const entries: readonly Entry[] = [...stance, ...frames, ...actors, ...designations, ...negation.entries];
+const idsOf = ({ stance, frames, actors, designations, negation, quotations }: Lexicons): readonly string[] => {
+  const entries: readonly Entry[] = [
+    ...stance,
+    ...frames,
+    ...actors,
+    ...designations,
+    ...negation.entries,
+    ...quotations.entries,
+  ];
   return entries.map(({ id }) => id);
 };
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { clauseTo, holdsClause, isAside, isLeading, objectTo, skippedTimes, trimmedTo } from "./clauses.js";
+import { clauseTo, holdsClause, isLeading, objectTo, skippedTimes } from "./clauses.js";
 import { baseTo, phraseFrom } from "./noun-phrases.js";
 import {
   type Field,
@@ -21,6 +21,7 @@ import {
   type Reading,
   words,
 } from "./reading.js";
+import { spanOf } from "./spans.js";
 
 /** What stands behind a cue. */
 export interface Content extends Span {
@@ -52,25 +53,6 @@ const quantifying = new Set(["at least", "at most", "up to", "in the", "under th
 
 /** Most tokens of times, places and addressees between a cue and *that* or a quotation. */
 const gap = 16;
-
-/** Makes a span of tokens, run on to the end of a quotation that begins in it and leaves the sentence. */
-export const spanOf = (reading: Reading, field: Field, from: number, to: number): Span | null => {
-  const { tokens, marked, inside } = reading;
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  if (first === undefined || last === undefined || to <= from) return null;
-  const stretch = isShut(reading, field, to - 1) ? outermostIn(reading, field, inside[to - 1] ?? -1) : undefined;
-  const end = stretch === undefined ? last.end : Math.max(last.end, marked.stretches[stretch]?.end ?? 0);
-  const head = isShut(reading, field, from) ? outermostIn(reading, field, inside[from] ?? -1) : undefined;
-  const start = head === undefined ? first.start : Math.min(first.start, marked.stretches[head]?.start ?? first.start);
-  return { start, end };
-};
-
-/** The stretch right inside the field that holds another. */
-const outermostIn = ({ marked: { parents } }: Reading, { level }: Field, stretch: number): number => {
-  let at = stretch;
-  for (let up = parents[at] ?? -1; up !== level && up >= 0; up = parents[at] ?? -1) at = up;
-  return at;
-};
 
 /** Skips times, places and addressees, commas around them included; where *that* or a quotation then stands, or −1. */
 const lookAhead = (reading: Reading, field: Field, from: number): number => {
@@ -234,33 +216,4 @@ const clauseOrObject = (reading: Reading, field: Field, from: number, cueTo: num
   if (holdsClause(reading, field, from, field.to)) return clause(reading, field, from, cueTo);
   const to = objectTo(reading, field, from);
   return content(reading, field, [from, to], "object", cueTo);
-};
-
-/** What stands before a source and its cue, which begin at a token: *…, | he said*; null if nothing can. */
-export const contentBefore = (reading: Reading, field: Field, end: number): Span | null => {
-  const mark = end - 1;
-  if (mark < field.from) return null;
-  const closed = isShut(reading, field, mark);
-  if (!closed && !isComma(reading, mark) && !isDash(reading, mark)) return null;
-  const last = closed ? end : trimmedTo(reading, field, field.from, mark);
-  const from = beginning(reading, field, last);
-  if (isAside(reading, field, from, last)) return null;
-  return from < last ? spanOf(reading, field, from, last) : null;
-};
-
-/** Where a clause before its cue begins: with its sentence, a conjunction or dateline left out, or behind an earlier cue. */
-const beginning = (reading: Reading, field: Field, end: number): number => {
-  let from = field.from;
-  for (let at = end - 1; at > field.from && end - at < 200; at--) {
-    if (isShut(reading, field, at)) continue;
-    const normal = normalAt(reading, at);
-    if (normal === ";" || normal === ":") return at + 1;
-    if (isDash(reading, at) && normalAt(reading, at - 1) === ")") return at + 1;
-    // Said one, and | two, said another: behind a cue with a subject a quotation begins anew.
-    if (isComma(reading, at) && isShut(reading, field, at + 1) && reading.cues.has(at - 1)) return at + 1;
-  }
-  if (isShut(reading, field, from)) return from;
-  if (posAt(reading, from) === "CCONJ") from++;
-  if (isAdverb(reading, from) && isComma(reading, from + 1)) from += 2;
-  return from;
 };

@@ -1,5 +1,4 @@
 import { clauseTo, objectTo } from "./clauses.js";
-import { spanOf } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Parts } from "./draft.js";
 import { ownerPhrase, phraseFrom } from "./noun-phrases.js";
@@ -22,6 +21,7 @@ import {
   type Reading,
   words,
 } from "./reading.js";
+import { spanOf } from "./spans.js";
 
 const prepositions = words("of for on about against with to at over in regarding toward towards");
 

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.js";
 import { adverbialParts, isAdverbial } from "./adverbials.js";
-import { contentBefore, contentBehind, endsHere, named, object, telling } from "./contents.js";
+import { contentBehind, endsHere, named, object, telling } from "./contents.js";
+import { contentBefore } from "./contents-before.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
 import { isNominalCue, nominalParts } from "./nominals.js";

@@ -153,14 +153,16 @@ function* repetitions(
 
 /** Entries whose patterns or contexts cannot be read, with what is wrong. */
 const unreadable = (lexicons: Lexicons, tell: Tell): Problem[] =>
-  [...lexicons.stance, ...lexicons.frames, ...lexicons.designations].flatMap((entry): Problem[] => {
-    try {
-      markerFinder([entry], lexicons.english);
-      return [];
-    } catch (error) {
-      return [tell(entry, "unreadable", error instanceof Error ? error.message : String(error))];
-    }
-  });
+  [...lexicons.stance, ...lexicons.frames, ...lexicons.designations, ...lexicons.quotations.entries].flatMap(
+    (entry): Problem[] => {
+      try {
+        markerFinder([entry], lexicons.english);
+        return [];
+      } catch (error) {
+        return [tell(entry, "unreadable", error instanceof Error ? error.message : String(error))];
+      }
+    },
+  );
 
 const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => {
   const off = new Set(problems.map(({ entry }) => entry));
@@ -170,6 +172,7 @@ const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => 
     stance: on(lexicons.stance),
     frames: on(lexicons.frames),
     designations: on(lexicons.designations),
+    quotations: { ...lexicons.quotations, entries: on(lexicons.quotations.entries) },
   };
 };
 
@@ -191,7 +194,10 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   const broken = unreadable(all, tell);
   yield* broken;
   const lexicons = without(all, broken);
-  yield* repetitions(shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations]), tell);
+  yield* repetitions(
+    shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations, ...lexicons.quotations.entries]),
+    tell,
+  );
   yield* repetitions(shippedFirst(lexicons.actors), tell);
   const annotate = annotator(lexicons);
   yield* deadNames(lexicons, annotate);

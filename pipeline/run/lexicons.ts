@@ -3,9 +3,25 @@ import { Fault } from "../model/fault.js";
 import type { Entry, Lexicons } from "../model/lexicon.js";
 import { type LexiconChoice, readLexicons } from "../read/lexicons.js";
 
-const idsOf = ({ stance, frames, actors, designations, negation, portrayal }: Lexicons): readonly string[] => {
-  const listed: readonly Entry[] = [...stance, ...frames, ...actors, ...designations];
-  return [...listed, ...negation.entries, ...portrayal.entries].map(({ id }) => id);
+const idsOf = ({
+  stance,
+  frames,
+  actors,
+  designations,
+  negation,
+  quotations,
+  portrayal,
+}: Lexicons): readonly string[] => {
+  const entries: readonly Entry[] = [
+    ...stance,
+    ...frames,
+    ...actors,
+    ...designations,
+    ...negation.entries,
+    ...quotations.entries,
+    ...portrayal.entries,
+  ];
+  return entries.map(({ id }) => id);
 };
 
 /** The known name most like the one found, or null if none is like it. */

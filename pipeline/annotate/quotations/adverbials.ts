@@ -1,9 +1,11 @@
 import { trimmedTo } from "./clauses.js";
-import { contentBefore, contentBehind, spanOf } from "./contents.js";
+import { contentBehind } from "./contents.js";
+import { contentBefore } from "./contents-before.js";
 import type { Cue } from "./cues.js";
 import type { Parts } from "./draft.js";
 import { phraseFrom } from "./noun-phrases.js";
 import { type Field, isComma, isDash, isShut, normalAt, type Phrase, posAt, type Reading } from "./reading.js";
+import { spanOf } from "./spans.js";
 
 /** True for a phrase that is no part of a clause and has its source behind it: *according to*, *in the words of*. */
 export const isAdverbial = (reading: Reading, { from, to }: Phrase): boolean =>

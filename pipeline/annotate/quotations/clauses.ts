@@ -5,6 +5,7 @@ import {
   isDash,
   isGerund,
   isNominal,
+  isParticiple,
   isPronoun,
   isQuote,
   isRelative,
@@ -127,6 +128,26 @@ export const clauseTo = (reading: Reading, field: Field, from: number, leading =
   }
   return trimmedTo(reading, field, from, at - from < furthest ? at : field.to);
 };
+
+/** True for a stretch before a comma that is no clause of its own: *In a statement*, *Asked about it*, *When he left*. */
+export const isAside = (reading: Reading, field: Field, from: number, to: number): boolean => {
+  if (isShut(reading, field, from)) return false;
+  const pos = posAt(reading, from);
+  const opens =
+    pos === "ADP" ||
+    pos === "SCONJ" ||
+    leads.has(normalAt(reading, from)) ||
+    isTime(reading, from) ||
+    isShift(reading, from) ||
+    (isVerb(reading, from) && (isGerund(reading, from) || isParticiple(reading, from)));
+  if (!opens) return !holdsClause(reading, field, from, to) && !endsInMarks(reading, field, to);
+  for (let at = from + 1; at < to - 1; at++) {
+    if (isComma(reading, at) && !isShut(reading, field, at) && beginsMain(reading, field, at + 1)) return false;
+  }
+  return !(pos === "ADP" && holdsClause(reading, field, from + 1, to));
+};
+
+const endsInMarks = (reading: Reading, field: Field, to: number): boolean => isShut(reading, field, to - 1);
 
 const leads = words(
   "if when while as after because although though since before unless once until whereas despite by in on without for",

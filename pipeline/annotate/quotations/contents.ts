@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { clauseTo, holdsClause, isLeading, objectTo, skippedTimes, trimmedTo } from "./clauses.js";
+import { clauseTo, holdsClause, isLeading, objectTo, skippedTimes } from "./clauses.js";
 import { baseTo, phraseFrom } from "./noun-phrases.js";
 import {
   type Field,
@@ -21,6 +21,7 @@ import {
   type Reading,
   words,
 } from "./reading.js";
+import { spanOf } from "./spans.js";
 
 /** What stands behind a cue. */
 export interface Content extends Span {
@@ -31,6 +32,12 @@ export interface Content extends Span {
 }
 
 const openers = words("that whether if how why what who whom which when where");
+const takingOn = words(
+  "comment commented comments commenting remark remarked elaborate elaborated speak spoke insist insisted insists reflect reflected report reported",
+);
+const takingWith = words(
+  "respond responds responded responding counter countered counters reply replied answer answered",
+);
 const assigning = words("chalk chalks chalked chalking attribute attributes attributed ascribe ascribes ascribed");
 const prepositions = words("of about for against");
 /** Verbs that have whom they address behind them. */
@@ -46,25 +53,6 @@ const quantifying = new Set(["at least", "at most", "up to", "in the", "under th
 
 /** Most tokens of times, places and addressees between a cue and *that* or a quotation. */
 const gap = 16;
-
-/** Makes a span of tokens, run on to the end of a quotation that begins in it and leaves the sentence. */
-export const spanOf = (reading: Reading, field: Field, from: number, to: number): Span | null => {
-  const { tokens, marked, inside } = reading;
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  if (first === undefined || last === undefined || to <= from) return null;
-  const stretch = isShut(reading, field, to - 1) ? outermostIn(reading, field, inside[to - 1] ?? -1) : undefined;
-  const end = stretch === undefined ? last.end : Math.max(last.end, marked.stretches[stretch]?.end ?? 0);
-  const head = isShut(reading, field, from) ? outermostIn(reading, field, inside[from] ?? -1) : undefined;
-  const start = head === undefined ? first.start : Math.min(first.start, marked.stretches[head]?.start ?? first.start);
-  return { start, end };
-};
-
-/** The stretch right inside the field that holds another. */
-const outermostIn = ({ marked: { parents } }: Reading, { level }: Field, stretch: number): number => {
-  let at = stretch;
-  for (let up = parents[at] ?? -1; up !== level && up >= 0; up = parents[at] ?? -1) at = up;
-  return at;
-};
 
 /** Skips times, places and addressees, commas around them included; where *that* or a quotation then stands, or −1. */
 const lookAhead = (reading: Reading, field: Field, from: number): number => {
@@ -153,7 +141,7 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
     const ahead = lookAhead(reading, field, from + 1);
     return ahead < 0 ? null : clause(reading, field, ahead, from);
   }
-  if (prepositions.has(next) && !isTime(reading, from + 1)) return afterPreposition(reading, field, from);
+  if (belongsTo(reading, cue, from) && !isTime(reading, from + 1)) return afterPreposition(reading, field, from);
   if (next === "to" && isVerbal(reading, from + 1)) return infinitive(reading, field, from, from);
   if (telling.has(normalAt(reading, cue))) return afterAddressee(reading, field, from, cue);
   const ahead = beginsAside(reading, from) ? lookAhead(reading, field, from) : -1;
@@ -166,6 +154,14 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
     return null;
   if (isComma(reading, start)) return null;
   return clauseOrObject(reading, field, start, from);
+};
+
+/** True for a preposition that is read with its verb: *accused of*, *commented on*, *responded with*. */
+const belongsTo = (reading: Reading, cue: number, at: number): boolean => {
+  const normal = normalAt(reading, at);
+  if (prepositions.has(normal)) return true;
+  if (normal === "on") return isOne(reading, takingOn, cue) || isOne(reading, takingOn, at - 1);
+  return normal === "with" && (isOne(reading, takingWith, cue) || isOne(reading, takingWith, at - 1));
 };
 
 const isVerbal = (reading: Reading, at: number): boolean =>
@@ -182,7 +178,8 @@ const afterPreposition = (reading: Reading, field: Field, at: number): Content |
   return object(reading, field, at + 1, at + 1);
 };
 
-const object = (reading: Reading, field: Field, from: number, cueTo: number): Content | null =>
+/** What is given as an object: a noun phrase with what is attached to it, or null. */
+export const object = (reading: Reading, field: Field, from: number, cueTo: number): Content | null =>
   from < field.to ? content(reading, field, [from, objectTo(reading, field, from)], "object", cueTo) : null;
 
 const afterAddressee = (reading: Reading, field: Field, from: number, cue: number): Content | null => {
@@ -219,32 +216,4 @@ const clauseOrObject = (reading: Reading, field: Field, from: number, cueTo: num
   if (holdsClause(reading, field, from, field.to)) return clause(reading, field, from, cueTo);
   const to = objectTo(reading, field, from);
   return content(reading, field, [from, to], "object", cueTo);
-};
-
-/** What stands before a source and its cue, which begin at a token: *…, | he said*; null if nothing can. */
-export const contentBefore = (reading: Reading, field: Field, end: number): Span | null => {
-  const mark = end - 1;
-  if (mark < field.from) return null;
-  const closed = isShut(reading, field, mark);
-  if (!closed && !isComma(reading, mark) && !isDash(reading, mark)) return null;
-  const last = closed ? end : trimmedTo(reading, field, field.from, mark);
-  const from = beginning(reading, field, last);
-  return from < last ? spanOf(reading, field, from, last) : null;
-};
-
-/** Where a clause before its cue begins: with its sentence, a conjunction or dateline left out, or behind an earlier cue. */
-const beginning = (reading: Reading, field: Field, end: number): number => {
-  let from = field.from;
-  for (let at = end - 1; at > field.from && end - at < 200; at--) {
-    if (isShut(reading, field, at)) continue;
-    const normal = normalAt(reading, at);
-    if (normal === ";" || normal === ":") return at + 1;
-    if (isDash(reading, at) && normalAt(reading, at - 1) === ")") return at + 1;
-    // Said one, and | two, said another: behind a cue with a subject a quotation begins anew.
-    if (isComma(reading, at) && isShut(reading, field, at + 1) && reading.cues.has(at - 1)) return at + 1;
-  }
-  if (isShut(reading, field, from)) return from;
-  if (posAt(reading, from) === "CCONJ") from++;
-  if (isAdverb(reading, from) && isComma(reading, from + 1)) from += 2;
-  return from;
 };

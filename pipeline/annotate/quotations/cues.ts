@@ -9,6 +9,10 @@ import { firstFrom, type Phrase } from "./reading.js";
 export interface Cue extends Phrase, CueSource {
   /** True if only a quotation or a clause of its own makes it a cue. */
   readonly weak: boolean;
+  /** The token after the whole pattern, an addressee or place in it included. */
+  readonly reach: number;
+  /** The rule of its entry that takes it away, or null. */
+  readonly fault: Pick<Hit, "rule" | "reason"> | null;
   readonly place: Pick<Hit, "zone" | "inlay" | "paragraph" | "sentence" | "negated">;
 }
 
@@ -34,7 +38,9 @@ export const fromMarker = (marker: StanceMarker, tokens: readonly Token[], { act
     induced,
     act: acts.get(entry) ?? "speech",
     opens_voice: true,
+    reach: to,
     weak: marker.status === "rejected",
+    fault: null,
     place: placeOf(marker),
   };
 };
@@ -48,7 +54,9 @@ export const fromEntry = ({ entry, hit, from, to }: Found<QuotationEntry>, negat
   induced: entry.induced,
   act: entry.label,
   opens_voice: entry.opens_voice,
-  weak: hit.status === "rejected",
+  reach: to,
+  weak: false,
+  fault: hit.status === "rejected" ? { rule: hit.rule, reason: hit.reason } : null,
   place: { ...placeOf({ ...hit, label: entry.label }), negated },
 });
 
@@ -61,7 +69,7 @@ export const withoutCompany = (cue: Cue, tokens: readonly Token[]): Cue => {
     let end = from + 1;
     while (end < to && tokens[end]?.pos === "ADP") end++;
     if (end < to && ["NOUN", "PROPN", "PRON", "DET"].includes(tokens[end]?.pos ?? "") && !isLight(tokens[from]))
-      to = end;
+      to = from + 1;
   } else if (to - from > 1 && (first === "PROPN" || first === "PRON" || first === "DET") && isVerb(to - 1))
     from = to - 1;
   return from === cue.from && to === cue.to ? cue : { ...cue, from, to };

@@ -3,10 +3,10 @@ import type { Paragraph, Sentence } from "../../model/layers.js";
 import type { QuotationRules } from "../../model/lexicon.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import { trimmedTo } from "./clauses.js";
-import { spanOf } from "./contents.js";
 import type { Draft } from "./draft.js";
 import type { Marked } from "./marked.js";
 import { isAdverb, isDash, isNominal, isStop, isVerb, normalAt, posAt, type Reading, readingOf } from "./reading.js";
+import { spanOf } from "./spans.js";
 
 /** What tells a headline from other sentences, and a source from a subject matter. */
 export interface Headings {

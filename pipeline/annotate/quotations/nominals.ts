@@ -1,10 +1,10 @@
 import { clauseTo, objectTo } from "./clauses.js";
-import { spanOf } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Parts } from "./draft.js";
 import { ownerPhrase, phraseFrom } from "./noun-phrases.js";
 import {
   type Field,
+  isAdverb,
   isBe,
   isComma,
   isDash,
@@ -21,6 +21,7 @@ import {
   type Reading,
   words,
 } from "./reading.js";
+import { spanOf } from "./spans.js";
 
 const prepositions = words("of for on about against with to at over in regarding toward towards");
 
@@ -38,11 +39,23 @@ const isThirdPerson = (reading: Reading, { from, to }: Phrase): boolean => {
   return after === "DET" || after === "PROPN" || after === "SCONJ" || clauseOpeners.has(normalAt(reading, to));
 };
 
+/** True for a verb behind its plural subject that the tagger takes for a noun: *records show that*. */
+const isPlural = (reading: Reading, { from, to }: Phrase): boolean => {
+  if (!isOne(reading, showing, from) || !isNoun(reading, from - 1) || !/s$/.test(normalAt(reading, from - 1)))
+    return false;
+  const after = posAt(reading, to);
+  return after === "DET" || after === "PROPN" || after === "PRON" || after === "SCONJ" || isOne(reading, stops, to);
+};
+
+const showing = words("show reveal suggest indicate say report claim find note");
+const stops = words(". , that");
+
 /** True for a cue that is a noun, read with what it belongs to. */
 export const isNominalCue = (reading: Reading, field: Field, { from, to }: Phrase): boolean => {
   const last = to - 1;
   if (to - from > 1 && (isPossessive(reading, from) || posAt(reading, from) === "DET")) return true;
-  if (isVerb(reading, from) || isThirdPerson(reading, { from, to })) return false;
+  if (isVerb(reading, from) || isThirdPerson(reading, { from, to }) || isPlural(reading, { from, to })) return false;
+  if (from > field.from && (posAt(reading, from - 1) === "AUX" || isAdverb(reading, from - 1))) return false;
   if (!isNoun(reading, last) && posAt(reading, last) !== "ADP") return false;
   const before = from - 1;
   if (before < field.from) return posAt(reading, from) === "NOUN";
@@ -94,9 +107,19 @@ export const nominalParts = (reading: Reading, field: Field, cue: Cue): Parts =>
     }
   }
   const found = contentOf(reading, field, to);
+  if (source === null && !isShared(reading, cue, found.cueTo)) return { cue, source, content: [], rule: "noun" };
   to = Math.max(to, found.cueTo);
   return { cue: { from: determined, to }, source, content: found.content, rule: "noun" };
 };
+
+// Thoughts and words that are common talk; of others somebody must be named.
+const shared = words(
+  "consensus belief view claim claims argument arguments allegation allegations accusation accusations assertion suspicion rumor rumors rumour rumours",
+);
+
+/** True for a noun that may give what everybody says: *the consensus that*. */
+const isShared = (reading: Reading, { to }: Phrase, cueTo: number): boolean =>
+  isOne(reading, shared, to - 1) && cueTo <= to && normalAt(reading, to) === "that";
 
 const ownerBefore = (reading: Reading, field: Field, first: number): Phrase | null => {
   const before = first - 1;

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { objectTo } from "./clauses.js";
-import { contentBehind, spanOf } from "./contents.js";
+import { contentBehind } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Parts } from "./draft.js";
 import { phraseBefore, phraseFrom } from "./noun-phrases.js";
@@ -18,6 +18,7 @@ import {
   words,
 } from "./reading.js";
 import { subjectOf } from "./sources.js";
+import { spanOf } from "./spans.js";
 import type { VerbGroup } from "./verb-groups.js";
 
 // Who is told is no part of what is told.

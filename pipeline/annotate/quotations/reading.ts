@@ -133,7 +133,12 @@ export const isVerb = (reading: Reading, at: number): boolean => {
 /** True for an adverb, *not* included. */
 export const isAdverb = (reading: Reading, at: number): boolean => {
   const normal = normalAt(reading, at);
-  return posAt(reading, at) === "ADV" || normal === "not" || normal === "n't" || normal === "never";
+  return (
+    (posAt(reading, at) === "ADV" && posAt(reading, at - 1) !== "DET") ||
+    normal === "not" ||
+    normal === "n't" ||
+    normal === "never"
+  );
 };
 
 /** True for a noun, name or number. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.js";
 import { adverbialParts, isAdverbial } from "./adverbials.js";
-import { contentBefore, contentBehind, endsHere, named, telling } from "./contents.js";
+import { contentBehind, endsHere, named, object, telling } from "./contents.js";
+import { contentBefore } from "./contents-before.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
 import { isNominalCue, nominalParts } from "./nominals.js";
@@ -57,9 +58,13 @@ const faultOf = (
   next: Cue | undefined,
   covered: number,
 ): Pick<Draft, "rule" | "reason"> | null => {
+  if (cue.fault !== null) return cue.fault;
   if (content.length === 0) return { rule: "no_content", reason: "nothing is there that it could give to a source" };
   if (cue.weak && !isPlain(reading, cue, content, rule)) {
     return { rule: "weak_cue", reason: "no quotation and no clause of its own makes it a report" };
+  }
+  if (rule === "infinitive" && !isPlain(reading, cue, content, rule)) {
+    return { rule: "not_said", reason: "an infinitive tells that it may be said" };
   }
   const level = reading.inside[cue.from] ?? -1;
   if (!cue.opens_voice && (level >= 0 || (reading.tokens[cue.from]?.start ?? 0) < covered)) {
@@ -138,7 +143,11 @@ const behind = (
   source: Phrase | null,
   rule: string,
 ): Parts => {
-  const content = contentBehind(reading, field, group.to, cue.from);
+  // Spoke on the radio about: what is given stands behind the whole pattern.
+  const content =
+    cue.reach > cue.to && posAt(reading, cue.reach - 1) === "ADP"
+      ? object(reading, field, cue.reach, group.to)
+      : contentBehind(reading, field, group.to, cue.from);
   return { cue: widened(group, content?.cueTo ?? 0), source, content: content === null ? [] : [content], rule };
 };
 

@@ -96,8 +96,8 @@ export const check: Verb = {
     if (corpus !== null) await tellUnused(lexicons, { ...corpus, files: extra, without }, terminal);
     const warned = warning === 0 ? "" : `, ${plural(warning, "warning")}`;
     if (error > 0) throw new Fault(`${plural(error, "problem")} in the lexicons${warned}`);
-    const { stance, frames, actors, designations } = lexicons;
-    const entries = stance.length + frames.length + actors.length + designations.length;
+    const { stance, frames, actors, designations, quotations } = lexicons;
+    const entries = stance.length + frames.length + actors.length + designations.length + quotations.entries.length;
     terminal.say(`${entries} entries, no problem${warned}`);
   },
 };

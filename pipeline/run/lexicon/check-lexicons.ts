@@ -7,6 +7,7 @@ import type { ActorEntry, Entry, Lexicons, PatternEntry } from "../../model/lexi
 import type { Span } from "../../model/span.js";
 import { documentOf } from "../../read/document.js";
 import { checkNegation } from "./check-negation.js";
+import { checkQuotations } from "./check-quotations.js";
 import { deadNames, deadPatterns, type Problem } from "./dead-entries.js";
 import { shadows } from "./shadowed-entries.js";
 
@@ -152,14 +153,16 @@ function* repetitions(
 
 /** Entries whose patterns or contexts cannot be read, with what is wrong. */
 const unreadable = (lexicons: Lexicons, tell: Tell): Problem[] =>
-  [...lexicons.stance, ...lexicons.frames, ...lexicons.designations].flatMap((entry): Problem[] => {
-    try {
-      markerFinder([entry], lexicons.english);
-      return [];
-    } catch (error) {
-      return [tell(entry, "unreadable", error instanceof Error ? error.message : String(error))];
-    }
-  });
+  [...lexicons.stance, ...lexicons.frames, ...lexicons.designations, ...lexicons.quotations.entries].flatMap(
+    (entry): Problem[] => {
+      try {
+        markerFinder([entry], lexicons.english);
+        return [];
+      } catch (error) {
+        return [tell(entry, "unreadable", error instanceof Error ? error.message : String(error))];
+      }
+    },
+  );
 
 const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => {
   const off = new Set(problems.map(({ entry }) => entry));
@@ -169,6 +172,7 @@ const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => 
     stance: on(lexicons.stance),
     frames: on(lexicons.frames),
     designations: on(lexicons.designations),
+    quotations: { ...lexicons.quotations, entries: on(lexicons.quotations.entries) },
   };
 };
 
@@ -190,12 +194,16 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   const broken = unreadable(all, tell);
   yield* broken;
   const lexicons = without(all, broken);
-  yield* repetitions(shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations]), tell);
+  yield* repetitions(
+    shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations, ...lexicons.quotations.entries]),
+    tell,
+  );
   yield* repetitions(shippedFirst(lexicons.actors), tell);
   const annotate = annotator(lexicons);
   yield* deadNames(lexicons, annotate);
   yield* deadPatterns(lexicons, annotate);
   yield* checkNegation(lexicons.negation, annotate);
+  yield* checkQuotations(lexicons.quotations, new Set(lexicons.stance.map(({ id }) => id)), annotate);
   yield* losers(lexicons, tell);
   const listed: readonly Listed[] = [
     ...lexicons.stance.map((entry) => ({ entry, layer: "stance" as const })),

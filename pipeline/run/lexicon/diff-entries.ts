@@ -8,11 +8,13 @@ const layersOf = ({
   actors,
   designations,
   negation,
+  quotations,
 }: Lexicons): readonly (readonly [LayerName, readonly Entry[]])[] => [
   ["stance", stance],
   ["frames", frames],
   ["actors", [...actors, ...designations]],
   ["negations", negation.entries],
+  ["quotations", quotations.entries],
 ];
 
 /** Entries by id; ids should stand once, but a slip is no reason to lose one. */

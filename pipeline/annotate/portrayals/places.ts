@@ -21,11 +21,17 @@ export interface Told {
 /** How far before a term its subject may begin, in tokens. */
 const longestClause = 60;
 
+/** Index of the article before a token, adjectives between them at most; the token itself if there is none. */
+const withArticle = (reading: Reading, from: number): number => {
+  let at = from;
+  while (at > from - 3 && posAt(reading, at - 1) === "ADJ" && !reading.mentions.has(at - 1)) at--;
+  return at > 0 && !reading.mentions.has(at - 1) && isDeterminer(reading, at - 1) ? at - 1 : from;
+};
+
 const told = (reading: Reading, place: ActorPlace, group: Group | undefined, term: Term): Told | undefined => {
   if (group === undefined) return undefined;
   const from = Math.min(term.from, group.from);
-  const begin = from > 0 && !reading.mentions.has(from - 1) && isDeterminer(reading, from - 1) ? from - 1 : from;
-  return { place, group, from: begin, to: Math.max(term.to, group.to) };
+  return { place, group, from: withArticle(reading, from), to: Math.max(term.to, group.to) };
 };
 
 /** True if what follows a group in its subject hangs on it: *China, which …*, *China's influence in Africa*. */

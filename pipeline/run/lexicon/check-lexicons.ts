@@ -48,7 +48,7 @@ type Annotate = (document: Document) => Layers;
 
 interface Listed {
   readonly entry: (PatternEntry & { readonly label: string }) | ActorEntry;
-  readonly layer: HitLayer;
+  readonly layer: HitLayer | "portrayals";
 }
 
 const shown = (text: string, hits: readonly Hit[]): string =>
@@ -72,7 +72,7 @@ interface Tried {
   readonly hits: readonly Hit[];
 }
 
-const tryOut = (examples: readonly string[], layer: HitLayer, annotate: Annotate): Tried[] =>
+const tryOut = (examples: readonly string[], layer: Listed["layer"], annotate: Annotate): Tried[] =>
   examples.map((example) => {
     const { text, spans } = unbracket(example);
     return { example, text, spans, hits: annotate(documentOf("example", text))[layer] };
@@ -152,14 +152,16 @@ function* repetitions(
 
 /** Entries whose patterns or contexts cannot be read, with what is wrong. */
 const unreadable = (lexicons: Lexicons, tell: Tell): Problem[] =>
-  [...lexicons.stance, ...lexicons.frames, ...lexicons.designations].flatMap((entry): Problem[] => {
-    try {
-      markerFinder([entry], lexicons.english);
-      return [];
-    } catch (error) {
-      return [tell(entry, "unreadable", error instanceof Error ? error.message : String(error))];
-    }
-  });
+  [...lexicons.stance, ...lexicons.frames, ...lexicons.designations, ...lexicons.portrayal.entries].flatMap(
+    (entry): Problem[] => {
+      try {
+        markerFinder([entry], lexicons.english);
+        return [];
+      } catch (error) {
+        return [tell(entry, "unreadable", error instanceof Error ? error.message : String(error))];
+      }
+    },
+  );
 
 const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => {
   const off = new Set(problems.map(({ entry }) => entry));
@@ -169,6 +171,7 @@ const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => 
     stance: on(lexicons.stance),
     frames: on(lexicons.frames),
     designations: on(lexicons.designations),
+    portrayal: { ...lexicons.portrayal, entries: on(lexicons.portrayal.entries) },
   };
 };
 
@@ -192,6 +195,7 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   const lexicons = without(all, broken);
   yield* repetitions(shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations]), tell);
   yield* repetitions(shippedFirst(lexicons.actors), tell);
+  yield* repetitions(shippedFirst(lexicons.portrayal.entries), tell);
   const annotate = annotator(lexicons);
   yield* deadNames(lexicons, annotate);
   yield* deadPatterns(lexicons, annotate);
@@ -202,6 +206,7 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
     ...lexicons.frames.map((entry) => ({ entry, layer: "frames" as const })),
     ...lexicons.actors.map((entry) => ({ entry, layer: "actors" as const })),
     ...lexicons.designations.map((entry) => ({ entry, layer: "actors" as const })),
+    ...lexicons.portrayal.entries.map((entry) => ({ entry, layer: "portrayals" as const })),
   ];
   for (const one of listed) {
     const { entry, layer } = one;

@@ -3,7 +3,10 @@
 import { type Document, type Inlay, inlayKinds, type Zone, zoneRoles } from "../pipeline/model/document.js";
 import { type Hit, statuses } from "../pipeline/model/hit.js";
 import { frameLabels, type HitLayer, type Layers, stanceLabels } from "../pipeline/model/layers.js";
+import { trajectories } from "../pipeline/model/portrayal.js";
+import { presentedActs, type Quotation, quotationTypes, speakerRules } from "../pipeline/model/quotation.js";
 import { bySpan, contains, overlaps, type Span } from "../pipeline/model/span.js";
+import { voiceModes } from "../pipeline/model/voice.js";
 import { documentOf } from "../pipeline/read/document.js";
 import { below, randomOf } from "./ugly-texts.js";
 
@@ -171,6 +174,80 @@ function* clauseFaults({ text }: Document, layers: Layers): Generator<string> {
   }
 }
 
+/** True if each span has at least one code unit and begins where the one before it ends, or behind it. */
+const areInOrder = (spans: readonly Span[]): boolean =>
+  spans.every(({ start, end }, index) => start < end && start >= (spans[index - 1]?.end ?? 0));
+
+/** True if the index is that of what holds the first code unit of the span, or −1 where that may be. */
+const beginsIn = ({ start }: Span, index: number, within: readonly Span[], orNone: boolean): boolean =>
+  index === -1 ? orNone : lies({ start, end: start + 1 }, index, within);
+
+function* quotationFault(one: Quotation, { zones, inlays }: Document, layers: Layers): Generator<string> {
+  const { content, quoted, cue, source, status, reason } = one;
+  if (content.length === 0) yield "no content";
+  for (const parts of [content, quoted, cue]) if (!areInOrder(parts)) yield "parts out of order";
+  const parts = [...content, ...quoted, ...cue, ...(source === null ? [] : [source])];
+  if (parts.some((part) => part.start >= part.end || !contains(one, part))) yield "a part outside it";
+  if (quoted.some((span) => !content.some((outer) => contains(outer, span)))) yield "quoted words outside the content";
+  if (!beginsIn(one, one.zone, zones, false)) yield `zone ${one.zone}`;
+  if (!beginsIn(one, one.inlay, inlays, true)) yield `inlay ${one.inlay}`;
+  if (!beginsIn(one, one.paragraph, layers.paragraphs, false)) yield `paragraph ${one.paragraph}`;
+  if (!beginsIn(one, one.sentence, layers.sentences, true)) yield `sentence ${one.sentence}`;
+  if (!quotationTypes.includes(one.label) || !presentedActs.includes(one.act)) yield `${one.label} ${one.act}`;
+  if (!speakerRules.includes(one.speaker_rule)) yield `told by ${one.speaker_rule}`;
+  if (one.speaker_rule === "none" && one.speaker !== null) yield `nothing told ${one.speaker}`;
+  if (!statuses.includes(status) || (status === "kept") !== (reason === "")) yield `${status}, because “${reason}”`;
+  if (one.entry === "" || one.lexicon === "" || one.rule === "") yield "does not say whence";
+}
+
+function* quotationFaults(document: Document, layers: Layers): Generator<string> {
+  for (const one of layers.quotations) {
+    for (const fault of quotationFault(one, document, layers)) yield `quotations: ${told(one)} ${one.entry}: ${fault}`;
+  }
+}
+
+function* voiceFaults({ zones, inlays }: Document, { voices, quotations }: Layers): Generator<string> {
+  const cursors = zones.map(({ start }) => start);
+  let guest = 0;
+  for (const one of voices) {
+    const where = `voices: ${told(one)}`;
+    const { zone, inlay, mode, chain, quotation } = one;
+    if (one.start !== cursors[zone]) yield `${where} begins where ${cursors[zone]} should`;
+    cursors[zone] = one.end;
+    while (guest < inlays.length && (inlays[guest]?.end ?? 0) <= one.start) guest++;
+    const around = inlays[guest];
+    const isInside = around !== undefined && overlaps(around, one);
+    if (inlay !== (isInside ? guest : -1) || (isInside && !contains(around, one))) yield `${where}: inlay ${inlay}`;
+    if (chain.at(-1) !== (inlay === -1 ? zones[zone]?.voice : around?.voice)) yield `${where}: whose is it?`;
+    if (!voiceModes.includes(mode)) yield `${where}: ${mode}`;
+    if ((mode === "own") !== (chain.length === 1) || (mode === "own") !== (quotation === -1)) {
+      yield `${where}: ${mode}, but ${chain.length} voices, by ${quotation}`;
+    }
+    const opener = quotations[quotation];
+    if (quotation !== -1 && !(opener?.opens_voice && opener.content.some((span) => contains(span, one)))) {
+      yield `${where}: not opened by ${quotation}`;
+    }
+  }
+  for (const [index, { end }] of zones.entries())
+    if (cursors[index] !== end) yield `voices: zone ${index} is not covered`;
+}
+
+function* portrayalFaults({ text }: Document, { portrayals, actors }: Layers): Generator<string> {
+  const mentions = new Set(actors.flatMap((one) => (one.status === "kept" ? [`${told(one)} ${one.label}`] : [])));
+  for (const one of portrayals) {
+    const where = `portrayals: ${told(one)} ${one.entry}`;
+    const { mention, term, hedge, status, reason } = one;
+    if (!trajectories.includes(one.label)) yield `${where}: ${one.label}`;
+    if (!mentions.has(`${told(mention)} ${one.actor}`)) yield `${where}: no mention of ${one.actor}`;
+    if (!contains(one, mention) || !contains(one, term)) yield `${where}: the mention or the term is outside it`;
+    if (hedge === null ? one.hedge_on_report : isBlank(text.slice(hedge.start, hedge.end))) yield `${where}: no hedge`;
+    if (!statuses.includes(status) || (status === "kept") !== (reason === "")) {
+      yield `${where}: ${status}, because “${reason}”`;
+    }
+    if (one.entry === "" || one.lexicon === "" || one.rule === "") yield `${where}: does not say whence`;
+  }
+}
+
 /** All that is wrong with the layers of a document; nothing, if Law 3 holds. */
 export const faultsOf = (document: Document, layers: Layers): readonly string[] => [
   ...general(document, layers),
@@ -183,6 +260,9 @@ export const faultsOf = (document: Document, layers: Layers): readonly string[] 
   ...hitFaults("stance", document, layers),
   ...hitFaults("frames", document, layers),
   ...clauseFaults(document, layers),
+  ...quotationFaults(document, layers),
+  ...voiceFaults(document, layers),
+  ...portrayalFaults(document, layers),
 ];
 
 /** A document whose body is all of its text. */

@@ -4,7 +4,7 @@ import type { Term, Told } from "./places.js";
 
 /** Verbs whose infinitive tells what happens, not what is meant to: *continues to lose ground*. */
 const factual =
-  /^(?:continu|beg[aiu]n|beginning|start|help|serv|manag|seem|appear|tend|go|likely|set$|bound|about|destin|threaten|com|prov|grow|used)/;
+  /^(?:continu|beg[aiu]n|beginning|start|help|serv|manag|seem|appear|tend|go|likely|set$|bound|about|destin|threaten|com|decision|decid|prov|grow|used)/;
 
 /** Why nothing is said to be so; empty if it is. */
 export const reasonAgainst = (

@@ -80,6 +80,11 @@ const joined = (reading: Reading, end: number, limit: number): MentionAt | undef
   return one !== undefined && one.to <= limit ? one : undefined;
 };
 
+/** True if a conjunction stands before a token, or before an article there. */
+const isAndBefore = (reading: Reading, at: number): boolean =>
+  /^(?:and|or|nor|&)$/.test(normalAt(reading, at - 1)) ||
+  (isDeterminer(reading, at - 1) && /^(?:and|or|nor|&)$/.test(normalAt(reading, at - 2)));
+
 /** Mentions in a row, and what they own or modify: *China and Russia*, *China's and Russia's influence*, *Chinese exports*. */
 const rowFrom = (
   reading: Reading,
@@ -98,13 +103,18 @@ const rowFrom = (
     // Behind a name without a genitive the tagger takes many a verb for a noun.
     const bears = next === undefined && (owns || one.mention.form === "modifier");
     const head = bears ? headFrom(reading, owns ? end + 1 : end, limit) : -1;
+    if (owns && head < 0 && next === undefined) return { kind: "other", mentions, from, to: end + 1, head: "" };
     if (head >= 0) {
       const noun = normalAt(reading, head);
       return { kind: standings.has(noun) ? "standing" : "other", mentions, from, to: head + 1, head: noun };
     }
     one = next;
   }
-  return { kind: "actor", mentions, from, to: end, head: "" };
+  // Names that only commas part are no coordination.
+  const last = mentions.at(-1);
+  const isCoordination = last !== undefined && mentions.length > 1 && isAndBefore(reading, last.from);
+  if (isCoordination) return { kind: "actor", mentions, from, to: end, head: "" };
+  return { kind: "actor", mentions: [first], from, to: first.to, head: "" };
 };
 
 /** The noun phrase that begins at a token and names actors; nothing if it names none. */
@@ -148,10 +158,23 @@ export const withJoinedBefore = (reading: Reading, group: Group, floor: number):
   return added === 0 || isObject || (added === 1 && !isSeries) ? group : { ...group, mentions, from };
 };
 
+/** What actors behind *of* belong to: *the influence of [France]*; the same group where no noun stands before it. */
+export const ofNoun = (reading: Reading, group: Group, standings: ReadonlySet<string>): Group => {
+  const noun = group.from - 2;
+  if (normalAt(reading, noun + 1) !== "of" || !isNoun(reading, noun) || reading.mentions.has(noun)) return group;
+  let from = noun;
+  while (from > 0 && from > noun - longestModifier && describes(reading, from - 1)) from--;
+  if (from > 0 && isDeterminer(reading, from - 1)) from--;
+  const head = normalAt(reading, noun);
+  return { ...group, kind: standings.has(head) ? "standing" : "other", from, head };
+};
+
 /** Actors that own what begins at a token: *China's and India's rapid [rise]*, *American [decline]*. */
 export const ownersBefore = (reading: Reading, term: number): Group | undefined => {
   let at = term - 1;
   while (at >= 0 && at > term - longestModifier && !reading.mentions.has(at) && describes(reading, at)) at--;
+  // *Germany giving rise to …* owns nothing.
+  if (posAt(reading, at + 1) === "VERB" && at + 1 < term && !isPossessive(reading, at)) return undefined;
   const mentions: MentionAt[] = [];
   let from = term;
   for (;;) {

@@ -1,7 +1,8 @@
 import type { ActorPlace, PortrayalRules } from "../../model/lexicon.js";
+import type { Subject } from "../modal-clauses/noun-phrases.js";
 import { normalAt, posAt, type Reading } from "../modal-clauses/reading.js";
 import { subjectOf } from "../modal-clauses/subjects.js";
-import { type Group, groupFrom, isDeterminer, ownersBefore, withJoinedBefore } from "./groups.js";
+import { type Group, groupFrom, isDeterminer, ofNoun, ownersBefore, withJoinedBefore } from "./groups.js";
 
 /** A term by its tokens. */
 export interface Term {
@@ -20,18 +21,55 @@ export interface Told {
 /** How far before a term its subject may begin, in tokens. */
 const longestClause = 60;
 
+/** Index of the article before a token, adjectives between them at most; the token itself if there is none. */
+const withArticle = (reading: Reading, from: number): number => {
+  let at = from;
+  while (at > from - 3 && posAt(reading, at - 1) === "ADJ" && !reading.mentions.has(at - 1)) at--;
+  return at > 0 && !reading.mentions.has(at - 1) && isDeterminer(reading, at - 1) ? at - 1 : from;
+};
+
 const told = (reading: Reading, place: ActorPlace, group: Group | undefined, term: Term): Told | undefined => {
   if (group === undefined) return undefined;
   const from = Math.min(term.from, group.from);
-  const begin = from > 0 && !reading.mentions.has(from - 1) && isDeterminer(reading, from - 1) ? from - 1 : from;
-  return { place, group, from: begin, to: Math.max(term.to, group.to) };
+  return { place, group, from: withArticle(reading, from), to: Math.max(term.to, group.to) };
+};
+
+/** True if what follows a group in its subject hangs on it: *China, which …*, *China's influence in Africa*. */
+const isAttached = (reading: Reading, { kind, to }: Group, end: number): boolean => {
+  if (to >= end || posAt(reading, to) === "ADP" || /^(?:[,(–—]|who|which|that)$/.test(normalAt(reading, to)))
+    return true;
+  if (kind !== "standing" || posAt(reading, to) !== "CCONJ") return false;
+  // *Its influence and prestige*: another standing, of nobody else.
+  for (let at = to; at < end; at++) if (reading.mentions.has(at)) return false;
+  return true;
+};
+
+/** The group in a subject that was read backwards; where its beginning belongs to another clause, the row that ends it. */
+const groupIn = (
+  reading: Reading,
+  found: Subject,
+  floor: number,
+  standings: ReadonlySet<string>,
+): Group | undefined => {
+  const whole = groupFrom(reading, found.from, found.to, standings);
+  if (whole !== undefined && isAttached(reading, whole, found.to)) return whole;
+  const last = reading.mentions.get(found.to - 1);
+  if (last === undefined || last.to !== found.to) {
+    return whole && { ...whole, kind: "other", head: normalAt(reading, found.to - 1) };
+  }
+  const from = isDeterminer(reading, last.from - 1) ? last.from - 1 : last.from;
+  const row = withJoinedBefore(reading, { kind: "actor", mentions: [last], from, to: last.to, head: "" }, floor);
+  // *Prices in Turkey* are no Turkey.
+  const hangs = row.from > found.from && /^(?!of$|with$)/.test(normalAt(reading, row.from - 1));
+  if (!hangs || posAt(reading, row.from - 1) !== "ADP") return row;
+  return { ...row, kind: "other", head: normalAt(reading, found.conjuncts.at(-1)?.head ?? found.from) };
 };
 
 const subject = (reading: Reading, { from }: Term, standings: ReadonlySet<string>): Group | undefined => {
   const floor = Math.max(0, from - longestClause);
   const found = subjectOf(reading, from, true, floor).subject;
-  const group = found && groupFrom(reading, found.from, found.to, standings);
-  return group?.kind === "actor" ? withJoinedBefore(reading, group, floor) : group;
+  const group = found && groupIn(reading, found, floor, standings);
+  return group?.kind === "actor" ? ofNoun(reading, withJoinedBefore(reading, group, floor), standings) : group;
 };
 
 /** Owners before a noun, or behind it: *the rise of China*, *the decline in American influence*. */

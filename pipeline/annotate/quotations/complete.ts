@@ -1,6 +1,6 @@
 import type { ActorMention } from "../../model/layers.js";
 import type { Quotation, QuotationType } from "../../model/quotation.js";
-import { bySpan, type Span } from "../../model/span.js";
+import { bySpan, containing, type Span } from "../../model/span.js";
 import type { TextRead } from "./chains.js";
 import type { Draft } from "./draft.js";
 import { type Marked, outermostWithin } from "./marked.js";
@@ -122,8 +122,16 @@ export const completed = (
   const { document, tokens, sentences, actors } = read;
   const kept = actors.filter(({ status }) => status === "kept");
   const quotations = drafts.map((draft) => quotationOf(draft, read, kept, naming)).sort(bySpan);
+  const quotedWords = quotations.flatMap(({ quoted }, index) => quoted.map((span) => ({ ...span, index })));
+  const around = containing(quotedWords.sort(bySpan));
   const told = speakersOf(
-    quotations.map(({ source, content, start }) => ({ source, at: content[0]?.start ?? start })),
+    quotations.map(({ source, cue, content, start }) => ({
+      source,
+      at: content[0]?.start ?? start,
+      cue: cue[0] ?? null,
+      // *I* is whoever is quoted there, else the writer.
+      within: source === null ? -1 : (around(source)?.index ?? -1),
+    })),
     { document, tokens, sentences, actors: kept },
   );
   return quotations.map((quotation, index) => ({ ...quotation, ...told[index] }));

@@ -69,10 +69,9 @@ export const speakersOf = (
     const inlay = tokens[endingBehind(tokens, start)]?.inlay ?? -1;
     const last = done.at(-1);
     const place = { start, sentence, inlay, apart: at < start ? { start: at, end: start } : null };
-    const resolved =
-      source === null
-        ? byNeighbours(at, cue, isInSentence(last, sentence))
-        : bySource(source, place, speaking(within, at));
+    const own = source === null ? undefined : bySource(source, place, speaking(within, at));
+    // A source that names nobody (*her tactics: “…”*) leaves the question to its neighbours.
+    const resolved = own ?? byNeighbours(at, cue, source === null && isInSentence(last, sentence));
     let now: Done = { figure: null, rule: "none", sentence, paragraph };
     if (resolved !== undefined) {
       const { figure, rule, unnamed: country } = resolved;

@@ -49,7 +49,7 @@ type Annotate = (document: Document) => Layers;
 
 interface Listed {
   readonly entry: (PatternEntry & { readonly label: string }) | ActorEntry;
-  readonly layer: HitLayer;
+  readonly layer: HitLayer | "portrayals";
 }
 
 const shown = (text: string, hits: readonly Hit[]): string =>
@@ -73,7 +73,7 @@ interface Tried {
   readonly hits: readonly Hit[];
 }
 
-const tryOut = (examples: readonly string[], layer: HitLayer, annotate: Annotate): Tried[] =>
+const tryOut = (examples: readonly string[], layer: Listed["layer"], annotate: Annotate): Tried[] =>
   examples.map((example) => {
     const { text, spans } = unbracket(example);
     return { example, text, spans, hits: annotate(documentOf("example", text))[layer] };
@@ -151,18 +151,25 @@ function* repetitions(
   }
 }
 
+/** Every entry that is made of patterns. */
+const patternEntries = ({ stance, frames, designations, quotations, portrayal }: Lexicons): readonly PatternEntry[] => [
+  ...stance,
+  ...frames,
+  ...designations,
+  ...quotations.entries,
+  ...portrayal.entries,
+];
+
 /** Entries whose patterns or contexts cannot be read, with what is wrong. */
 const unreadable = (lexicons: Lexicons, tell: Tell): Problem[] =>
-  [...lexicons.stance, ...lexicons.frames, ...lexicons.designations, ...lexicons.quotations.entries].flatMap(
-    (entry): Problem[] => {
-      try {
-        markerFinder([entry], lexicons.english);
-        return [];
-      } catch (error) {
-        return [tell(entry, "unreadable", error instanceof Error ? error.message : String(error))];
-      }
-    },
-  );
+  patternEntries(lexicons).flatMap((entry): Problem[] => {
+    try {
+      markerFinder([entry], lexicons.english);
+      return [];
+    } catch (error) {
+      return [tell(entry, "unreadable", error instanceof Error ? error.message : String(error))];
+    }
+  });
 
 const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => {
   const off = new Set(problems.map(({ entry }) => entry));
@@ -173,6 +180,7 @@ const without = (lexicons: Lexicons, problems: readonly Problem[]): Lexicons => 
     frames: on(lexicons.frames),
     designations: on(lexicons.designations),
     quotations: { ...lexicons.quotations, entries: on(lexicons.quotations.entries) },
+    portrayal: { ...lexicons.portrayal, entries: on(lexicons.portrayal.entries) },
   };
 };
 
@@ -194,10 +202,7 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
   const broken = unreadable(all, tell);
   yield* broken;
   const lexicons = without(all, broken);
-  yield* repetitions(
-    shippedFirst([...lexicons.stance, ...lexicons.frames, ...lexicons.designations, ...lexicons.quotations.entries]),
-    tell,
-  );
+  yield* repetitions(shippedFirst(patternEntries(lexicons)), tell);
   yield* repetitions(shippedFirst(lexicons.actors), tell);
   const annotate = annotator(lexicons);
   yield* deadNames(lexicons, annotate);
@@ -210,6 +215,7 @@ export function* checkLexicons(all: Lexicons): Generator<Problem> {
     ...lexicons.frames.map((entry) => ({ entry, layer: "frames" as const })),
     ...lexicons.actors.map((entry) => ({ entry, layer: "actors" as const })),
     ...lexicons.designations.map((entry) => ({ entry, layer: "actors" as const })),
+    ...lexicons.portrayal.entries.map((entry) => ({ entry, layer: "portrayals" as const })),
   ];
   for (const one of listed) {
     const { entry, layer } = one;

@@ -84,8 +84,8 @@ export const unsourced = (
 
   /** *After the G20 summit, the consensus that …*: those who met, named before it in the sentence. */
   const agreedBy = (cue: Span): Resolved | undefined => {
-    const noun = tokens[endingBehind(tokens, cue.start)]?.normal ?? "";
-    if (!agreedTexts.has(noun)) return undefined;
+    const words = tokens.slice(endingBehind(tokens, cue.start), endingBehind(tokens, cue.end - 1) + 1);
+    if (!words.some(({ normal }) => agreedTexts.has(normal))) return undefined;
     const from = sentences[endingBehind(sentences, cue.start)]?.start ?? cue.start;
     const last = endingBehind(sightings, cue.start);
     for (const one of sightings.slice(Math.max(0, last - most), last).reverse()) {

@@ -1,10 +1,10 @@
 import { commitmentChanges } from "../model/ledger.js";
 import { presentedActs, quotationTypes } from "../model/quotation.js";
 import type { Span } from "../model/span.js";
-import { type Annotated, type Columns, relation } from "../model/table.js";
+import { type Annotated, type Columns, type Counting, relation } from "../model/table.js";
 import { reportCells, reportColumns, reportWords } from "./alignment/reports.js";
-import { commitmentOf } from "./claims/commitment.js";
-import { type Facts, factsOf, stemOf } from "./claims/facts.js";
+import { bearing, commitmentOf } from "./claims/commitment.js";
+import { type Facts, factsOf, type Mark, stemOf, together } from "./claims/facts.js";
 import { floor, type Score, scoreOf, weights } from "./claims/score.js";
 import { type ClaimIndex, claimIndexing, type SourceSentence } from "./claims/sentences.js";
 import { hitIds } from "./columns-of-hits.js";
@@ -45,15 +45,15 @@ const columns = {
   },
   score_actors: {
     type: "number?",
-    about: `weight ${weights.actors}: share of the claim's actors; empty if it names none`,
+    about: `weight ${weights.actors}: share of the claim's actors, rare ones weighing more; empty if it names none`,
   },
   score_frames: {
     type: "number?",
-    about: `weight ${weights.frames}: share of the claim's frames; empty if it has none`,
+    about: `weight ${weights.frames}: share of the claim's frames, rare ones weighing more; empty if it has none`,
   },
   score_order: {
     type: "number?",
-    about: `weight ${weights.order}: share of the shared stems that stand in the same order; empty if they share fewer than two`,
+    about: `weight ${weights.order}: share of the shared stems that stand in the same order; empty if they share fewer than three`,
   },
   shared_terms: { type: "string", about: "lemmas that both have, joined by `;`", text: true },
   shared_actors: { type: "string", about: "ids of actors that both name, joined by `;`" },
@@ -62,8 +62,16 @@ const columns = {
     type: "string",
     about: `how commitment may have changed, joined by \`;\`: ${commitmentChanges.join(", ")}`,
   },
-  claim_markers: { type: "string", about: "hedges and boosters of the claim, joined by `;`", text: true },
-  source_markers: { type: "string", about: "hedges and boosters of the candidate, joined by `;`", text: true },
+  claim_markers: {
+    type: "string",
+    about: "stance markers, negations and words of quantity of the claim, each with what it is, joined by `; `",
+    text: true,
+  },
+  source_markers: {
+    type: "string",
+    about: "the same of the candidate, up to the last word that the claim shares",
+    text: true,
+  },
 } as const satisfies Columns;
 
 interface Candidate extends Span {
@@ -72,19 +80,6 @@ interface Candidate extends Span {
   readonly facts: Facts;
   readonly score: Score;
 }
-
-const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
-
-/** Facts of two sentences as if they were one. */
-const together = (a: Facts, b: Facts): Facts => ({
-  lemmas: [...a.lemmas, ...b.lemmas],
-  actors: unique([...a.actors, ...b.actors]),
-  frames: unique([...a.frames, ...b.frames]),
-  stance: unique([...a.stance, ...b.stance]),
-  hedges: [...a.hedges, ...b.hedges],
-  negated: a.negated !== b.negated,
-  quantities: unique([...a.quantities, ...b.quantities]).toSorted(),
-});
 
 const windowsOf = (sentences: readonly SourceSentence[], at: number): readonly (readonly SourceSentence[])[] => {
   const [before, one, after] = [sentences[at - 1], sentences[at], sentences[at + 1]];
@@ -111,12 +106,14 @@ const candidateOf = (
 const worth = ({ score: { score }, sentences }: Candidate): number => (sentences === 1 ? score : score / windowGain);
 
 /** The best candidates of a claim; no sentence is in two of them. */
-const candidatesOf = (claim: Facts, document: number, index: ClaimIndex): readonly Candidate[] => {
-  const all = index.likeliest(document, claim.lemmas.map(stemOf), mostScored).flatMap(([text, sentence]) =>
-    windowsOf(index.texts[text]?.sentences ?? [], sentence)
-      .map((window) => candidateOf(claim, text, window, index))
-      .filter((candidate) => candidate !== null && candidate.score.score >= floor),
-  ) as readonly Candidate[];
+const candidatesOf = (claim: Facts, document: number, index: ClaimIndex, counting: Counting): readonly Candidate[] => {
+  const all = index
+    .likeliest(document, claim.lemmas.map(stemOf), { most: mostScored, roles: counting.zones })
+    .flatMap(([text, sentence]) =>
+      windowsOf(index.texts[text]?.sentences ?? [], sentence).map((window) => [text, window] as const),
+    )
+    .flatMap(([text, window]) => candidateOf(claim, text, window, index) ?? [])
+    .filter(({ score: { score } }) => score >= floor);
   const sorted = all.toSorted((a, b) => worth(b) - worth(a) || a.text - b.text || a.start - b.start || a.end - b.end);
   const best: Candidate[] = [];
   for (const one of sorted) {
@@ -130,7 +127,10 @@ const candidatesOf = (claim: Facts, document: number, index: ClaimIndex): readon
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 const roundedOrNull = (share: number | null): number | null => share && rounded(share);
 
-const scoreCells = ({ score, facts, text, start, end, sentences }: Candidate, index: ClaimIndex) => {
+const markWords = (marks: readonly Mark[]): string =>
+  marks.map(({ label, surface }) => `${surface} (${label})`).join("; ");
+
+const scoreCells = ({ score, text, start, end, sentences }: Candidate, index: ClaimIndex) => {
   const source = index.texts[text];
   return {
     source_document: source?.document.id ?? "",
@@ -147,7 +147,6 @@ const scoreCells = ({ score, facts, text, start, end, sentences }: Candidate, in
     shared_terms: score.sharedTerms.join(";"),
     shared_actors: score.sharedActors.join(";"),
     shared_frames: score.sharedFrames.join(";"),
-    source_markers: facts.hedges.join(";"),
   };
 };
 
@@ -164,7 +163,11 @@ const reportedParts = (text: string, content: readonly Span[], quoted: readonly 
       }
       return [...parts, { start: from, end }];
     })
-    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+    .flatMap(({ start, end }) => {
+      // Marks at the ends belong to what is quoted.
+      const words = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text.slice(start, end));
+      return words === null ? [] : [{ start: start + words.index, end: start + words.index + words[0].length }];
+    });
 
 const claimsOf = ({ document, layers }: Annotated) => {
   const ids = hitIds(document.id, "quotations", layers.quotations);
@@ -180,18 +183,18 @@ const claimsOf = ({ document, layers }: Annotated) => {
 export const claimPairs = relation({
   name: "claim-pairs",
   about:
-    "Every reported claim (a kept indirect or mixed quotation that opens a voice) beside the sentences of the other texts that it may report, best first, " +
+    "Every reported claim (a kept indirect or mixed quotation that opens a voice) beside the sentences in counted zones of the other texts that it may report, best first, " +
     "and how commitment may have changed on the way. Candidates for a person to confirm, never verdicts: the score tells shared words, not shared meaning.",
   columns,
   indexing: claimIndexing,
-  *rows(annotated, index) {
+  *rows(annotated, index, counting) {
     const { document } = annotated;
     const at = index.indexOf.get(document.id) ?? -1;
     if (at < 0) return;
     for (const { quotation, id, parts } of claimsOf(annotated)) {
       const claim = factsOf(annotated, parts);
       const report = reportWords(annotated, quotation);
-      for (const [rank, candidate] of candidatesOf(claim, at, index).entries()) {
+      for (const [rank, candidate] of candidatesOf(claim, at, index, counting).entries()) {
         yield {
           quotation: id,
           ...documentCells(document),
@@ -202,11 +205,12 @@ export const claimPairs = relation({
           speaker: quotation.speaker,
           start: quotation.start,
           end: quotation.end,
-          claim: parts.map(({ start, end }) => document.text.slice(start, end).trim()).join(" … "),
+          claim: parts.map(({ start, end }) => document.text.slice(start, end)).join(" … "),
           candidate: rank + 1,
           ...scoreCells(candidate, index),
           commitment: commitmentOf(quotation, report, claim, candidate.facts).join(";"),
-          claim_markers: claim.hedges.join(";"),
+          claim_markers: markWords(claim.marks),
+          source_markers: markWords(bearing(claim, candidate.facts)),
         };
       }
     }

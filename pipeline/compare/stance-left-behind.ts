@@ -33,8 +33,11 @@ const columns = {
   place: { type: "string", about: "where it stands, seen from the quoted part", values: leftBehindPositions },
 } as const satisfies Columns;
 
-/** Labels that, at the head of their sentence, hold for all of it. */
-const heads: ReadonlySet<string> = new Set(["condition", "counter", "hedge", "booster", "attitude", "attribution"]);
+/** Labels that hold for all of their sentence where they stand at its head. */
+const sentential: ReadonlySet<string> = new Set(["hedge", "booster", "attitude", "attribution", "vague"]);
+
+/** Labels that open a clause beside the one that they hold for (*although …, …*; *if …, …*). */
+const subordinating: ReadonlySet<string> = new Set(["condition", "counter"]);
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
@@ -45,8 +48,13 @@ const governs = (text: string, sentence: Span, marker: Marker, piece: Span): boo
   if (marker.layer === "negations" || marker.end > piece.start) return false;
   const between = text.slice(marker.end, piece.start);
   if (/[;:]/.test(between)) return false;
-  if (wordsIn(between) <= 2 || /\b(?:that|whether)\b/i.test(between)) return true;
-  return heads.has(marker.label) && wordsIn(text.slice(sentence.start, marker.start)) === 0;
+  if (/\b(?:that|whether)\b/i.test(between)) return true;
+  if (wordsIn(between) <= 2 && !between.includes(",")) return true;
+  const before = text.slice(sentence.start, marker.start);
+  const heads = wordsIn(before) === 0;
+  if (sentential.has(marker.label)) return heads;
+  // The clause that the marker opens must have ended where the quoted part begins.
+  return subordinating.has(marker.label) && (heads || /(?:\bthat|,)\s*$/i.test(before)) && /,\s*$/.test(between);
 };
 
 const placeOf = (text: string, sentence: Span, marker: Marker, pieces: readonly Span[]): LeftBehindPosition => {

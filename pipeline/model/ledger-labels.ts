@@ -17,8 +17,8 @@ export const fidelityMeanings: Readonly<Record<Fidelity, string>> = {
 /** Where each position puts a marker that the quotation left behind. */
 export const leftBehindMeanings: Readonly<Record<LeftBehindPosition, string>> = {
   over:
-    "it governs the quoted part: a negation with it in its scope; a condition or concession that opens the sentence; " +
-    "a marker before it with *that* between; or one of at most two words before it",
+    "it governs the quoted part: a negation with it in its scope; a marker before it with *that* between, or with at most two " +
+    "words and no comma; a condition or concession whose clause ends where it begins; another marker at the head of the sentence",
   before: "it stands before the quoted part, and no rule says that it governs it",
   between: "it stands in a gap of the quotation",
   after: "it stands after the quoted part",

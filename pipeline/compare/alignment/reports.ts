@@ -1,7 +1,7 @@
 import type { StanceMarker } from "../../model/layers.js";
 import { engagementClasses } from "../../model/layers.js";
 import type { Quotation } from "../../model/quotation.js";
-import { contains, overlaps, type Span } from "../../model/span.js";
+import { overlaps, type Span } from "../../model/span.js";
 import type { Annotated, Columns, Row } from "../../model/table.js";
 
 /** Columns that say how a quotation is given to its source. */
@@ -16,7 +16,7 @@ export const reportColumns = {
   cue_hedge: {
     type: "string",
     about:
-      "hedges on the report (*he seems to expect*), within 30 code units of the cue and outside the content; empty if none",
+      "hedges on the report (*he seems to expect*), in its sentence, within 30 code units of the cue, behind the source and outside the content; empty if none",
     text: true,
   },
 } as const satisfies Columns;
@@ -29,19 +29,22 @@ export interface ReportWords {
 
 const reach = 30;
 
-const beside = (span: Span, cues: readonly Span[]): boolean =>
-  cues.some(({ start, end }) => overlaps(span, { start: start - reach, end: end + reach }));
-
-/** Finds the stance markers of a report. */
-export const reportWords = ({ layers }: Annotated, { cue, content }: Quotation): ReportWords => {
+/** Finds the stance markers of a report: in its sentence, outside the content and behind the beginning of its source. */
+export const reportWords = ({ layers }: Annotated, { cue, content, source, sentence }: Quotation): ReportWords => {
   const [first, last] = [cue[0], cue.at(-1)];
   if (first === undefined || last === undefined) return { marker: null, hedges: [] };
-  const near = markersBetween(layers.stance, first.start - reach, last.end + reach).filter(
-    (marker) => marker.status === "kept" && !content.some((one) => contains(one, marker)),
+  const bounds = layers.sentences[sentence] ?? { start: 0, end: Number.POSITIVE_INFINITY };
+  const from = Math.max(
+    first.start - reach,
+    bounds.start,
+    source !== null && source.start < first.start ? source.end : 0,
+  );
+  const near = markersBetween(layers.stance, from, Math.min(last.end + reach, bounds.end)).filter(
+    (marker) => marker.status === "kept" && !content.some((one) => overlaps(one, marker)),
   );
   return {
     marker: near.find((marker) => marker.label === "attribution" && cue.some((one) => overlaps(one, marker))) ?? null,
-    hedges: near.filter((marker) => marker.label === "hedge" && beside(marker, cue)),
+    hedges: near.filter(({ label }) => label === "hedge"),
   };
 };
 

@@ -11,14 +11,21 @@ export interface Facts {
   readonly actors: readonly string[];
   /** Labels of its frame terms, in order, each once. */
   readonly frames: readonly string[];
-  /** Stance labels of its kept markers, each once. */
-  readonly stance: readonly string[];
-  /** Words of its hedges and boosters, for the reader. */
-  readonly hedges: readonly string[];
-  readonly negated: boolean;
-  /** Kinds of quantities it is limited to, each once. */
-  readonly quantities: readonly string[];
+  /** Its kept stance markers, negations and words of quantity, in order. */
+  readonly marks: readonly Mark[];
 }
+
+/** A word or phrase that says how far, how sure or how much. */
+export interface Mark {
+  /** Stance label, `negation`, or the kind of a quantity. */
+  readonly label: string;
+  readonly surface: string;
+  /** How many of the lemmas stand before it. */
+  readonly at: number;
+}
+
+/** Kinds of quantities among the labels of marks. */
+export const quantities = ["universal", "partial", "frequency", "exclusive"] as const;
 
 const told: ReadonlySet<PartOfSpeech> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 
@@ -55,17 +62,34 @@ export const factsOf = (
   const kept = <S extends Span & { readonly status: string }>(layer: readonly S[]): readonly S[] =>
     inside(layer).filter(({ status }) => status === "kept");
   const tokens = tokensIn(layers.tokens, spans).filter((token) => !except.some((other) => overlaps(other, token)));
-  const stance = kept(layers.stance);
   const words = tokens.filter(({ kind, inlay }) => kind !== "punctuation" && kind !== "symbol" && inlay < 0);
+  const content = words.filter(({ pos, normal }) => told.has(pos) && normal.length > 1);
+  const marks = [
+    ...kept(layers.stance).map(({ label, start, end }) => ({ label: label as string, start, end })),
+    ...kept(layers.negations).map(({ start, end }) => ({ label: "negation", start, end })),
+    ...words.flatMap(({ normal, start, end }, at) => {
+      const label = quantityWords.get(normal);
+      // “Not only” adds; it limits nothing.
+      const adds = label === "exclusive" && words[at - 1]?.normal === "not";
+      return label === undefined || adds ? [] : [{ label, start, end }];
+    }),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
   return {
-    lemmas: words.filter(({ pos, normal }) => told.has(pos) && normal.length > 1).map(lemmaOf),
+    lemmas: content.map(lemmaOf),
     actors: unique(kept(layers.actors).map(({ label }) => label)),
     frames: unique(kept(layers.frames).map(({ label }) => label)),
-    stance: unique(stance.map(({ label }) => label)),
-    hedges: stance
-      .filter(({ label }) => label === "hedge" || label === "booster")
-      .map(({ start, end }) => document.text.slice(start, end)),
-    negated: kept(layers.negations).length % 2 === 1,
-    quantities: unique(words.flatMap(({ normal }) => quantityWords.get(normal) ?? [])).toSorted(),
+    marks: marks.map(({ label, start, end }) => ({
+      label,
+      surface: document.text.slice(start, end),
+      at: content.filter((token) => token.start < start).length,
+    })),
   };
 };
+
+/** Facts of two sentences as if they were one. */
+export const together = (a: Facts, b: Facts): Facts => ({
+  lemmas: [...a.lemmas, ...b.lemmas],
+  actors: unique([...a.actors, ...b.actors]),
+  frames: unique([...a.frames, ...b.frames]),
+  marks: [...a.marks, ...b.marks.map((mark) => ({ ...mark, at: mark.at + a.lemmas.length }))],
+});

@@ -1,10 +1,10 @@
 import { type Facts, stemOf } from "./facts.js";
 
 /** What each component weighs in the score; one that does not apply is left out, and the others carry its weight. */
-export const weights = { terms: 0.4, stems: 0.2, actors: 0.15, frames: 0.15, order: 0.1 } as const;
+export const weights = { terms: 0.45, stems: 0.25, actors: 0.1, frames: 0.1, order: 0.1 } as const;
 
 /** A score below this is no candidate. */
-export const floor = 0.15;
+export const floor = 0.2;
 
 /** Why a sentence may be what a claim reports: each component 0 to 1, null where it does not apply. */
 export interface Score {
@@ -32,8 +32,11 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>, weightOf: Weight
   return both === 0 ? 0 : both / Math.sqrt(sum(a) * sum(b));
 };
 
-const share = (of: readonly string[], among: readonly string[]): number | null =>
-  of.length === 0 ? null : of.filter((one) => among.includes(one)).length / of.length;
+/** Weight of those that are among others over the weight of all; null if there are none. */
+const share = (of: readonly string[], among: readonly string[], weightOf: WeightOf): number | null => {
+  const sum = (all: readonly string[]): number => all.reduce((total, one) => total + weightOf(one), 0);
+  return of.length === 0 ? null : sum(of.filter((one) => among.includes(one))) / sum(of);
+};
 
 /** Length of the longest sequence of words that both have in the same order. */
 const inOrder = (a: readonly string[], b: readonly string[]): number => {
@@ -49,12 +52,13 @@ const inOrder = (a: readonly string[], b: readonly string[]): number => {
 };
 
 const mostOrdered = 200;
+const fewestOrdered = 3;
 
-/** Share of the claim's words found in the sentence that stand there in the claim's order; of two words or more. */
+/** Share of the claim's words found in the sentence that stand there in the claim's order; of three words or more. */
 const orderOf = (claim: readonly string[], sentence: readonly string[]): number | null => {
   const has = new Set(sentence);
   const common = [...new Set(claim)].filter((word) => has.has(word)).slice(0, mostOrdered);
-  if (common.length < 2) return null;
+  if (common.length < fewestOrdered) return null;
   const wanted = new Set(common);
   const firsts = [...new Set(sentence.filter((word) => wanted.has(word)))];
   return inOrder(common, firsts) / common.length;
@@ -67,8 +71,8 @@ export const scoreOf = (claim: Facts, sentence: Facts, weightOf: WeightOf): Scor
   const parts = {
     terms: shared(claimed, said, (word) => weightOf(`=${word}`)),
     stems: shared(new Set(stemsOf(claim)), new Set(stemsOf(sentence)), (word) => weightOf(`~${word}`)),
-    actors: share(claim.actors, sentence.actors),
-    frames: share(claim.frames, sentence.frames),
+    actors: share(claim.actors, sentence.actors, (actor) => weightOf(`@${actor}`)),
+    frames: share(claim.frames, sentence.frames, (frame) => weightOf(`#${frame}`)),
     order: orderOf(stemsOf(claim), stemsOf(sentence)),
   };
   let [sum, weight] = [0, 0];

@@ -5,6 +5,7 @@ import { type Facts, factsOf, stemOf } from "./facts.js";
 
 /** A sentence that a claim may report. */
 export interface SourceSentence extends Span {
+  readonly zone: number;
   readonly paragraph: number;
   readonly facts: Facts;
 }
@@ -21,31 +22,36 @@ export interface ClaimIndex {
   readonly indexOf: ReadonlyMap<string, number>;
   /** Documents that a document is compared with: those of its pair, or all others where it has none. */
   readonly sourcesOf: (document: number) => ReadonlySet<number>;
-  /** Weight of a lemma or stem: the logarithm of all sentences over those that have it. */
+  /** Weight of a lemma (`=`), stem (`~`), actor (`@`) or frame (`#`): the logarithm of all sentences over those that have it. */
   readonly weightOf: (word: string) => number;
-  /** Sentences of other texts that share most with stems, as places in {@link texts}; the most first. */
+  /** Sentences of other texts, in zones of the given roles, that share most with stems, as places in {@link texts}; the most first. */
   readonly likeliest: (
     document: number,
     stems: readonly string[],
-    most: number,
+    limits: { readonly most: number; readonly roles: readonly string[] },
   ) => readonly (readonly [text: number, sentence: number])[];
 }
 
 const sentencesOf = (annotated: Annotated): ClaimText => ({
   document: annotated.document,
-  sentences: annotated.layers.sentences.map(({ start, end, paragraph }) => ({
+  sentences: annotated.layers.sentences.map(({ start, end, zone, paragraph }) => ({
     start,
     end,
+    zone,
     paragraph,
     facts: factsOf(annotated, [{ start, end }]),
   })),
 });
 
-/** Sentences with a word, as numbers over all texts; lemmas and stems apart, as one may look like the other. */
+/** Sentences by what they have, as numbers over all texts; lemmas, stems, actors and frames apart, as one may look like another. */
 const postingsOf = (all: readonly SourceSentence[]) => {
   const sentences = new Map<string, number[]>();
   for (const [number, { facts }] of all.entries()) {
-    const words = new Set(facts.lemmas.flatMap((lemma) => [`=${lemma}`, `~${stemOf(lemma)}`]));
+    const words = new Set([
+      ...facts.lemmas.flatMap((lemma) => [`=${lemma}`, `~${stemOf(lemma)}`]),
+      ...facts.actors.map((actor) => `@${actor}`),
+      ...facts.frames.map((frame) => `#${frame}`),
+    ]);
     for (const word of words) {
       const found = sentences.get(word);
       if (found === undefined) sentences.set(word, [number]);
@@ -77,7 +83,7 @@ const joined = (texts: readonly ClaimText[]): ClaimIndex => {
     indexOf: new Map(texts.map(({ document: { id } }, index) => [id, index])),
     sourcesOf,
     weightOf,
-    likeliest: (document, stems, most) => {
+    likeliest: (document, stems, { most, roles }) => {
       const scores = new Map<number, number>();
       const sources = sourcesOf(document);
       for (const stem of new Set(stems)) {
@@ -89,7 +95,12 @@ const joined = (texts: readonly ClaimText[]): ClaimIndex => {
           if (text !== document && sources.has(text)) scores.set(number, (scores.get(number) ?? 0) + weight);
         }
       }
+      const isCounted = ([number]: readonly [number: number, score: number]): boolean => {
+        const zone = all[number]?.zone ?? -1;
+        return roles.includes(texts[places[number]?.[0] ?? -1]?.document.zones[zone]?.role ?? "");
+      };
       return [...scores]
+        .filter(isCounted)
         .sort(([a, low], [b, high]) => high - low || a - b)
         .slice(0, most)
         .map(([number]) => places[number] ?? [0, 0]);

@@ -69,6 +69,46 @@ const counts = (): string =>
     ),
   );
 
+/** How much of each text is in whose voice. */
+const speakers = (): string => {
+  const rows = published("counts-by-voice").filter(({ layer, label }) => layer === "actors" && label === "all");
+  return markdown(["voice", "mode", "target_words", "reference_words"], rows);
+};
+
+/** What the introduction quotes of the op-ed. */
+const ledger = (): string => {
+  const left = (quotation: unknown): string =>
+    published("stance-left-behind")
+      .filter((row) => row.quotation === quotation)
+      .map(({ surface, label }) => `${surface} (${label})`)
+      .join(", ");
+  const rows = published("quotation-ledger")
+    .filter(({ document, marked, role }) => document === "introduction" && marked === true && role === "body")
+    .map((row) => ({
+      ...row,
+      quoted: `${String(row.surface).split(" ").slice(0, 6).join(" ")} …`,
+      left_behind: left(row.quotation),
+    }));
+  return markdown(["quoted", "words", "fidelity", "source_start", "source_end", "left_behind"], rows);
+};
+
+/** One finding by whose words count. */
+const choices = (): string =>
+  markdown(
+    [
+      "label",
+      "choice",
+      "target_count",
+      "reference_count",
+      "target_words",
+      "reference_words",
+      "target_rate",
+      "reference_rate",
+      "difference",
+    ],
+    published("counts-by-mode").filter(({ layer, label }) => layer === "stance" && label === "obligation"),
+  );
+
 /** The main figures, as the page on validation shows them. */
 const validation = (): string => {
   const page = readFileSync(root("reports/validation/validation.md"), "utf8");
@@ -82,6 +122,9 @@ const parts: Readonly<Record<string, () => string>> = {
   files: () => `\n${files()}\n`,
   hits: () => `\n${hits()}\n`,
   counts: () => `\n${counts()}\n`,
+  speakers: () => `\n${speakers()}\n`,
+  ledger: () => `\n${ledger()}\n`,
+  choices: () => `\n${choices()}\n`,
   layers,
   validation: () => `\n${validation()}\n`,
 };

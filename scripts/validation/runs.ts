@@ -64,6 +64,8 @@ export const runs: readonly Run[] = [
   others("polnear", "dev", "polnear_dev"),
   others("polnear", "train", "polnear_train", "polnear-attributions.yaml"),
   others("polnear", "dev", "polnear_dev", "polnear-attributions.yaml"),
+  others("polnear acts", "train", "polnear_train", "polnear-acts.yaml"),
+  others("polnear acts", "dev", "polnear_dev", "polnear-acts.yaml"),
   others("conll2010", "sentences", "conll2010_wiki_sentences"),
   others("gum", "train", "gum_train"),
   others("gum", "train", "gum_train", "gum-attributions.yaml"),

@@ -178,21 +178,23 @@ function* clauseFaults({ text }: Document, layers: Layers): Generator<string> {
 const areInOrder = (spans: readonly Span[]): boolean =>
   spans.every(({ start, end }, index) => start < end && start >= (spans[index - 1]?.end ?? 0));
 
-/** True if the index is that of what holds the first code unit of the span, or −1 where that may be. */
-const beginsIn = ({ start }: Span, index: number, within: readonly Span[], orNone: boolean): boolean =>
-  index === -1 ? orNone : lies({ start, end: start + 1 }, index, within);
+/** True if the index is that of something that the span shares a code unit with, or −1 where that may be. */
+const touches = (span: Span, index: number, within: readonly Span[], orNone: boolean): boolean => {
+  const other = within[index];
+  return index === -1 ? orNone : other !== undefined && overlaps(span, other);
+};
 
 function* quotationFault(one: Quotation, { zones, inlays }: Document, layers: Layers): Generator<string> {
   const { content, quoted, cue, source, status, reason } = one;
-  if (content.length === 0) yield "no content";
+  if (content.length === 0 && status === "kept") yield "no content";
   for (const parts of [content, quoted, cue]) if (!areInOrder(parts)) yield "parts out of order";
   const parts = [...content, ...quoted, ...cue, ...(source === null ? [] : [source])];
   if (parts.some((part) => part.start >= part.end || !contains(one, part))) yield "a part outside it";
   if (quoted.some((span) => !content.some((outer) => contains(outer, span)))) yield "quoted words outside the content";
-  if (!beginsIn(one, one.zone, zones, false)) yield `zone ${one.zone}`;
-  if (!beginsIn(one, one.inlay, inlays, true)) yield `inlay ${one.inlay}`;
-  if (!beginsIn(one, one.paragraph, layers.paragraphs, false)) yield `paragraph ${one.paragraph}`;
-  if (!beginsIn(one, one.sentence, layers.sentences, true)) yield `sentence ${one.sentence}`;
+  if (!touches(one, one.zone, zones, false)) yield `zone ${one.zone}`;
+  if (!touches(one, one.inlay, inlays, true)) yield `inlay ${one.inlay}`;
+  if (!touches(one, one.paragraph, layers.paragraphs, false)) yield `paragraph ${one.paragraph}`;
+  if (!touches(one, one.sentence, layers.sentences, true)) yield `sentence ${one.sentence}`;
   if (!quotationTypes.includes(one.label) || !presentedActs.includes(one.act)) yield `${one.label} ${one.act}`;
   if (!speakerRules.includes(one.speaker_rule)) yield `told by ${one.speaker_rule}`;
   if (one.speaker_rule === "none" && one.speaker !== null) yield `nothing told ${one.speaker}`;

@@ -1,7 +1,7 @@
 import type { ActorFacet, EngagementClass, FrameLabel, PartOfSpeech, StanceLabel } from "./layers.js";
 import type { Modality, ModalStrength } from "./modality.js";
 import type { NegationDirection } from "./negation.js";
-import type { Trajectory } from "./portrayal.js";
+import type { ActorPlace, Trajectory } from "./portrayal.js";
 import type { PresentedAct } from "./quotation.js";
 
 /** A context that takes a hit away, with the reason that is kept beside it. */
@@ -201,12 +201,6 @@ export const clauseWordSets = [
 
 /** One of {@link clauseWordSets}. */
 export type ClauseWordSet = (typeof clauseWordSets)[number];
-
-/** Where the actor stands whom a term tells to rise or decline; `standing` is a noun such as *influence* that is its own. */
-export const actorPlaces = ["subject", "standing", "owner", "attribute", "object", "object_standing"] as const;
-
-/** One of {@link actorPlaces}. */
-export type ActorPlace = (typeof actorPlaces)[number];
 
 /** Words by which an actor is said to rise or to decline. */
 export interface TrajectoryEntry extends PatternEntry<Trajectory> {

@@ -7,6 +7,12 @@ export const trajectories = ["rising", "declining"] as const;
 /** One of {@link trajectories}. */
 export type Trajectory = (typeof trajectories)[number];
 
+/** Where the actor stands whom a term tells to rise or decline; `standing` is a noun such as *influence* that is its own. */
+export const actorPlaces = ["subject", "standing", "owner", "attribute", "object", "object_standing"] as const;
+
+/** One of {@link actorPlaces}. */
+export type ActorPlace = (typeof actorPlaces)[number];
+
 /** A stretch that says of an actor that it rises or declines; the span is the evidence. */
 export interface Portrayal extends Hit {
   readonly label: Trajectory;

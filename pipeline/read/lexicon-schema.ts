@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { actorFacets, engagementClasses, frameLabels, partsOfSpeech, stanceLabels } from "../model/layers.js";
-import { actorPlaces, type ClauseWordSet, clauseWordSets } from "../model/lexicon.js";
+import { type ClauseWordSet, clauseWordSets } from "../model/lexicon.js";
 import { modalities, modalStrengths } from "../model/modality.js";
 import { negationDirections } from "../model/negation.js";
-import { trajectories } from "../model/portrayal.js";
+import { actorPlaces, trajectories } from "../model/portrayal.js";
 import { presentedActs } from "../model/quotation.js";
 
 /** One string or several. */

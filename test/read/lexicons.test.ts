@@ -27,6 +27,12 @@ describe("another set of lexicons", () => {
       "language/irregular-verbs",
       "language/modal-clauses",
       "language/negation",
+      "portrayal/trajectories",
+      "quotations/attitudes",
+      "quotations/beliefs",
+      "quotations/intentions",
+      "quotations/speech",
+      "quotations/words",
       "stance/hedges",
     ]);
     const all = await readLexicons();

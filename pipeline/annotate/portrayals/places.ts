@@ -1,4 +1,5 @@
-import type { ActorPlace, PortrayalRules } from "../../model/lexicon.js";
+import type { PortrayalRules } from "../../model/lexicon.js";
+import type { ActorPlace } from "../../model/portrayal.js";
 import type { Subject } from "../modal-clauses/noun-phrases.js";
 import { normalAt, posAt, type Reading } from "../modal-clauses/reading.js";
 import { subjectOf } from "../modal-clauses/subjects.js";

@@ -18,14 +18,13 @@ import { stage } from "./stage.js";
 const participlesOf = ({ verbs }: EnglishFacts): ReadonlySet<string> =>
   new Set([...verbs.values()].map((forms) => forms[1] ?? forms[0] ?? "").concat("been", "done", "gone", "had"));
 
-/** Kept markers of attribution by sentence and inlay. */
-const attributionsIn = (stance: readonly StanceMarker[]): ReadonlyMap<string, readonly StanceMarker[]> => {
-  const found = new Map<string, StanceMarker[]>();
+/** Markers of attribution by sentence, inlays included: kept ones, and those that a quotation may yet make one. */
+const attributionsIn = (stance: readonly StanceMarker[]): ReadonlyMap<number, readonly StanceMarker[]> => {
+  const found = new Map<number, StanceMarker[]>();
   for (const marker of stance) {
     if (marker.label !== "attribution" || !(marker.status === "kept" || marker.rule === "only")) continue;
-    const key = `${marker.sentence} ${marker.inlay}`;
-    const list = found.get(key);
-    if (list === undefined) found.set(key, [marker]);
+    const list = found.get(marker.sentence);
+    if (list === undefined) found.set(marker.sentence, [marker]);
     else list.push(marker);
   }
   return found;
@@ -46,7 +45,7 @@ export const quotations = stage({
       const drafts: Draft[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences, forms)) {
         const inlay = stream.tokens[0]?.inlay ?? -1;
-        const attributed = markers.get(`${stream.sentence} ${inlay}`) ?? [];
+        const attributed = markers.get(stream.sentence)?.filter((marker) => marker.inlay === inlay) ?? [];
         const found: readonly Cue[] = withoutOverlaps([
           ...attributed.map((marker) => fromMarker(marker, stream.tokens, rules)),
           ...find(stream).map((one) => fromEntry(one, isNegated(one.hit))),
@@ -55,7 +54,7 @@ export const quotations = stage({
         if (heading !== null) drafts.push(heading);
         if (found.length === 0) continue;
         const cues = found.map((cue) => withoutCompany(cue, stream.tokens));
-        drafts.push(...draftsIn(readingOf(stream, marked, cues, participles), cues));
+        for (const draft of draftsIn(readingOf(stream, marked, cues, participles), cues)) drafts.push(draft);
       }
       const text = { document, paragraphs, tokens, sentences, actors, marked, participles };
       return completed(carriedOn(drafts, text), text, rules.naming);

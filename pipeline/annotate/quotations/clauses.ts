@@ -20,8 +20,8 @@ import {
   words,
 } from "./reading.js";
 
-/** Longest content of a clause that is read to its end, in tokens; a longer one runs to the end of its field. */
-const furthest = 300;
+/** Longest clause that is read to its end, in tokens, so that no text takes more than linear time. */
+export const furthest = 300;
 
 const joining = words("and but or yet while though although whereas");
 const adjoining = words(
@@ -113,7 +113,9 @@ export const clauseTo = (reading: Reading, field: Field, from: number, leading =
     if (isShut(reading, field, at)) {
       if (
         !isShut(reading, field, at + 1) &&
-        (isNewCue(reading, at + 1) || (leading && beginsMain(reading, field, at + 1)))
+        (isNewCue(reading, at + 1) ||
+          isNextReport(reading, field, at + 1) ||
+          (leading && beginsMain(reading, field, at + 1)))
       ) {
         at++;
         break;
@@ -126,7 +128,7 @@ export const clauseTo = (reading: Reading, field: Field, from: number, leading =
       break;
     if ((normal === "and" || normal === "but") && at > from + 1 && isNextCue(reading, field, at)) break;
   }
-  return trimmedTo(reading, field, from, at - from < furthest ? at : field.to);
+  return trimmedTo(reading, field, from, at);
 };
 
 /** True for a stretch before a comma that is no clause of its own: *In a statement*, *Asked about it*, *When he left*. */

@@ -86,8 +86,8 @@ const quotationOf = (
   const pieces = [...content, ...cue, ...(source === null ? [] : [source])];
   const { zone, inlay, paragraph, sentence, entry, lexicon, induced, negated, act, rule, reason } = draft;
   return {
-    start: Math.min(...pieces.map(({ start }) => start)),
-    end: Math.max(...pieces.map(({ end }) => end)),
+    start: pieces.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+    end: pieces.reduce((most, { end }) => Math.max(most, end), 0),
     zone,
     inlay,
     paragraph,

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { isAside, trimmedTo } from "./clauses.js";
+import { furthest, isAside, trimmedTo } from "./clauses.js";
 import { type Field, isAdverb, isComma, isDash, isShut, normalAt, posAt, type Reading } from "./reading.js";
 import { spanOf } from "./spans.js";
 
@@ -10,7 +10,9 @@ export const contentBefore = (reading: Reading, field: Field, end: number): Span
   const closed = isShut(reading, field, mark);
   if (!closed && !isComma(reading, mark) && !isDash(reading, mark)) return null;
   const last = closed ? end : trimmedTo(reading, field, field.from, mark);
-  const from = beginning(reading, field, last);
+  const opening = beginning(reading, field, last);
+  const from = last - opening <= furthest || !closed ? opening : stretchFrom(reading, mark);
+  if (last - from > furthest && !closed) return null;
   if (isAside(reading, field, from, last)) return null;
   return from < last ? spanOf(reading, field, from, last) : null;
 };
@@ -29,5 +31,12 @@ const beginning = (reading: Reading, field: Field, end: number): number => {
   if (isShut(reading, field, from)) return from;
   if (posAt(reading, from) === "CCONJ") from++;
   if (isAdverb(reading, from) && isComma(reading, from + 1)) from += 2;
+  return from;
+};
+
+/** First token of the quotation, within the sentence, that a token closes. */
+const stretchFrom = ({ tokens, inside }: Reading, mark: number): number => {
+  let from = mark;
+  while (from > 0 && inside[from - 1] === inside[mark] && tokens[from - 1] !== undefined) from--;
   return from;
 };

@@ -19,6 +19,7 @@ import {
   verbVoiceMeanings,
 } from "../model/labels.js";
 import { frameLabels } from "../model/layers.js";
+import { commitmentMeanings, fidelityMeanings, leftBehindMeanings } from "../model/ledger-labels.js";
 import type { Report } from "../model/report.js";
 import { code, literal, markdownTable } from "./markdown.js";
 
@@ -69,6 +70,25 @@ const lists: readonly {
   },
   { title: "Kinds of agents", about: "What tells who must or can.", meanings: agentKindMeanings },
   { title: "Voices of the verb", about: "Another thing than who wrote a zone.", meanings: verbVoiceMeanings },
+  {
+    title: "Fidelity of quotations",
+    about:
+      "What became of the source's words, in `quotation-ledger`. The least faithful that holds is told. Case, punctuation before and between " +
+      "words, kinds of marks and hyphens, ligatures and diacritics are not compared; inlays of the source may be left out freely.",
+    meanings: fidelityMeanings,
+  },
+  {
+    title: "Places of what was left behind",
+    about: "Where a marker of the source's sentence stands, seen from the quoted part, in `stance-left-behind`.",
+    meanings: leftBehindMeanings,
+  },
+  {
+    title: "Changes of commitment",
+    about:
+      "How a reported claim differs from its candidate, in `claim-pairs`; several may hold. Time, negation and quantity are compared where the " +
+      "two share words, all others up to the last shared word. What the rules tell is for a person to confirm.",
+    meanings: commitmentMeanings,
+  },
   { title: "Status", about: "Candidates that a rule rejected stand in the tables too.", meanings: statusMeanings },
   {
     title: "Roles of zones",

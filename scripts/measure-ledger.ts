@@ -7,10 +7,11 @@ import { byKind, type Outcome, outcomes } from "../test/made/ledger-scores.js";
 import { quotingTexts } from "../test/made/quoted-passages.js";
 import { someOf, speeches } from "./speeches.js";
 
-const passages = 26;
+const passages = 17;
 const seed = 20171005;
 
-const share = (part: number, whole: number): string => `${part} of ${whole} (${(part / whole).toFixed(4)})`;
+const share = (part: number, whole: number): string =>
+  whole === 0 ? "none asked" : `${part} of ${whole} (${(part / whole).toFixed(4)})`;
 
 const report = (title: string, all: readonly Outcome[]): string => {
   const taken = all.filter(({ places }) => places.length > 0);
@@ -35,7 +36,7 @@ const all = speeches(argv.slice(2));
 if (all === null) stdout.write("No speeches lie beside the project: nothing is measured.\n");
 else {
   const chosen = someOf(all, 60);
-  const stock = { sources: chosen.slice(0, 14), fillers: chosen.slice(14, 34), strangers: chosen.slice(34) };
+  const stock = { sources: chosen.slice(0, 20), fillers: chosen.slice(20, 40), strangers: chosen.slice(40) };
   const quoting = quotingTexts(stock, { each: passages, seed });
   const layersOf = annotator(await readLexicons());
   stdout.write(report("Pairs", outcomes(stock.sources, quoting, layersOf, { paired: true })));

@@ -19,6 +19,7 @@ import {
   verbVoiceMeanings,
 } from "../model/labels.js";
 import { frameLabels } from "../model/layers.js";
+import { commitmentMeanings, fidelityMeanings, leftBehindMeanings } from "../model/ledger-labels.js";
 import type { Report } from "../model/report.js";
 import {
   actMeanings,
@@ -98,6 +99,25 @@ const lists: readonly {
     title: "Trajectories",
     about: "Which way an actor is said to move; the words are the evidence, and nothing is concluded from them.",
     meanings: trajectoryMeanings,
+  },
+  {
+    title: "Fidelity of quotations",
+    about:
+      "What became of the source's words, in `quotation-ledger`. The least faithful that holds is told. Case, punctuation before and between " +
+      "words, kinds of marks and hyphens, ligatures and diacritics are not compared; inlays of the source may be left out freely.",
+    meanings: fidelityMeanings,
+  },
+  {
+    title: "Places of what was left behind",
+    about: "Where a marker of the source's sentence stands, seen from the quoted part, in `stance-left-behind`.",
+    meanings: leftBehindMeanings,
+  },
+  {
+    title: "Changes of commitment",
+    about:
+      "How a reported claim differs from its candidate, in `claim-pairs`; several may hold. Time, negation and quantity are compared where the " +
+      "two share words, all others up to the last shared word. What the rules tell is for a person to confirm.",
+    meanings: commitmentMeanings,
   },
   { title: "Status", about: "Candidates that a rule rejected stand in the tables too.", meanings: statusMeanings },
   {

@@ -9,11 +9,13 @@ import { readLexicons, readStudy } from "../../pipeline/index.js";
 import type { Document } from "../../pipeline/model/document.js";
 import type { Layers } from "../../pipeline/model/layers.js";
 import type { Annotated, Counting } from "../../pipeline/model/table.js";
+import { wholeBody } from "../layer-invariants.js";
 import { annotated } from "../made/annotated.js";
 import { outcomes } from "../made/ledger-scores.js";
 import { type MadeText, quotingTexts } from "../made/quoted-passages.js";
 import { quoting } from "../made/quoting.js";
 import { tabulated } from "../made/tabulate.js";
+import { uglyTexts } from "../ugly-texts.js";
 
 const path = (name: string): string => fileURLToPath(new URL(`../../corpora/${name}`, import.meta.url));
 
@@ -239,5 +241,47 @@ describe("the seed", () => {
         .map(({ kind, given, quote, row }) => ({ kind, given, quote, diff: row?.diff }));
       expect(wrong).toEqual([]);
     });
+  });
+});
+
+describe("any text at all", () => {
+  const uglyQuotes = uglyTexts.map(({ name, text }) => ({ name, text: text.slice(0, 1500) }));
+  it("gives the same rows twice, each with places inside its source", async () => {
+    const layersOf = annotator(await readLexicons());
+    const texts = uglyQuotes.flatMap(({ name, text }) =>
+      [text, `They wrote: “${text.replace(/["“”]/g, "")}” and “${text.slice(40, 400)} of the`].map((one, at) => {
+        const document: Document = { ...wholeBody(`${name} ${at}`, one), pair: name };
+        return { document, layers: layersOf(document) };
+      }),
+    );
+    const source = new Map(texts.map(({ document: { id, text } }) => [id, text]));
+    const rows = [...tabulated(quotationLedger, texts, counting).rows];
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { start, end, document, pieces, source_document, similarity } of rows) {
+      expect(Number(start)).toBeLessThanOrEqual(Number(end));
+      expect(Number(end)).toBeLessThanOrEqual(source.get(String(document))?.length ?? 0);
+      for (const piece of String(pieces).split(";").filter(Boolean)) {
+        const [from = 0, to = 0] = piece.split("-").map(Number);
+        expect(from).toBeLessThan(to);
+        expect(to).toBeLessThanOrEqual(source.get(String(source_document))?.length ?? 0);
+      }
+      if (similarity !== null) expect(Number(similarity)).toBeGreaterThan(0);
+    }
+    expect([...tabulated(quotationLedger, texts, counting).rows]).toEqual(rows);
+  });
+  it("is looked up, be it one long quotation of the same five words", () => {
+    const texts = (words: number): readonly Annotated[] => {
+      const text = Array.from({ length: words }, (_, at) => ["the", "people", "and", "the", "state"][at % 5]).join(" ");
+      const changed = `“${text.replaceAll("state the people and the state the", "state the nation and the state the")}”`;
+      const body = (id: string, one: string) => ({
+        id,
+        side: id,
+        pair: "p",
+        zones: [{ role: "body" as const, text: one }],
+      });
+      return [annotated(body("source", text)), quoting(body("quoting", changed), [{ content_words: [changed] }])];
+    };
+    const [row] = [...tabulated(quotationLedger, texts(3000), counting).rows].filter(({ marked }) => marked);
+    expect(row).toMatchObject({ fidelity: "altered", source_document: "source" });
   });
 });

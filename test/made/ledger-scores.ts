@@ -25,16 +25,19 @@ const plain = (text: string): string =>
 const spansOf = (pieces: string): readonly (readonly [number, number])[] =>
   pieces === "" ? [] : pieces.split(";").map((piece) => piece.split("-").map(Number) as [number, number]);
 
-/** True if the pieces lie where the passage was taken from, or where the same words stand. */
-const isRight = (source: string, { places }: MadePassage, pieces: readonly (readonly [number, number])[]): boolean => {
-  if (pieces.length === 0) return false;
-  const inside = pieces.every(([from, to]) => places.some(({ start, end }) => from >= start - 1 && to <= end + 1));
-  if (inside) return true;
-  const words = (spans: readonly (readonly [number, number])[]): string =>
-    spans.map(([from, to]) => plain(source.slice(from, to))).join(" ");
-  const meant = words(places.map(({ start, end }) => [start, end] as const));
-  const told = words(pieces);
-  return meant === told || meant.includes(told);
+type Pieces = readonly (readonly [from: number, to: number])[];
+
+const wordsIn = (source: string, pieces: Pieces): string =>
+  plain(pieces.map(([from, to]) => source.slice(from, to)).join(" "));
+
+/** True if the pieces lie where the passage was taken from and give half of it or more, or have exactly its words elsewhere. */
+const isRight = (source: string, { places, quote }: MadePassage, pieces: Pieces): boolean => {
+  const meant = places.map(({ start, end }) => [start, end] as const);
+  if (pieces.length === 0 || meant.length === 0) return false;
+  if (wordsIn(source, pieces) === wordsIn(source, meant)) return true;
+  const inside = pieces.every(([from, to]) => places.some(({ start, end }) => from >= start && to <= end));
+  const given = pieces.reduce((sum, [from, to]) => sum + to - from, 0);
+  return inside && given >= quote.length / 2;
 };
 
 /** Looks up made quotations: each quoting text in a pair with its source, or all texts against all. */
@@ -62,31 +65,16 @@ export const outcomes = (
     return passages.map((passage): Outcome => {
       const row = rows.find(({ start, end }) => start < passage.start + passage.quote.length && end > passage.start);
       const found = row?.source_document !== null && row !== undefined;
-      const place =
-        found &&
-        isRight(
-          textOf.get(row.source_document ?? "") ?? "",
-          row.source_document === source ? passage : { ...passage, places: [] },
-          spansOf(row.pieces),
-        );
-      const same = found && passage.places.length > 0 && sameWords(textOf, source, passage, row);
-      const right_place = place || same;
+      // Texts of other ids may have the same words; only those words count there.
+      const text = textOf.get(row?.source_document ?? "") ?? "";
+      const pieces = spansOf(row?.pieces ?? "");
+      const meant = passage.places.map(({ start, end }) => (textOf.get(source) ?? "").slice(start, end)).join(" ");
+      const own = row?.source_document === source;
+      const right_place = found && (own ? isRight(text, passage, pieces) : wordsIn(text, pieces) === plain(meant));
       const right = row?.fidelity === passage.fidelity && (passage.fidelity === "not_found" || right_place);
       return { ...passage, text: id, given: row?.fidelity ?? "none", found, right_place, right, row };
     });
   });
-};
-
-const sameWords = (
-  texts: ReadonlyMap<string, string>,
-  source: string,
-  { places }: MadePassage,
-  row: { readonly source_document: string | null; readonly pieces: string },
-): boolean => {
-  const meant = places.map(({ start, end }) => plain((texts.get(source) ?? "").slice(start, end))).join(" ");
-  const text = texts.get(row.source_document ?? "") ?? "";
-  const told = spansOf(row.pieces).map(([from, to]) => plain(text.slice(from, to)));
-  return told.join(" ") === meant || told.every((piece) => meant.includes(piece));
 };
 
 /** Counts by kind: how many, how many found, how many right. */

@@ -40,10 +40,11 @@ const misread = (word: string, random: Random): string => {
   return from === "" ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, 1) + word.slice(1).replace(from, to);
 };
 
-const noisy = (words: readonly string[], random: Random): string => {
+/** Misreads one word of so many, and at least one. */
+const noisy = (words: readonly string[], oneOf: number, random: Random): string => {
   let changed = false;
   const read = words.map((word, at) => {
-    if (!/^\p{L}{4,}$/u.test(word) || (random(4) > 0 && (changed || at < words.length - 4))) return word;
+    if (!/^\p{L}{4,}$/u.test(word) || (random(oneOf) > 0 && (changed || at < words.length - 4))) return word;
     const made =
       random(8) === 0 ? `${word.slice(0, word.length >> 1)} ${word.slice(word.length >> 1)}` : misread(word, random);
     changed ||= made !== word;
@@ -91,7 +92,19 @@ export const edited = (kind: string, surface: string, random: Random, foreign: r
   if (kind === "case") return recased(surface);
   if (kind === "ellipsis") return cut(1 + random(20), oneOf(marks, random, " … "));
   if (kind === "elided") return cut(1 + random(12), " ");
-  if (kind === "misread") return noisy(words, random) || null;
+  if (kind === "misread") return noisy(words, 4, random) || null;
+  if (kind === "misread_much") return words.length < 8 ? null : noisy(words, 2, random) || null;
+  if (kind === "first_or_last" || kind === "bracketed") {
+    const at = kind === "bracketed" ? inside(1) : random(2) * (words.length - 1);
+    const put = other(words[at] ?? "");
+    if (put === null || words.length < 7) return null;
+    return words.map((word, index) => (index !== at ? word : kind === "bracketed" ? `[${put}]` : put)).join(" ");
+  }
+  if (kind === "long") {
+    const put = other("");
+    const changed = words.map((word, at) => (put !== null && at % 19 === 11 && key(word) !== key(put) ? put : word));
+    return put === null ? null : changed.join(" ");
+  }
   if (kind === "substituted" || kind === "added") {
     const at = inside(1);
     const put = other(words[at] ?? "");

@@ -22,6 +22,10 @@ export const madeKinds = {
   added: "altered",
   reordered: "altered",
   misread: "altered",
+  misread_much: "altered",
+  first_or_last: "altered",
+  bracketed: "altered",
+  long: "altered",
   spliced: "spliced",
   foreign: "not_found",
   foreign_short: "not_found",
@@ -82,12 +86,18 @@ const spanOf = (words: readonly Word[]): Span => ({
 
 const plainOf = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
 
+const lengthOf = (kind: MadeKind, random: Random): number => {
+  if (kind === "three_words") return 3;
+  if (kind === "foreign_short") return 3 + random(4);
+  return kind === "long" ? 70 + random(60) : 5 + random(35);
+};
+
 const quotedOnce = (kind: MadeKind, source: MadeText, foreign: MadeText, random: Random): MadePassage | null => {
   const fidelity = madeKinds[kind];
   const away = kind === "foreign" || kind === "foreign_short";
   const from = away ? foreign : source;
   const words = wordsOf(from.text);
-  const length = kind === "three_words" ? 3 : kind === "foreign_short" ? 3 + random(4) : 5 + random(35);
+  const length = lengthOf(kind, random);
   const run = runOf(words, from.text, length, random);
   if (run === null) return null;
   const span = spanOf(run);

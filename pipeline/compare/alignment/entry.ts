@@ -1,5 +1,7 @@
 import type { Document } from "../../model/document.js";
 import type { Place } from "../../model/hit.js";
+import type { Quotation } from "../../model/quotation.js";
+import type { Span } from "../../model/span.js";
 import type { Annotated } from "../../model/table.js";
 import { hitIds } from "../columns-of-hits.js";
 import type { Parts } from "./query.js";
@@ -22,7 +24,7 @@ export interface Marker {
 /** Counted words of the house: where each starts, and in which zone. */
 interface CountedWords {
   readonly starts: Int32Array;
-  readonly zones: Uint16Array;
+  readonly zones: Uint32Array;
 }
 
 /** What a document tells to the others: its words, quotations and markers, without its layers. */
@@ -33,7 +35,7 @@ export interface LedgerText {
   readonly sentenceStarts: Int32Array;
   readonly sentenceEnds: Int32Array;
   /** Zone of each paragraph. */
-  readonly zones: Uint16Array;
+  readonly zones: Uint32Array;
   /** Sorted by start. */
   readonly markers: readonly Marker[];
   /** Kept quotations with quoted words: the index in the layer and the words of each part. */
@@ -51,14 +53,33 @@ export const firstFrom = (sorted: Int32Array, value: number): number => {
   return low;
 };
 
-const quotationsOf = ({ layers }: Annotated, { starts }: Words): LedgerText["quotations"] =>
-  layers.quotations.flatMap(({ status, quoted }, index) => {
-    if (status !== "kept" || quoted.length === 0) return [];
-    const parts = quoted
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** For each stretch of quoted words the quotation with the shortest content: what one report quotes in another is the inner one's. */
+const ownersOf = (quotations: readonly Quotation[]): ReadonlyMap<string, Quotation> => {
+  const owners = new Map<string, Quotation>();
+  for (const quotation of quotations) {
+    if (quotation.status !== "kept") continue;
+    for (const { start, end } of quotation.quoted) {
+      const owner = owners.get(`${start}-${end}`);
+      if (owner === undefined || lengthOf(quotation.content) < lengthOf(owner.content))
+        owners.set(`${start}-${end}`, quotation);
+    }
+  }
+  return owners;
+};
+
+const quotationsOf = ({ layers }: Annotated, { starts }: Words): LedgerText["quotations"] => {
+  const owners = ownersOf(layers.quotations);
+  return layers.quotations.flatMap((quotation, index) => {
+    const own = quotation.quoted.filter(({ start, end }) => owners.get(`${start}-${end}`) === quotation);
+    if (own.length === 0) return [];
+    const parts = own
       .map(({ start, end }) => [firstFrom(starts, start), firstFrom(starts, end)] as const)
       .filter(([from, to]) => from < to);
     return [{ index, parts }];
   });
+};
 
 const markersOf = ({ document, layers }: Annotated): readonly Marker[] => {
   const stanceIds = hitIds(document.id, "stance", layers.stance);
@@ -97,11 +118,11 @@ export const ledgerText = (annotated: Annotated): LedgerText => {
     words,
     counted: {
       starts: Int32Array.from(counted, ({ start }) => start),
-      zones: Uint16Array.from(counted, ({ zone }) => zone),
+      zones: Uint32Array.from(counted, ({ zone }) => zone),
     },
     sentenceStarts: Int32Array.from(layers.sentences, ({ start }) => start),
     sentenceEnds: Int32Array.from(layers.sentences, ({ end }) => end),
-    zones: Uint16Array.from(layers.paragraphs, ({ zone }) => zone),
+    zones: Uint32Array.from(layers.paragraphs, ({ zone }) => zone),
     markers: markersOf(annotated),
     quotations: quotationsOf(annotated, words),
   };

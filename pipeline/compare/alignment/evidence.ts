@@ -1,5 +1,6 @@
 import type { Place } from "./chain.js";
 import { type Link, quoteEnd, sourceEnd } from "./link.js";
+import { hasMark } from "./query.js";
 import { bitsOf } from "./seeds.js";
 import { wordsBetween } from "./stream.js";
 
@@ -64,11 +65,23 @@ const isSound = (place: Place, island: readonly Link[]): boolean =>
   wordsOf(island) >= 1.9 && bitsOfLinks(place, island) >= 10;
 
 /** Share of the query's words that must be found: the fewer the words, the more of them. */
-const demanded = (words: number, islands: number): number => {
+const demanded = (words: number, islands: number, jumps: boolean): number => {
   if (words <= 3) return 0.85;
+  // Common phrases of two places soon cover half of anything.
+  if (jumps) return 0.8;
   if (words <= 5) return 0.7;
   return islands > 1 || words <= 8 ? 0.65 : words <= 12 ? 0.6 : 0.5;
 };
+
+const farthest = 75;
+
+/** True if the links go to another place, and no mark tells why. */
+const hasJump = ({ query: { marks } }: Place, links: readonly Link[]): boolean =>
+  links.some((link, at) => {
+    const last = links[at - 1];
+    if (last === undefined || hasMark(marks, quoteEnd(last), link.quote)) return false;
+    return link.source - sourceEnd(last) > farthest || sourceEnd(link) < last.source - farthest;
+  });
 
 const fewWords = 7;
 const bitsOfFew = 30;
@@ -83,7 +96,8 @@ export const isFound = (place: Place, links: readonly Link[]): boolean => {
   const kept = links.filter(({ quote }) => brackets[quote] !== 1);
   const gaps = gapsOf(place, links);
   const words = wordsOf(kept);
-  if (words < 2.5 || words - gapCost.words * gaps < demanded(own, islandsOf(links).length) * own) return false;
+  if (words < 2.5 || words - gapCost.words * gaps < demanded(own, islandsOf(links).length, hasJump(place, links)) * own)
+    return false;
   const exact = words > own - 0.3 && gaps === 0;
   const fewest = own <= fewWords && !exact ? bitsOfFew : bitsOfAny;
   return bitsOfLinks(place, kept) - gapCost.bits * gaps >= Math.min(fewest, mostBits(place, own));

@@ -53,10 +53,12 @@ const annotate = (id: string, text: string, pair: string | null): Annotated => {
 };
 
 const pairs = (paired: boolean) => {
-  const stock = all === null ? null : someOf(all, Math.min(all.length, 260));
-  const sources = stock?.slice(0, 200) ?? [];
-  const fillers = stock?.slice(200, 230) ?? [];
-  const strangers = stock?.slice(230) ?? [];
+  // Mixed, so that the texts of each size are as long as those of the next.
+  const chosen = someOf(all ?? [], Math.min(all?.length ?? 0, 260));
+  const stock = chosen.map((_, at) => chosen[(at * 97) % chosen.length] ?? { id: "", text: "" });
+  const sources = stock.slice(0, 200);
+  const fillers = stock.slice(200, 230);
+  const strangers = stock.slice(230);
   const quoting = quotingTexts({ sources, fillers, strangers }, { each: 6, seed: 4 });
   const made = sources.map(({ id, text }, at) => [
     annotate(id, text, paired ? id : null),

@@ -71,7 +71,7 @@ describe("claim pairs", () => {
       { candidate: 1, source_surface: fleet.text, source_sentences: 1, shared_terms: "northern;fleet;harbour" },
     ]);
     const [row] = rows;
-    expect(row?.["score"]).toBeGreaterThan(0.5);
+    expect(row?.score).toBeGreaterThan(0.5);
   });
   it("leave quoted words out of the claim, and quotations that are not reported", () => {
     const text = "She says the northern fleet “leaves harbour”.";

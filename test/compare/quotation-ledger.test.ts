@@ -164,7 +164,7 @@ describe("reuse without quotation marks", () => {
         "We know that the ships that had waited there for many weeks were sent north. The old harbour was sold.",
       ),
     ];
-    const rows = [...tabulated(quotationLedger, texts, counting).rows].filter((row) => row["document"] === "b");
+    const rows = [...tabulated(quotationLedger, texts, counting).rows].filter((row) => row.document === "b");
     expect(rows).toMatchObject([
       {
         marked: false,
@@ -202,7 +202,7 @@ describe("the seed", () => {
       ["case", at("time is on China’s side")],
       ["verbatim", at("China is becoming more confident")],
     ]);
-    expect(found[2]?.["diff"]).toBe(
+    expect(found[2]?.diff).toBe(
       "Chinese regard goodwill as signifying friendship, whereas the [-U.S.-] {+United States+} interprets goodwill as room to bargain",
     );
   });

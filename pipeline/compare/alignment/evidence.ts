@@ -83,6 +83,8 @@ const hasJump = ({ query: { marks } }: Place, links: readonly Link[]): boolean =
     return link.source - sourceEnd(last) > farthest || sourceEnd(link) < last.source - farthest;
   });
 
+/** Share of the words that must be found, whatever their number; set phrases are two thirds of much. */
+const fewestShare = 0.7;
 const fewWords = 7;
 const bitsOfFew = 30;
 const bitsOfAny = 16;
@@ -96,7 +98,10 @@ export const isFound = (place: Place, links: readonly Link[]): boolean => {
   const kept = links.filter(({ quote }) => brackets[quote] !== 1);
   const gaps = gapsOf(place, links);
   const words = wordsOf(kept);
-  if (words < 2.5 || words - gapCost.words * gaps < demanded(own, islandsOf(links).length, hasJump(place, links)) * own)
+  if (
+    words < Math.max(2.5, fewestShare * own) ||
+    words - gapCost.words * gaps < demanded(own, islandsOf(links).length, hasJump(place, links)) * own
+  )
     return false;
   const exact = words > own - 0.3 && gaps === 0;
   const fewest = own <= fewWords && !exact ? bitsOfFew : bitsOfAny;

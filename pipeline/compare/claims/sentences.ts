@@ -20,11 +20,9 @@ export interface ClaimText {
 export interface ClaimIndex {
   readonly texts: readonly ClaimText[];
   readonly indexOf: ReadonlyMap<string, number>;
-  /** Documents that a document is compared with: those of its pair, or all others where it has none. */
-  readonly sourcesOf: (document: number) => ReadonlySet<number>;
   /** Weight of a lemma (`=`), stem (`~`), actor (`@`) or frame (`#`): the logarithm of all sentences over those that have it. */
   readonly weightOf: (word: string) => number;
-  /** Sentences of other texts, in zones of the given roles, that share most with stems, as places in {@link texts}; the most first. */
+  /** Sentences of the texts of the same pair, or of all others where there is none, in zones of the given roles, that share most with stems, as places in {@link texts}; the most first. */
   readonly likeliest: (
     document: number,
     stems: readonly string[],
@@ -61,6 +59,17 @@ const postingsOf = (all: readonly SourceSentence[]) => {
   return sentences;
 };
 
+/** Index of the first of ascending numbers that is not below the given one. */
+const lowest = (ascending: readonly number[], value: number): number => {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** Where the words of too many sentences are looked for, the others decide. */
 const mostSentences = 5000;
 
@@ -73,26 +82,34 @@ const joined = (texts: readonly ClaimText[]): ClaimIndex => {
   for (const [index, { document }] of texts.entries()) {
     if (document.pair !== null) pairs.set(document.pair, (pairs.get(document.pair) ?? new Set()).add(index));
   }
-  const everything = new Set(texts.keys());
-  const sourcesOf = (document: number): ReadonlySet<number> => {
-    const pair = texts[document]?.document.pair ?? null;
-    return pair === null ? everything : (pairs.get(pair) ?? new Set());
-  };
+  const sourcesOf = (document: number): ReadonlySet<number> =>
+    pairs.get(texts[document]?.document.pair ?? "") ?? new Set();
+  const firsts = [0];
+  for (const { sentences } of texts) firsts.push((firsts.at(-1) ?? 0) + sentences.length);
+  /** Numbers of the sentences that a document is compared with. */
+  const rangesOf = (document: number): readonly (readonly [from: number, to: number])[] =>
+    texts[document]?.document.pair == null
+      ? [
+          [0, firsts[document] ?? 0],
+          [firsts[document + 1] ?? 0, all.length],
+        ]
+      : [...sourcesOf(document)]
+          .filter((one) => one !== document)
+          .map((one) => [firsts[one] ?? 0, firsts[one + 1] ?? 0]);
   return {
     texts,
     indexOf: new Map(texts.map(({ document: { id } }, index) => [id, index])),
-    sourcesOf,
     weightOf,
     likeliest: (document, stems, { most, roles }) => {
       const scores = new Map<number, number>();
-      const sources = sourcesOf(document);
+      const ranges = rangesOf(document);
       for (const stem of new Set(stems)) {
         const found = postings.get(`~${stem}`) ?? [];
-        if (found.length > mostSentences) continue;
         const weight = weightOf(`~${stem}`);
-        for (const number of found) {
-          const text = places[number]?.[0] ?? -1;
-          if (text !== document && sources.has(text)) scores.set(number, (scores.get(number) ?? 0) + weight);
+        for (const [from, to] of ranges) {
+          const [first, last] = [lowest(found, from), lowest(found, to)];
+          if (last - first > mostSentences) continue;
+          for (const number of found.slice(first, last)) scores.set(number, (scores.get(number) ?? 0) + weight);
         }
       }
       const isCounted = ([number]: readonly [number: number, score: number]): boolean => {

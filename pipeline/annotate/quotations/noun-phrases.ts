@@ -68,6 +68,9 @@ const baseFrom = (reading: Reading, field: Field, last: number): number => {
 /** Takes in what rounds a number or a part: *about | half*, *at least | ten*, *more than | a third*. */
 const withRounding = (reading: Reading, field: Field, from: number): number => {
   const before = from - 1;
+  // At least one: the tagger gives "least" to the number.
+  if (normalAt(reading, before) === "at" && /^(least|most)$/.test(normalAt(reading, from)) && before >= field.from)
+    return before;
   if (before < field.from || !isOne(reading, rounding, before) || isShut(reading, field, before)) return from;
   if (posAt(reading, from) !== "NUM" && normalAt(reading, from) !== "half" && normalAt(reading, from) !== "a")
     return from;

@@ -152,7 +152,7 @@ export const isNominal = (reading: Reading, at: number): boolean =>
   isNoun(reading, at) ||
   (isOne(reading, pronouns, at) && posAt(reading, at) !== "SCONJ") ||
   normalAt(reading, at) === "%" ||
-  (posAt(reading, at) === "ADJ" && normalAt(reading, at - 1) === "the");
+  ((posAt(reading, at) === "ADJ" || posAt(reading, at) === "ADV") && normalAt(reading, at - 1) === "the");
 
 /** True for a personal pronoun that stands alone. */
 export const isPronoun = (reading: Reading, at: number): boolean =>

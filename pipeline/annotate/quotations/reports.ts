@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { adverbialParts, isAdverbial } from "./adverbials.js";
+import { holdsClause } from "./clauses.js";
 import { contentBehind, endsHere, named, object, telling } from "./contents.js";
 import { contentBefore } from "./contents-before.js";
 import type { Cue } from "./cues.js";
@@ -13,10 +14,12 @@ import {
   firstFrom,
   isComma,
   isDash,
+  isGerund,
   isNominal,
   isOne,
   isShut,
   isTime,
+  isVerb,
   normalAt,
   type Phrase,
   posAt,
@@ -184,13 +187,14 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   const inverted = invertedSource(reading, field, cue, group);
   if (inverted !== null) {
     const content = around(reading, field, group.from, inverted.to);
-    if (content.length > 0) return { cue: group, source: inverted, content, rule: "inversion" };
+    const told = isShut(reading, field, group.from - 1) || holdsClause(reading, field, field.from, group.from - 1);
+    if (content.length > 0 && told) return { cue: group, source: inverted, content, rule: "inversion" };
   }
   const found = subjectOf(reading, field, group.from);
   const coordinated = found !== null && found.to < group.from - 1;
   const source = found ?? (posAt(reading, group.from - 1) === "CCONJ" ? earlier : null);
   const first = source === null || coordinated ? group.from : source.from;
-  if (normalAt(reading, first - 1) === "as" && first - 1 >= field.from && posAt(reading, first) !== "DET") {
+  if (normalAt(reading, first - 1) === "as" && first - 1 >= field.from) {
     const content = asClause(reading, field, first - 1, group);
     if (content !== null) return { cue: group, source, content: [content], rule: "as" };
   }
@@ -215,7 +219,10 @@ const mayFollow = (reading: Reading, field: Field, first: number, to: number): b
 
 /** Content before a source with its cue, and its continuation behind them. */
 const around = (reading: Reading, field: Field, first: number, to: number): Span[] => {
-  const before = contentBefore(reading, field, first);
+  // The talks, she said, will resume: what stands before need be no clause.
+  const split =
+    isComma(reading, to) && isComma(reading, first - 1) && isVerb(reading, to + 1) && !isGerund(reading, to + 1);
+  const before = contentBefore(reading, field, first, split);
   if (before === null) return [];
   let at = to;
   while (at < field.to && at - to < 20 && !isComma(reading, at) && !isShut(reading, field, at)) at++;

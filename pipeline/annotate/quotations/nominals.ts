@@ -56,7 +56,8 @@ export const isNominalCue = (reading: Reading, field: Field, { from, to }: Phras
   const last = to - 1;
   if (to - from > 1 && (isPossessive(reading, from) || posAt(reading, from) === "DET")) return true;
   if (isVerb(reading, from) || isThirdPerson(reading, { from, to }) || isPlural(reading, { from, to })) return false;
-  if (from > field.from && (posAt(reading, from - 1) === "AUX" || isAdverb(reading, from - 1))) return false;
+  const beside = isAdverb(reading, from - 1) ? from - 2 : from - 1;
+  if (beside >= field.from && posAt(reading, beside) === "AUX") return false;
   if (!isNoun(reading, last) && posAt(reading, last) !== "ADP") return false;
   const before = from - 1;
   if (before < field.from) return posAt(reading, from) === "NOUN";

@@ -102,7 +102,9 @@ export const lastNominal = (reading: Reading, field: Field, end: number): number
   if (at < field.from || isShut(reading, field, at)) return -1;
   const open = bracketFrom(reading, field, at);
   if (open < at) return open > field.from && isNominal(reading, open - 1) ? at : -1;
-  return isNominal(reading, at) ? at : -1;
+  // At least one academic | sees: the tagger takes many a noun for an adjective.
+  const adjective = posAt(reading, at) === "ADJ" && ["NUM", "ADJ", "PROPN"].includes(posAt(reading, at - 1));
+  return isNominal(reading, at) || (adjective && at > field.from) ? at : -1;
 };
 
 /** The place of the relative pronoun of the clause that ends before `from`: *voters who support | Sanders*, or −1. */
@@ -213,7 +215,7 @@ export const baseTo = (reading: Reading, field: Field, first: number): number =>
   let to = first;
   let last = first;
   for (; to < field.to && to - first < longest; to++) {
-    if (isShut(reading, field, to) || (isTime(reading, to) && to > first)) break;
+    if (isShut(reading, field, to) || ((isTime(reading, to) || isRelative(reading, to)) && to > first)) break;
     if (isNominal(reading, to) || (to > first && isJoint(reading, to - 1))) last = to + 1;
     else if (
       !precedes(reading, to) &&

@@ -52,6 +52,14 @@ export const draftsIn = (reading: Reading, cues: readonly Cue[]): Draft[] => {
 };
 
 const firstPersons = words("i we me us");
+const own = words("my our");
+const home = words("delegation government country administration party");
+
+/** True for the writer, or for whom the writer speaks: *I*, *my delegation*. */
+const isOwn = (reading: Reading, { from, to }: Phrase): boolean =>
+  to - from === 1
+    ? isOne(reading, firstPersons, from)
+    : isOne(reading, own, from) && to - from === 2 && isOne(reading, home, from + 1);
 
 /** What takes a report away that has all its parts. */
 const faultOf = (
@@ -73,7 +81,10 @@ const faultOf = (
   if (!cue.opens_voice && (level >= 0 || (reading.tokens[cue.from]?.start ?? 0) < covered)) {
     return { rule: "nested_wish", reason: "merely named in another's words" };
   }
-  if (source !== null && firstPersons.has(normalAt(reading, source.from)) && source.to - source.from === 1) {
+  if (source === null && rule === "before" && !isPlain(reading, cue, content, rule)) {
+    return { rule: "no_source", reason: "nobody is there whose it could be" };
+  }
+  if (source !== null && isOwn(reading, source)) {
     return { rule: "own_words", reason: level < 0 ? "the writer's own words" : "the speaker's own words" };
   }
   if (

@@ -141,6 +141,11 @@ const attachedTo = (reading: Reading, field: Field, from: number): number => {
   if (posAt(reading, link) === "ADP" && attaching.has(normalAt(reading, link)) && isNominal(reading, last)) {
     return isOne(reading, personal, last) || isTime(reading, last) ? -1 : baseFrom(reading, field, last);
   }
+  // A person briefed on the talks.
+  const told = posAt(reading, link) === "ADP" && isVerb(reading, last) && isParticiple(reading, last);
+  if (told && last > field.from && isNoun(reading, last - 1) && !isTime(reading, last - 1) && !reading.cues.has(last)) {
+    return baseFrom(reading, field, last - 1);
+  }
   // A poll released on Friday; not: the board approved a plan.
   const object = posAt(reading, from) === "DET" || isPossessive(reading, from);
   const participle = isVerb(reading, link) && /.ed$/.test(normalAt(reading, link)) && !object;

@@ -167,9 +167,10 @@ const behind = (
 
 /** Whose words a participle gives: those of the noun before it, or of the subject of the clause. */
 const gerundSource = (reading: Reading, field: Field, group: VerbGroup, earlier: Phrase | null): Phrase | null => {
-  const before = group.from - 1;
+  // Quoted one official as saying.
+  const before = normalAt(reading, group.from - 1) === "as" ? group.from - 2 : group.from - 1;
   if (before >= field.from && isNominal(reading, before) && !isShut(reading, field, before)) {
-    return phraseBefore(reading, field, group.from);
+    return phraseBefore(reading, field, before + 1);
   }
   const main = mainSubject(reading, field, group.from);
   if (main !== null || earlier !== null) return main ?? earlier;
@@ -213,7 +214,8 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
     const content = around(reading, field, first, group.to);
     if (content.length > 0) return { cue: group, source, content, rule: "postposed" };
   }
-  if (normalAt(reading, first - 1) === "what" && first - 1 >= field.from) {
+  const relative = normalAt(reading, first - 1) === "whom" && isShut(reading, field, group.to);
+  if ((normalAt(reading, first - 1) === "what" || relative) && first - 1 >= field.from) {
     const content = named(reading, field, group.to);
     if (content !== null) return { cue: group, source, content: [content], rule: "what" };
   }

@@ -39,7 +39,8 @@ export const quotations = stage({
     const find = markerFinder(rules.entries, english);
     const participles = participlesOf(english);
     return ({ document, paragraphs, tokens, sentences, negations, actors, stance }) => {
-      const marked = markedOf(markedStretches(document, paragraphs), tokens);
+      const mentions = actors.filter(({ status, facet }) => status === "kept" && facet !== "place");
+      const marked = markedOf(markedStretches(document, paragraphs), tokens, mentions);
       const isNegated = negatedBy(negations);
       const markers = attributionsIn(stance);
       const drafts: Draft[] = [];

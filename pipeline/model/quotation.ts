@@ -29,7 +29,7 @@ export type SpeakerRule = (typeof speakerRules)[number];
 export interface Quotation extends Hit {
   readonly label: QuotationType;
   readonly act: PresentedAct;
-  /** What is given as another's, marks included; sorted, disjoint, at least one. */
+  /** What is given as another's, marks included; sorted, disjoint, at least one, but none where it is rejected. */
   readonly content: readonly Span[];
   /** What of the content stands in quotation marks, the outermost marks left out: another's very words. */
   readonly quoted: readonly Span[];

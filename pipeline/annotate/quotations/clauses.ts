@@ -1,6 +1,7 @@
 import {
   type Field,
   isAdverb,
+  isBe,
   isComma,
   isDash,
   isGerund,
@@ -24,11 +25,9 @@ import {
 export const furthest = 300;
 
 const joining = words("and but or yet while though although whereas");
-const adjoining = words(
+/** Words that begin what is beside a clause and no part of it. */
+export const adjoining = words(
   "after before while when because as during although though since until if so unless following amid",
-);
-const venues = words(
-  "interview interviews statement statements speech speeches press news rally rallies email e-mail tweet tweets letter post conference debate debates appearance appearances op-ed ad ads call twitter facebook",
 );
 
 /** True if a finite clause begins in a phrase: a subject and its verb before any break. */
@@ -58,9 +57,13 @@ export const holdsClause = (reading: Reading, field: Field, from: number, to: nu
 };
 
 /** True if a cue of the same writer goes on behind a conjunction: *said he would stay | and called for calm*. */
-const isNextCue = (reading: Reading, field: Field, conjunction: number): boolean => {
+export const isNextCue = (reading: Reading, field: Field, conjunction: number): boolean => {
   let at = conjunction + 1;
-  while (at < field.to && (isAdverb(reading, at) || posAt(reading, at) === "AUX") && !reading.cues.has(at)) at++;
+  while (at < field.to && (isAdverb(reading, at) || posAt(reading, at) === "AUX") && !reading.cues.has(at)) {
+    // And would not be read: what is done to it is no act of the source.
+    if (isBe(reading, at) && !isGerund(reading, at + 1)) return false;
+    at++;
+  }
   return reading.cues.has(at) && isVerb(reading, at) && !isGerund(reading, at);
 };
 
@@ -142,11 +145,17 @@ export const isAside = (reading: Reading, field: Field, from: number, to: number
     isTime(reading, from) ||
     isShift(reading, from) ||
     (isVerb(reading, from) && (isGerund(reading, from) || isParticiple(reading, from)));
-  if (!opens) return !holdsClause(reading, field, from, to) && !endsInMarks(reading, field, to);
+  if (!opens) return !holdsVerb(reading, field, from, to) && !endsInMarks(reading, field, to);
   for (let at = from + 1; at < to - 1; at++) {
     if (isComma(reading, at) && !isShut(reading, field, at) && beginsMain(reading, field, at + 1)) return false;
   }
   return !(pos === "ADP" && holdsClause(reading, field, from + 1, to));
+};
+
+const holdsVerb = (reading: Reading, field: Field, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (isVerb(reading, at) && !isGerund(reading, at) && !isShut(reading, field, at)) return true;
+  return false;
 };
 
 const endsInMarks = (reading: Reading, field: Field, to: number): boolean => isShut(reading, field, to - 1);
@@ -163,67 +172,6 @@ export const isLeading = (reading: Reading, field: Field, cue: number): boolean 
   if (!first || cue - from > 12) return false;
   for (let at = from; at < cue; at++) if (isComma(reading, at)) return false;
   return true;
-};
-
-/** True for a phrase that tells where or when something was said, and is no part of what was said. */
-const isVenue = (reading: Reading, at: number): boolean => {
-  if (posAt(reading, at) !== "ADP") return false;
-  const normal = normalAt(reading, at);
-  if (normal === "on" && isTime(reading, at + 1)) return true;
-  if (normal === "by" && isGerund(reading, at + 1)) return true;
-  if (!["in", "at", "on", "during", "via"].includes(normal)) return false;
-  for (let next = at + 1; next < at + 6; next++) {
-    if (venues.has(normalAt(reading, next))) return true;
-    if (isVerb(reading, next) || posAt(reading, next) === "ADP" || posAt(reading, next) === "PUNCT") return false;
-  }
-  return false;
-};
-
-/** The token after the last of an object that begins at `from`: a noun phrase with what is attached to it. */
-export const objectTo = (reading: Reading, field: Field, from: number): number => {
-  let at = from;
-  for (; at < field.to && at - from < furthest; at++) {
-    if (isShut(reading, field, at)) continue;
-    const normal = normalAt(reading, at);
-    if (normal === ";" || normal === ":" || isDash(reading, at)) break;
-    if (at === from) continue;
-    if (isComma(reading, at) && !isList(reading, at) && !isAbsolute(reading, at)) break;
-    if (adjoining.has(normal) && normal !== "as") break;
-    if (normal === "as" && (isVerb(reading, at + 2) || isVerb(reading, at + 3))) break;
-    if (isVenue(reading, at)) break;
-    if (isTime(reading, at) && !isNominal(reading, at + 1)) break;
-    if (isShift(reading, at) && isTime(reading, at + 1)) break;
-    if (
-      (normal === "and" || normal === "but") &&
-      at > from + 1 &&
-      (isNextCue(reading, field, at) || isVerb(reading, at + 1))
-    )
-      break;
-  }
-  return trimmedTo(reading, field, from, at);
-};
-
-/** True for a comma before an absolute construction: *a shift, with some ministries gaining influence*. */
-const isAbsolute = (reading: Reading, comma: number): boolean => {
-  if (normalAt(reading, comma + 1) !== "with") return false;
-  for (let at = comma + 2; at < comma + 16; at++) {
-    if (isGerund(reading, at) && posAt(reading, at) === "VERB") return true;
-    if (isComma(reading, at) || (isVerb(reading, at) && !isGerund(reading, at))) return false;
-  }
-  return false;
-};
-
-/** True for a comma between the members of a list of nouns: *a, b and c*. */
-const isList = (reading: Reading, comma: number): boolean => {
-  for (let at = comma + 1; at < comma + 8; at++) {
-    const normal = normalAt(reading, at);
-    if (normal === "and" || normal === "or")
-      return at > comma + 1 || isNominal(reading, at + 1) || posAt(reading, at + 1) === "DET";
-    if (isVerb(reading, at) || isRelative(reading, at) || posAt(reading, at) === "ADP") return false;
-    if (isComma(reading, at) && at > comma + 1) return isList(reading, at);
-    if (posAt(reading, at) === "PUNCT") return false;
-  }
-  return false;
 };
 
 /** Leaves out marks at the end, but for closing quotation marks and brackets. */
@@ -248,4 +196,20 @@ export const skippedTimes = (reading: Reading, field: Field, from: number): Phra
     else break;
   }
   return { from, to: at };
+};
+
+/** The token at which the verb of a main clause ends what belongs to its subject: *the fear that it falls | grew*. */
+export const mainVerbFrom = (reading: Reading, field: Field, from: number, to: number, spared: number): number => {
+  let left = spared;
+  for (let at = from + 1; at < to; at++) {
+    if (isShut(reading, field, at)) continue;
+    if (isRelative(reading, at) || posAt(reading, at) === "SCONJ") left++;
+    const before = at - 1;
+    const begins =
+      isVerb(reading, at) && !isGerund(reading, at) && normalAt(reading, before) !== "to" && !isAdverb(reading, before);
+    if (!begins || posAt(reading, before) === "AUX") continue;
+    if (left === 0) return at;
+    left--;
+  }
+  return to;
 };

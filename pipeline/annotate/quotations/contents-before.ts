@@ -4,7 +4,7 @@ import { type Field, isAdverb, isComma, isDash, isShut, normalAt, posAt, type Re
 import { spanOf } from "./spans.js";
 
 /** What stands before a source and its cue, which begin at a token: *…, | he said*; null if nothing can. */
-export const contentBefore = (reading: Reading, field: Field, end: number): Span | null => {
+export const contentBefore = (reading: Reading, field: Field, end: number, goesOn = false): Span | null => {
   const mark = end - 1;
   if (mark < field.from) return null;
   const closed = isShut(reading, field, mark);
@@ -13,7 +13,7 @@ export const contentBefore = (reading: Reading, field: Field, end: number): Span
   const opening = beginning(reading, field, last);
   const from = last - opening <= furthest || !closed ? opening : stretchFrom(reading, mark);
   if (last - from > furthest && !closed) return null;
-  if (isAside(reading, field, from, last)) return null;
+  if (!goesOn && isAside(reading, field, from, last)) return null;
   return from < last ? spanOf(reading, field, from, last) : null;
 };
 

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.js";
-import { clauseTo, holdsClause, isLeading, objectTo, skippedTimes } from "./clauses.js";
+import { clauseTo, holdsClause, isLeading, skippedTimes } from "./clauses.js";
 import { baseTo, phraseFrom } from "./noun-phrases.js";
+import { objectTo } from "./objects.js";
 import {
   type Field,
   firstFrom,
@@ -59,7 +60,7 @@ const lookAhead = (reading: Reading, field: Field, from: number): number => {
   for (let at = from; at < field.to && at - from < gap; at++) {
     if (isShut(reading, field, at)) return at;
     const normal = normalAt(reading, at);
-    if (normal === "that" && at > from && posAt(reading, at) !== "DET")
+    if (normal === "that" && at > from)
       return isNominal(reading, at - 1) || isComma(reading, at - 1) || isAdverb(reading, at - 1) ? at : -1;
     if (normal === ":" && isShut(reading, field, at + 1)) return at + 1;
     if (isVerb(reading, at) || normal === ";" || isDash(reading, at)) return -1;

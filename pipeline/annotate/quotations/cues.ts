@@ -72,9 +72,12 @@ export const withoutCompany = (cue: Cue, tokens: readonly Token[]): Cue => {
       to = from + 1;
   } else if (to - from > 1 && (first === "PROPN" || first === "PRON" || first === "DET") && isVerb(to - 1))
     from = to - 1;
+  // The conjunction belongs to what is given.
+  while (to - from > 1 && conjunctions.has(tokens[to - 1]?.normal ?? "")) to--;
   return from === cue.from && to === cue.to ? cue : { ...cue, from, to };
 };
 
+const conjunctions = new Set(["that", "whether", "if", "how", "why"]);
 const lightVerbs = new Set(
   "make makes made making take takes took taken taking give gives gave given giving put puts putting have has had having raise raises raised raising issue issues issued issuing express expresses expressed expressing draw draws drew drawn send sends sent".split(
     " ",

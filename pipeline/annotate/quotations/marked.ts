@@ -10,10 +10,30 @@ export interface Marked {
   readonly parents: readonly number[];
   /** For each token in a stretch the innermost one that holds it, marks included. */
   readonly holder: ReadonlyMap<Token, number>;
+  /** Tokens of names and designations. */
+  readonly named: ReadonlySet<Token>;
 }
 
+/** The tokens of names and designations, which the tagger takes for verbs now and then. */
+const namedTokens = (mentions: readonly Span[], tokens: readonly Token[]): ReadonlySet<Token> => {
+  const found = new Set<Token>();
+  let next = 0;
+  for (const { start, end } of mentions) {
+    while ((tokens[next]?.start ?? start) < start) next++;
+    for (let at = next; (tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= end; at++) {
+      const token = tokens[at];
+      if (token !== undefined) found.add(token);
+    }
+  }
+  return found;
+};
+
 /** Finds out in one pass which stretch holds which token. */
-export const markedOf = (stretches: readonly MarkedStretch[], tokens: readonly Token[]): Marked => {
+export const markedOf = (
+  stretches: readonly MarkedStretch[],
+  tokens: readonly Token[],
+  mentions: readonly Span[],
+): Marked => {
   const parents: number[] = [];
   const holder = new Map<Token, number>();
   const open: number[] = [];
@@ -33,7 +53,7 @@ export const markedOf = (stretches: readonly MarkedStretch[], tokens: readonly T
     if (top !== undefined) holder.set(token, top);
   }
   while (parents.length < stretches.length) parents.push(-1);
-  return { stretches, parents, holder };
+  return { stretches, parents, holder, named: namedTokens(mentions, tokens) };
 };
 
 /** The stretches that lie in a span and in no other stretch in it, in the order of the text. */

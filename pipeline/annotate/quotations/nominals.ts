@@ -1,7 +1,8 @@
-import { clauseTo, objectTo } from "./clauses.js";
+import { clauseTo, mainVerbFrom } from "./clauses.js";
 import type { Cue } from "./cues.js";
 import type { Parts } from "./draft.js";
 import { ownerPhrase, phraseFrom } from "./noun-phrases.js";
+import { objectTo } from "./objects.js";
 import {
   type Field,
   isAdverb,
@@ -55,7 +56,8 @@ export const isNominalCue = (reading: Reading, field: Field, { from, to }: Phras
   const last = to - 1;
   if (to - from > 1 && (isPossessive(reading, from) || posAt(reading, from) === "DET")) return true;
   if (isVerb(reading, from) || isThirdPerson(reading, { from, to }) || isPlural(reading, { from, to })) return false;
-  if (from > field.from && (posAt(reading, from - 1) === "AUX" || isAdverb(reading, from - 1))) return false;
+  const beside = isAdverb(reading, from - 1) ? from - 2 : from - 1;
+  if (beside >= field.from && posAt(reading, beside) === "AUX") return false;
   if (!isNoun(reading, last) && posAt(reading, last) !== "ADP") return false;
   const before = from - 1;
   if (before < field.from) return posAt(reading, from) === "NOUN";
@@ -102,11 +104,12 @@ export const nominalParts = (reading: Reading, field: Field, cue: Cue): Parts =>
     const giver = phraseFrom(reading, field, to + 1);
     if (giver !== null && source === null) {
       source = giver;
-      const behind = contentOf(reading, field, giver.to);
+      const behind = contentOf(reading, field, giver.to, false);
       return { cue: { from: determined, to: cue.to }, source, content: behind.content, rule: "noun" };
     }
   }
-  const found = contentOf(reading, field, to);
+  const opening = owner?.from ?? determined;
+  const found = contentOf(reading, field, to, isSubject(reading, field, opening));
   if (source === null && !isShared(reading, cue, found.cueTo)) return { cue, source, content: [], rule: "noun" };
   to = Math.max(to, found.cueTo);
   return { cue: { from: determined, to }, source, content: found.content, rule: "noun" };
@@ -145,7 +148,13 @@ interface NounContent {
   readonly cueTo: number;
 }
 
-const contentOf = (reading: Reading, field: Field, from: number): NounContent => {
+/** True if a noun phrase opens its clause, whose verb then follows. */
+const isSubject = (reading: Reading, field: Field, from: number): boolean => {
+  const before = from - 1;
+  return before < field.from || isComma(reading, before) || ["CCONJ", "SCONJ"].includes(posAt(reading, before));
+};
+
+const contentOf = (reading: Reading, field: Field, from: number, subject: boolean): NounContent => {
   const none = { content: [], cueTo: 0 };
   const normal = normalAt(reading, from);
   const made = (start: number, end: number, cueTo: number): NounContent => {
@@ -153,7 +162,8 @@ const contentOf = (reading: Reading, field: Field, from: number): NounContent =>
     return span === null ? none : { content: [span], cueTo };
   };
   const object = (start: number): NounContent => {
-    const end = objectTo(reading, field, start);
+    const whole = objectTo(reading, field, start);
+    const end = subject ? mainVerbFrom(reading, field, start, whole, 0) : whole;
     const clause = spelledOut(reading, field, end);
     return clause < 0 ? made(start, end, start) : made(clause, clauseTo(reading, field, clause), start);
   };
@@ -163,7 +173,8 @@ const contentOf = (reading: Reading, field: Field, from: number): NounContent =>
   if (isShut(reading, field, from)) return made(from, Math.max(from + 1, objectTo(reading, field, from)), from);
   if (normal === ":" && from + 1 < field.to) return made(from + 1, clauseTo(reading, field, from + 1), from);
   if (normal === "that" || normal === "whether" || (normal === "to" && isVerb(reading, from + 1))) {
-    return made(from, clauseTo(reading, field, from), from);
+    const end = clauseTo(reading, field, from);
+    return made(from, subject ? mainVerbFrom(reading, field, from, end, 1) : end, from);
   }
   if (
     isBe(reading, from) &&

@@ -68,6 +68,9 @@ const baseFrom = (reading: Reading, field: Field, last: number): number => {
 /** Takes in what rounds a number or a part: *about | half*, *at least | ten*, *more than | a third*. */
 const withRounding = (reading: Reading, field: Field, from: number): number => {
   const before = from - 1;
+  // At least one: the tagger gives "least" to the number.
+  if (normalAt(reading, before) === "at" && /^(least|most)$/.test(normalAt(reading, from)) && before >= field.from)
+    return before;
   if (before < field.from || !isOne(reading, rounding, before) || isShut(reading, field, before)) return from;
   if (posAt(reading, from) !== "NUM" && normalAt(reading, from) !== "half" && normalAt(reading, from) !== "a")
     return from;
@@ -99,7 +102,9 @@ export const lastNominal = (reading: Reading, field: Field, end: number): number
   if (at < field.from || isShut(reading, field, at)) return -1;
   const open = bracketFrom(reading, field, at);
   if (open < at) return open > field.from && isNominal(reading, open - 1) ? at : -1;
-  return isNominal(reading, at) ? at : -1;
+  // At least one academic | sees: the tagger takes many a noun for an adjective.
+  const adjective = posAt(reading, at) === "ADJ" && ["NUM", "ADJ", "PROPN"].includes(posAt(reading, at - 1));
+  return isNominal(reading, at) || (adjective && at > field.from) ? at : -1;
 };
 
 /** The place of the relative pronoun of the clause that ends before `from`: *voters who support | Sanders*, or −1. */
@@ -135,6 +140,11 @@ const attachedTo = (reading: Reading, field: Field, from: number): number => {
   const last = open < link - 1 ? open - 1 : link - 1;
   if (posAt(reading, link) === "ADP" && attaching.has(normalAt(reading, link)) && isNominal(reading, last)) {
     return isOne(reading, personal, last) || isTime(reading, last) ? -1 : baseFrom(reading, field, last);
+  }
+  // A person briefed on the talks.
+  const told = posAt(reading, link) === "ADP" && isVerb(reading, last) && isParticiple(reading, last);
+  if (told && last > field.from && isNoun(reading, last - 1) && !isTime(reading, last - 1) && !reading.cues.has(last)) {
+    return baseFrom(reading, field, last - 1);
   }
   // A poll released on Friday; not: the board approved a plan.
   const object = posAt(reading, from) === "DET" || isPossessive(reading, from);
@@ -210,7 +220,7 @@ export const baseTo = (reading: Reading, field: Field, first: number): number =>
   let to = first;
   let last = first;
   for (; to < field.to && to - first < longest; to++) {
-    if (isShut(reading, field, to) || (isTime(reading, to) && to > first)) break;
+    if (isShut(reading, field, to) || ((isTime(reading, to) || isRelative(reading, to)) && to > first)) break;
     if (isNominal(reading, to) || (to > first && isJoint(reading, to - 1))) last = to + 1;
     else if (
       !precedes(reading, to) &&

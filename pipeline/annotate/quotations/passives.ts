@@ -1,9 +1,9 @@
 import type { Span } from "../../model/span.js";
-import { objectTo } from "./clauses.js";
 import { contentBehind } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Parts } from "./draft.js";
 import { phraseBefore, phraseFrom } from "./noun-phrases.js";
+import { objectTo } from "./objects.js";
 import {
   type Field,
   isGerund,

@@ -127,7 +127,9 @@ export const isRelative = (reading: Reading, at: number): boolean => isOne(readi
 /** True for a verb or auxiliary. */
 export const isVerb = (reading: Reading, at: number): boolean => {
   const pos = posAt(reading, at);
-  return pos === "VERB" || pos === "AUX";
+  if (pos === "AUX") return true;
+  const token = reading.tokens[at];
+  return pos === "VERB" && token !== undefined && !reading.marked.named.has(token);
 };
 
 /** True for an adverb, *not* included. */
@@ -144,7 +146,9 @@ export const isAdverb = (reading: Reading, at: number): boolean => {
 /** True for a noun, name or number. */
 export const isNoun = (reading: Reading, at: number): boolean => {
   const pos = posAt(reading, at);
-  return pos === "NOUN" || pos === "PROPN" || pos === "NUM";
+  if (pos === "NOUN" || pos === "PROPN" || pos === "NUM") return true;
+  const token = reading.tokens[at];
+  return token !== undefined && pos === "VERB" && reading.marked.named.has(token);
 };
 
 /** True for a word that may be a noun phrase by itself, or the last of one. */
@@ -152,7 +156,7 @@ export const isNominal = (reading: Reading, at: number): boolean =>
   isNoun(reading, at) ||
   (isOne(reading, pronouns, at) && posAt(reading, at) !== "SCONJ") ||
   normalAt(reading, at) === "%" ||
-  (posAt(reading, at) === "ADJ" && normalAt(reading, at - 1) === "the");
+  ((posAt(reading, at) === "ADJ" || posAt(reading, at) === "ADV") && posAt(reading, at - 1) === "DET");
 
 /** True for a personal pronoun that stands alone. */
 export const isPronoun = (reading: Reading, at: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { adverbialParts, isAdverbial } from "./adverbials.js";
+import { holdsClause } from "./clauses.js";
 import { contentBehind, endsHere, named, object, telling } from "./contents.js";
 import { contentBefore } from "./contents-before.js";
 import type { Cue } from "./cues.js";
@@ -13,10 +14,12 @@ import {
   firstFrom,
   isComma,
   isDash,
+  isGerund,
   isNominal,
   isOne,
   isShut,
   isTime,
+  isVerb,
   normalAt,
   type Phrase,
   posAt,
@@ -49,6 +52,14 @@ export const draftsIn = (reading: Reading, cues: readonly Cue[]): Draft[] => {
 };
 
 const firstPersons = words("i we me us");
+const own = words("my our");
+const home = words("delegation government country administration party");
+
+/** True for the writer, or for whom the writer speaks: *I*, *my delegation*. */
+const isOwn = (reading: Reading, { from, to }: Phrase): boolean =>
+  to - from === 1
+    ? isOne(reading, firstPersons, from)
+    : isOne(reading, own, from) && to - from === 2 && isOne(reading, home, from + 1);
 
 /** What takes a report away that has all its parts. */
 const faultOf = (
@@ -70,7 +81,10 @@ const faultOf = (
   if (!cue.opens_voice && (level >= 0 || (reading.tokens[cue.from]?.start ?? 0) < covered)) {
     return { rule: "nested_wish", reason: "merely named in another's words" };
   }
-  if (source !== null && firstPersons.has(normalAt(reading, source.from)) && source.to - source.from === 1) {
+  if (source === null && rule === "before" && !isPlain(reading, cue, content, rule)) {
+    return { rule: "no_source", reason: "nobody is there whose it could be" };
+  }
+  if (source !== null && isOwn(reading, source)) {
     return { rule: "own_words", reason: level < 0 ? "the writer's own words" : "the speaker's own words" };
   }
   if (
@@ -153,9 +167,10 @@ const behind = (
 
 /** Whose words a participle gives: those of the noun before it, or of the subject of the clause. */
 const gerundSource = (reading: Reading, field: Field, group: VerbGroup, earlier: Phrase | null): Phrase | null => {
-  const before = group.from - 1;
+  // Quoted one official as saying.
+  const before = normalAt(reading, group.from - 1) === "as" ? group.from - 2 : group.from - 1;
   if (before >= field.from && isNominal(reading, before) && !isShut(reading, field, before)) {
-    return phraseBefore(reading, field, group.from);
+    return phraseBefore(reading, field, before + 1);
   }
   const main = mainSubject(reading, field, group.from);
   if (main !== null || earlier !== null) return main ?? earlier;
@@ -184,13 +199,14 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   const inverted = invertedSource(reading, field, cue, group);
   if (inverted !== null) {
     const content = around(reading, field, group.from, inverted.to);
-    if (content.length > 0) return { cue: group, source: inverted, content, rule: "inversion" };
+    const told = isShut(reading, field, group.from - 1) || holdsClause(reading, field, field.from, group.from - 1);
+    if (content.length > 0 && told) return { cue: group, source: inverted, content, rule: "inversion" };
   }
   const found = subjectOf(reading, field, group.from);
   const coordinated = found !== null && found.to < group.from - 1;
   const source = found ?? (posAt(reading, group.from - 1) === "CCONJ" ? earlier : null);
   const first = source === null || coordinated ? group.from : source.from;
-  if (normalAt(reading, first - 1) === "as" && first - 1 >= field.from && posAt(reading, first) !== "DET") {
+  if (normalAt(reading, first - 1) === "as" && first - 1 >= field.from) {
     const content = asClause(reading, field, first - 1, group);
     if (content !== null) return { cue: group, source, content: [content], rule: "as" };
   }
@@ -198,7 +214,8 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
     const content = around(reading, field, first, group.to);
     if (content.length > 0) return { cue: group, source, content, rule: "postposed" };
   }
-  if (normalAt(reading, first - 1) === "what" && first - 1 >= field.from) {
+  const relative = normalAt(reading, first - 1) === "whom" && isShut(reading, field, group.to);
+  if ((normalAt(reading, first - 1) === "what" || relative) && first - 1 >= field.from) {
     const content = named(reading, field, group.to);
     if (content !== null) return { cue: group, source, content: [content], rule: "what" };
   }
@@ -215,7 +232,10 @@ const mayFollow = (reading: Reading, field: Field, first: number, to: number): b
 
 /** Content before a source with its cue, and its continuation behind them. */
 const around = (reading: Reading, field: Field, first: number, to: number): Span[] => {
-  const before = contentBefore(reading, field, first);
+  // The talks, she said, will resume: what stands before need be no clause.
+  const split =
+    isComma(reading, to) && isComma(reading, first - 1) && isVerb(reading, to + 1) && !isGerund(reading, to + 1);
+  const before = contentBefore(reading, field, first, split);
   if (before === null) return [];
   let at = to;
   while (at < field.to && at - to < 20 && !isComma(reading, at) && !isShut(reading, field, at)) at++;

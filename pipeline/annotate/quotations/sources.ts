@@ -111,10 +111,16 @@ const subjectBeside = (reading: Reading, field: Field, verb: number): Phrase | n
   if (before < field.from || isShut(reading, field, before)) return null;
   if (isRelative(reading, before) && posAt(reading, before) !== "SCONJ") return { from: before, to: verb };
   const phrase = phraseBefore(reading, field, verb);
-  if (phrase !== null) return phrase;
+  if (phrase !== null) return isPeriod(reading, phrase) ? null : phrase;
   if (isComma(reading, before) || isDash(reading, before)) return beforeParenthesis(reading, field, before);
   return null;
 };
+
+const periods = words("time past moment present future same");
+
+/** True for a phrase of time, as in *at the same time | asks*. */
+const isPeriod = (reading: Reading, { from, to }: Phrase): boolean =>
+  to - from < 4 && periods.has(normalAt(reading, to - 1)) && posAt(reading, from - 1) === "ADP";
 
 /** The subject of a finite verb that begins at a token, or null. */
 export const subjectOf = (reading: Reading, field: Field, verb: number): Phrase | null => {
@@ -123,5 +129,8 @@ export const subjectOf = (reading: Reading, field: Field, verb: number): Phrase 
   if (joining.has(normalAt(reading, before))) return mainSubject(reading, field, before);
   if (isComma(reading, before) && joining.has(normalAt(reading, before - 1)))
     return mainSubject(reading, field, before);
-  return subjectBeside(reading, field, verb);
+  const beside = subjectBeside(reading, field, verb);
+  if (beside !== null || !isComma(reading, before)) return beside;
+  // He suggested it, called her names, and left.
+  return mainSubject(reading, field, before);
 };

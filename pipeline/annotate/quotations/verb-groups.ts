@@ -6,6 +6,7 @@ import {
   isGenitive,
   isGerund,
   isNominal,
+  isOne,
   isParticiple,
   isShut,
   isVerb,
@@ -86,10 +87,12 @@ export const verbGroup = (reading: Reading, field: Field, core: Phrase): VerbGro
   return { from: direct, to: core.to, form: isReduced(reading, field, direct, core) ? "reduced" : "finite" };
 };
 
+const asWhen = words("when if once unless though");
+
 /** True for a participle behind its noun: *a plan backed by the court*, *a man called Wallace*, *asked whether*. */
 const isReduced = (reading: Reading, field: Field, from: number, core: Phrase): boolean => {
   if (!isParticiple(reading, core.from) || from < core.from) return false;
-  if (normalAt(reading, core.to) === "by") return true;
+  if (normalAt(reading, core.to) === "by" || isOne(reading, asWhen, from - 1)) return true;
   if (from === field.from) return /ed$/.test(normalAt(reading, core.from)) && !isComma(reading, core.to);
   return (
     isComma(reading, from - 1) &&

@@ -72,7 +72,7 @@ const detailsOf = (
   }
   const [claim] = claims.get(hit) ?? [];
   if (claim !== undefined) {
-    const like = `compare ${textOf(claim, "source_document")} ${claim.source_start}–${claim.source_end} (${textOf(claim, "commitment").replaceAll("_", " ")})`;
+    const like = `compare ${textOf(claim, "source_document")} ${claim.source_start}–${claim.source_end} (${textOf(claim, "commitment").replaceAll("_", " ").replaceAll(";", ", ")})`;
     lines.push(...wrap(like, width - indent.length));
   }
   return lines.map((line) => indent + faint(line));
@@ -136,7 +136,7 @@ const coverage = (report: Report, { paint: { strong } }: Canvas): readonly strin
 
 const legend = [
   "Numbers are those of quotations.csv. Who: id of the actor, or the source's own words where it could not be resolved; – where there is none.",
-  "Differences: what the source has and the quotation leaves out, and the other way round, is marked as the codebook says. Sentences to compare are candidates for a person to confirm.",
+  "Differences: [-words of the source alone-] {+words of the quotation alone+}. Left behind: markers of the source's own sentence outside the quoted part. Compare: the sentence most like what is reported, and what became of its commitment, for a person to confirm.",
 ] as const;
 
 /** The quotations of texts for a terminal, with what the ledger knows of them; ends with a line break. */

@@ -27,6 +27,7 @@ describe("another set of lexicons", () => {
       "language/irregular-verbs",
       "language/modal-clauses",
       "language/negation",
+      "quotations/words",
       "stance/hedges",
     ]);
     const all = await readLexicons();

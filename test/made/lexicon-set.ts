@@ -11,10 +11,12 @@ const shipped = fileURLToPath(new URL("../../pipeline/lexicons/", import.meta.ur
  */
 export const smallSet = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), "counterpoint-lexicons-"));
-  for (const part of ["stance", "frames", "actors"]) await mkdir(join(folder, part));
-  for (const part of ["language", "portrayal", "quotations", "actors/words.yaml"])
+  for (const part of ["stance", "frames", "actors", "quotations"]) await mkdir(join(folder, part));
+  for (const part of ["language", "portrayal", "actors/words.yaml"])
     await cp(`${shipped}${part}`, join(folder, part), { recursive: true });
   await writeFile(join(folder, "actors/designations.yaml"), "source: made\nentries: []\n");
+  const noWords = "source: made\nbelief: []\nintention: []\nnaming: []\nnot_sources: []\n";
+  await writeFile(join(folder, "quotations/words.yaml"), noWords);
   await writeFile(
     join(folder, "stance/hedges.yaml"),
     'label: hedge\nengagement: entertain\nsource: made\nentries:\n  - { match: perhaps, yes: "[Perhaps] so." }\n',

@@ -28,10 +28,6 @@ describe("another set of lexicons", () => {
       "language/modal-clauses",
       "language/negation",
       "portrayal/trajectories",
-      "quotations/attitudes",
-      "quotations/beliefs",
-      "quotations/intentions",
-      "quotations/speech",
       "quotations/words",
       "stance/hedges",
     ]);

@@ -1,5 +1,6 @@
 import type { StanceMarker } from "../model/layers.js";
 import type { EnglishFacts } from "../model/lexicon.js";
+import { containing, type Span } from "../model/span.js";
 import { markerFinder } from "./patterns/markers.js";
 import { negatedBy } from "./patterns/negated.js";
 import { streamsOf } from "./patterns/streams.js";
@@ -33,15 +34,17 @@ const attributionsIn = (stance: readonly StanceMarker[]): ReadonlyMap<number, re
 /** Stretches that are given as somebody else's words or thought, with their cues and sources. */
 export const quotations = stage({
   adds: "quotations",
-  needs: ["paragraphs", "tokens", "sentences", "negations", "actors", "stance"],
+  needs: ["paragraphs", "tokens", "sentences", "names", "negations", "actors", "stance"],
   prepare: ({ quotations: rules, english }) => {
     const forms = vocabulary(english);
     const find = markerFinder(rules.entries, english);
     const participles = participlesOf(english);
-    return ({ document, paragraphs, tokens, sentences, negations, actors, stance }) => {
+    return ({ document, paragraphs, tokens, sentences, names, negations, actors, stance }) => {
       const mentions = actors.filter(({ status, facet }) => status === "kept" && facet !== "place");
       const marked = markedOf(markedStretches(document, paragraphs), tokens, mentions);
       const isNegated = negatedBy(negations);
+      const nameAround = containing(names);
+      const isEvent = (span: Span): boolean => nameAround(span) !== undefined;
       const markers = attributionsIn(stance);
       const drafts: Draft[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences, forms)) {
@@ -51,7 +54,7 @@ export const quotations = stage({
           ...attributed.map((marker) => fromMarker(marker, stream.tokens, rules)),
           ...find(stream).map((one) => fromEntry(one, isNegated(one.hit))),
         ]);
-        const heading = headlineOf(stream, { document, paragraphs, sentences, marked, participles, rules });
+        const heading = headlineOf(stream, { document, paragraphs, sentences, marked, participles, rules, isEvent });
         if (heading !== null) drafts.push(heading);
         if (found.length === 0) continue;
         const cues = found.map((cue) => withoutCompany(cue, stream.tokens));

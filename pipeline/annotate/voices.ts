@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.js";
 import type { Quotation } from "../model/quotation.js";
-import { bySpan, type Span } from "../model/span.js";
+import { bySpan, contains, type Span } from "../model/span.js";
 import type { VoiceStretch } from "../model/voice.js";
 import { stage } from "./stage.js";
 
@@ -46,13 +46,26 @@ const hostsOf = ({ zones, inlays }: Document): { readonly own: readonly Host[]; 
   return { own, inlaid };
 };
 
-const givenBy = (quotations: readonly Quotation[], isOne: (quotation: Quotation) => boolean): Given => {
+/** A mark, a nested one, and what a typist may have doubled. */
+const marks = /["“”„‟«»‹›‘’‚'`「」『』]/;
+const mostMarks = 4;
+
+/** Quoted words with the marks right beside them, as far as the content holds these. */
+const withMarks = (text: string, quoted: Span, content: readonly Span[]): Span => {
+  const around = content.find((part) => contains(part, quoted)) ?? quoted;
+  let { start, end } = quoted;
+  while (start > around.start && quoted.start - start < mostMarks && marks.test(text[start - 1] ?? "")) start--;
+  while (end < around.end && end - quoted.end < mostMarks && marks.test(text[end] ?? "")) end++;
+  return { start, end };
+};
+
+const givenBy = (text: string, quotations: readonly Quotation[], isOne: (quotation: Quotation) => boolean): Given => {
   const contents: Content[] = [];
   const quoted: Span[] = [];
   for (const [index, quotation] of quotations.entries()) {
     if (quotation.status !== "kept" || !quotation.opens_voice || !isOne(quotation)) continue;
     for (const { start, end } of quotation.content) contents.push({ start, end, quotation: index });
-    quoted.push(...quotation.quoted);
+    for (const span of quotation.quoted) quoted.push(withMarks(text, span, quotation.content));
   }
   return { contents: contents.sort((a, b) => bySpan(a, b) || a.quotation - b.quotation), quoted };
 };
@@ -137,8 +150,8 @@ export const voices = stage({
     ({ document, quotations }) => {
       const { own, inlaid } = hostsOf(document);
       // What stands around an inlay does not speak in it: whoever inserted it does.
-      const outside = givenBy(quotations, ({ inlay }) => inlay === -1);
-      const inside = givenBy(quotations, ({ inlay }) => inlay !== -1);
+      const outside = givenBy(document.text, quotations, ({ inlay }) => inlay === -1);
+      const inside = givenBy(document.text, quotations, ({ inlay }) => inlay !== -1);
       return [...stretchesOf(own, outside, quotations), ...stretchesOf(inlaid, inside, quotations)].sort(bySpan);
     },
 });

@@ -46,7 +46,6 @@ describe("voices", () => {
       ["own", "ann", 6, null],
       ["reported", "bo < ann", 3, 0],
       ["quoted", "bo < ann", 2, 0],
-      ["reported", "bo < ann", 0, 0],
       ["own", "ann", 3, null],
       ["quoted", "? < ann", 2, 1],
       ["own", "ann", 3, null],

@@ -5,7 +5,18 @@ import type { Draft } from "./draft.js";
 import { type Marked, outermostWithin } from "./marked.js";
 import type { MarkedStretch } from "./marks.js";
 import { phraseBefore } from "./noun-phrases.js";
-import { fieldOf, firstFrom, isGenitive, readingOf } from "./reading.js";
+import {
+  type Field,
+  fieldOf,
+  firstFrom,
+  isGenitive,
+  normalAt,
+  type Phrase,
+  posAt,
+  type Reading,
+  readingOf,
+  words,
+} from "./reading.js";
 import { mainSubject } from "./sources.js";
 
 /** What the stage has read of a text. */
@@ -69,6 +80,17 @@ const placeOf = (stretch: MarkedStretch, { paragraphs, sentences }: TextRead) =>
   negated: false,
 });
 
+const pointing = words("this that these those it there here what");
+
+/** A name right before the colon, where the subject only points: *This was laid down by Xi Jinping: “…”*. */
+const nameBefore = (reading: Reading, field: Field): Phrase | null => {
+  const colon = reading.tokens.findLastIndex(({ normal }) => normal === ":");
+  const phrase = colon < 0 ? null : phraseBefore(reading, field, colon);
+  if (phrase === null || phrase.to !== colon) return null;
+  for (let at = phrase.from; at < phrase.to; at++) if (posAt(reading, at) === "PROPN") return phrase;
+  return null;
+};
+
 /** The source of a quotation that a colon brings in: whose words the sentence before it speaks of. */
 const beforeColon = (stretch: MarkedStretch, read: TextRead): Span | null => {
   const { document, sentences, tokens, marked, participles } = read;
@@ -81,7 +103,9 @@ const beforeColon = (stretch: MarkedStretch, read: TextRead): Span | null => {
   const own = tokens.slice(...sentence.tokens).filter(({ inlay, start }) => inlay === -1 && start < stretch.start);
   const reading = readingOf({ tokens: own.slice(-80), sentence: -1 }, marked, [], participles);
   const field = fieldOf(reading, 0);
-  const subject = mainSubject(reading, field, reading.tokens.length);
+  const main = mainSubject(reading, field, reading.tokens.length);
+  const points = main !== null && main.to - main.from === 1 && pointing.has(normalAt(reading, main.from));
+  const subject = points ? nameBefore(reading, field) : main;
   if (subject === null) return null;
   for (let at = subject.from; at < subject.to; at++) {
     if (!isGenitive(reading, at)) continue;

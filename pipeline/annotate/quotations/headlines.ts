@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.js";
 import type { Paragraph, Sentence } from "../../model/layers.js";
 import type { QuotationRules } from "../../model/lexicon.js";
+import type { Span } from "../../model/span.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import { trimmedTo } from "./clauses.js";
 import type { Draft } from "./draft.js";
@@ -16,6 +17,8 @@ export interface Headings {
   readonly marked: Marked;
   readonly participles: ReadonlySet<string>;
   readonly rules: QuotationRules;
+  /** Tells whether a span lies in the name of an event or law, which says nothing. */
+  readonly isEvent: (span: Span) => boolean;
 }
 
 /** Most tokens before the colon of a headline. */
@@ -61,6 +64,7 @@ export const headlineOf = (stream: Stream, headings: Headings): Draft | null => 
   const field = { from: 0, to: stream.tokens.length, level: -1 };
   const content = spanOf(reading, field, colon + 1, trimmedTo(reading, field, colon + 1, field.to));
   const source = spanOf(reading, field, 0, colon);
+  if (source !== null && headings.isEvent({ start: source.end - 1, end: source.end })) return null;
   const token = stream.tokens[colon];
   if (content === null || token === undefined) return null;
   const { zone, inlay, paragraph } = token;

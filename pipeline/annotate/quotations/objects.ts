@@ -62,7 +62,9 @@ export const objectTo = (reading: Reading, field: Field, from: number): number =
 const isAbsolute = (reading: Reading, comma: number): boolean => {
   if (normalAt(reading, comma + 1) !== "with") return false;
   for (let at = comma + 2; at < comma + 16; at++) {
-    if (isGerund(reading, at) && posAt(reading, at) === "VERB") return true;
+    // The tagger takes a participle behind its noun for another noun: the influence of the army receding.
+    const behindNoun = isNominal(reading, at - 1) && !isNominal(reading, at + 1);
+    if (isGerund(reading, at) && (posAt(reading, at) === "VERB" || behindNoun)) return true;
     if (isComma(reading, at) || (isVerb(reading, at) && !isGerund(reading, at))) return false;
   }
   return false;

@@ -151,10 +151,14 @@ export const quotationsSummary = (report: Report, { width, colour }: SummaryOpti
   };
   const voices = grouping(report, "voices", "document");
   const quotations = grouping(report, "quotations", "document");
-  const texts = [...voices].slice(0, shown.texts);
+  // A text without words has no voice, but is told all the same.
+  const documents = [...grouping(report, "texts", "document").keys()];
+  const texts = documents.slice(0, shown.texts);
   const lines = [
-    ...texts.flatMap(([document, stretches]) => textBlock(document, quotations.get(document) ?? [], stretches, canvas)),
-    ...(voices.size > shown.texts ? [`and ${voices.size - shown.texts} texts more`, ""] : []),
+    ...texts.flatMap((document) =>
+      textBlock(document, quotations.get(document) ?? [], voices.get(document) ?? [], canvas),
+    ),
+    ...(documents.length > shown.texts ? [`and ${documents.length - shown.texts} texts more`, ""] : []),
     ...coverage(report, canvas),
     ...legend.flatMap((point) => wrap(point, columns)).map(canvas.paint.faint),
   ];

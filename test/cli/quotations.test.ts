@@ -22,6 +22,13 @@ describe("counterpoint quotations", () => {
     expect(stdout).not.toContain("verbatim");
   });
 
+  it("tells of a text without words that it has none", async () => {
+    const cwd = await madeFolder({ "empty.txt": "" });
+    const { code, stdout } = await counterpoint(["quotations", "empty.txt"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^empty: 0 words, 0 own, 0 reported, 0 quoted; no quotation was found\n/);
+  });
+
   it("tells where quoted words come from, how they differ, and what was left behind, as tables too", async () => {
     const cwd = await madeFolder({ "article.txt": article, "speech.txt": speech });
     const args = ["quotations", "article.txt", "--against", "speech.txt", "--out", "told"];

@@ -46,6 +46,15 @@ describe("counterpoint quotations", () => {
     expect(altered).toMatchObject({ fidelity: "altered", source_document: "speech" });
   });
 
+  it("tells a negation that was left behind once, though stance and negations both hold it", async () => {
+    const cwd = await madeFolder({
+      "a.txt": "He wrote: “the harbour will ever freeze over”.",
+      "b.txt": "It is not true that the harbour will ever freeze over.",
+    });
+    const { stdout } = await counterpoint(["quotations", "a.txt", "--against", "b.txt"], { cwd });
+    expect(stdout).toMatch(/left behind: not \(deny\)(?!.*not \(negation\))/);
+  });
+
   it("sets pairs of two files beside each other, each with its own partner alone", async () => {
     const lines = (texts: readonly string[]): string =>
       texts.map((text, index) => JSON.stringify({ id: index, pair: `p${index}`, text })).join("\n");

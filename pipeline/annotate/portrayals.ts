@@ -59,11 +59,12 @@ const verdictOf = (
   return { status, rule: found.place, reason } as const;
 };
 
-const headReason = ({ place, group: { kind, head } }: Told): string => {
+const headReason = ({ place, group: { kind } }: Told): string => {
   if (kind === "actor") return "said of the actor's power or standing only";
   if (kind === "standing")
     return place === "subject" ? "said of the actor alone" : "said of the actor, not of a standing";
-  return `what is spoken of is "${head}"`;
+  // Which thing it is, its own words would tell: a reason is written also where no words of the text may be.
+  return "said of something else that belongs to the actor";
 };
 
 /** True if the label is that of whom the words name: *Turkish farmers* are not Turkey, though they count for it. */

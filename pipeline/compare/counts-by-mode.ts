@@ -64,7 +64,8 @@ export const countsByMode = tally({
   name: "counts-by-mode",
   about:
     "Each finding by whose words count: the headline (own and reported, without quoted), each mode alone, and all words " +
-    "together. Each choice has its own base. Hits are those that would be headline ones if quoted words counted too.",
+    "together. Each choice has its own base. Hits are those that would be headline ones if quoted words counted too; `quoted` " +
+    "of the tables of counts holds modifiers, parts of names and induced terms too, so may be more.",
   columns: {
     ...layerLabel,
     choice: {

@@ -158,7 +158,7 @@ function* sourcesTold(index: LedgerIndex, at: number): Generator<number> {
 export const quotationCoverage = relation({
   name: "quotation-coverage",
   about:
-    "One row for each text and each text that it quotes: the quotations of its counted zones, how faithful they are, and how much of the " +
+    "One row for each text and each text that it quotes or shares six words with: the quotations of its counted zones, how faithful they are, and how much of the " +
     "source's counted zones they give, and from where in it. Of a pair in which nobody quotes the other the text with more quotations has a row.",
   columns,
   indexing: ledgerIndexing,

@@ -49,6 +49,21 @@ const headOf = (document: string, voices: readonly CellRow[], { paint: { strong 
 
 const indent = " ".repeat(widths.number + 1);
 
+/** Markers without the negations whose word is a stance marker too: a *not* was left behind once, though two layers hold it. */
+const eachWordOnce = (markers: readonly CellRow[]): readonly CellRow[] =>
+  markers.filter(
+    ({ layer, sentence, start, end }) =>
+      layer !== "negations" ||
+      !markers.some(
+        (one) =>
+          one.layer === "stance" &&
+          one.label === "deny" &&
+          one.sentence === sentence &&
+          Number(one.start) < Number(end) &&
+          Number(start) < Number(one.end),
+      ),
+  );
+
 /** What the ledger knows of a quotation: how faithful it is, to what place, what differs, and what was cut off. */
 const detailsOf = (
   hit: string,
@@ -64,7 +79,7 @@ const detailsOf = (
     lines.push(target(`${printable(found.fidelity).replace("_", " ")}${place}`));
     if (found.diff !== "") lines.push(...wrap(textOf(found, "diff"), width - indent.length));
   }
-  const markers = leftBehind.get(hit) ?? [];
+  const markers = eachWordOnce(leftBehind.get(hit) ?? []);
   if (markers.length > 0) {
     const told = markers.slice(0, shown.markers).map((row) => `${textOf(row, "surface")} (${textOf(row, "label")})`);
     const more = markers.length > shown.markers ? ` and ${markers.length - shown.markers} more` : "";
@@ -151,10 +166,14 @@ export const quotationsSummary = (report: Report, { width, colour }: SummaryOpti
   };
   const voices = grouping(report, "voices", "document");
   const quotations = grouping(report, "quotations", "document");
-  const texts = [...voices].slice(0, shown.texts);
+  // A text without words has no voice, but is told all the same.
+  const documents = [...grouping(report, "texts", "document").keys()];
+  const texts = documents.slice(0, shown.texts);
   const lines = [
-    ...texts.flatMap(([document, stretches]) => textBlock(document, quotations.get(document) ?? [], stretches, canvas)),
-    ...(voices.size > shown.texts ? [`and ${voices.size - shown.texts} texts more`, ""] : []),
+    ...texts.flatMap((document) =>
+      textBlock(document, quotations.get(document) ?? [], voices.get(document) ?? [], canvas),
+    ),
+    ...(documents.length > shown.texts ? [`and ${documents.length - shown.texts} texts more`, ""] : []),
     ...coverage(report, canvas),
     ...legend.flatMap((point) => wrap(point, columns)).map(canvas.paint.faint),
   ];

@@ -62,7 +62,7 @@ describe("portrayals", () => {
     );
     expect(portrayals.map(({ actor, status, reason }) => `${actor} ${status}: ${reason}`)).toEqual(
       expect.arrayContaining([
-        'cn rejected: what is spoken of is "exports"',
+        "cn rejected: said of something else that belongs to the actor",
         "ru rejected: a condition, nothing said to be so",
       ]),
     );

@@ -22,6 +22,13 @@ describe("counterpoint quotations", () => {
     expect(stdout).not.toContain("verbatim");
   });
 
+  it("tells of a text without words that it has none", async () => {
+    const cwd = await madeFolder({ "empty.txt": "" });
+    const { code, stdout } = await counterpoint(["quotations", "empty.txt"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^empty: 0 words, 0 own, 0 reported, 0 quoted; no quotation was found\n/);
+  });
+
   it("tells where quoted words come from, how they differ, and what was left behind, as tables too", async () => {
     const cwd = await madeFolder({ "article.txt": article, "speech.txt": speech });
     const args = ["quotations", "article.txt", "--against", "speech.txt", "--out", "told"];
@@ -37,6 +44,15 @@ describe("counterpoint quotations", () => {
       "will resume their long talks on steel",
     );
     expect(altered).toMatchObject({ fidelity: "altered", source_document: "speech" });
+  });
+
+  it("tells a negation that was left behind once, though stance and negations both hold it", async () => {
+    const cwd = await madeFolder({
+      "a.txt": "He wrote: “the harbour will ever freeze over”.",
+      "b.txt": "It is not true that the harbour will ever freeze over.",
+    });
+    const { stdout } = await counterpoint(["quotations", "a.txt", "--against", "b.txt"], { cwd });
+    expect(stdout).toMatch(/left behind: not \(deny\)(?!.*not \(negation\))/);
   });
 
   it("sets pairs of two files beside each other, each with its own partner alone", async () => {

@@ -145,6 +145,12 @@ describe("claim pairs", () => {
       says,
       "time_shifted",
     ],
+    [
+      "no other time where a report shifts the tense of what will be",
+      { text: "The northern fleet will leave harbour.", stance: [{ words: "will", label: "prediction" }] },
+      { text: "She said the northern fleet would leave harbour.", content: "the northern fleet would leave harbour" },
+      "same",
+    ],
     ["a narrower claim", { text: "The whole northern fleet leaves harbour." }, says, "scope_changed"],
     [
       "an evaluation",

@@ -21,6 +21,21 @@ const path = (name: string): string => fileURLToPath(new URL(`../../corpora/${na
 
 const counting: Counting = { target: "source", reference: "quoting", zones: ["body"] };
 
+describe("the difference of a quotation in two parts", () => {
+  it("has none of the words between them", () => {
+    const zones = (text: string) => [{ role: "body" as const, text }];
+    const texts = [
+      annotated({ id: "source", side: "source", zones: zones("Every barge on the lower river froze before noon.") }),
+      quoting(
+        { id: "quoting", side: "quoting", zones: zones("“Every barge on the lower,” she wrote, “old river froze.”") },
+        [{ content_words: ["“Every barge on the lower,”", "“old river froze.”"] }],
+      ),
+    ];
+    const [row] = tabulated(quotationLedger, texts, counting).rows;
+    expect(row?.diff).toBe("Every barge on the lower {+old+} {+…+} river froze");
+  });
+});
+
 /** Rows of one quotation, looked up in one source. */
 const rowOf = (source: string, quotation: string, pair: string | null = "p") => {
   const scope = pair === null ? {} : { pair };

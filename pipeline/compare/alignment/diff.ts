@@ -1,9 +1,12 @@
+import type { LedgerText } from "./entry.js";
 import { gapBetween, isRecased, isSame, type Sides } from "./fidelity.js";
 import { type Link, quoteEnd, sourceEnd } from "./link.js";
+import { flag } from "./words.js";
 
 /** How a diff is to be read; stands in the codebook. */
 export const diffNotation =
   "words of both stand bare, `[-words of the source only-]`, `{+words of the quotation only+}`, `{+…+}` an ellipsis, " +
+  "` […] ` between the parts of a quotation, " +
   "` // ` a jump to another place of the source; of more than 24 same words, and of more than 60 left out, only the first and last six " +
   "are shown, with the number of the others";
 
@@ -19,18 +22,30 @@ const shortened = (text: string, most: number): string => {
   return [...words.slice(0, shownBeside), `(${others} words)`, ...words.slice(-shownBeside)].join(" ");
 };
 
+/** True if words stand between two of a quotation that are neither of it nor hidden: the parts of it that they part. */
+const isParted = ({ words: { flags } }: LedgerText, word: number, next: number): boolean => {
+  for (let at = word + 1; at < next; at++) if (((flags[at] ?? 0) & flag.hidden) === 0) return true;
+  return false;
+};
+
 /** Writes the exact difference of a quotation and its source; empty where there is none. */
 export const diffOf = (sides: Sides, links: readonly Link[]): string => {
   const { query, quoting, source, first } = sides;
   const shown: string[] = [];
   let differs = false;
-  const quoted = (from: number, to: number): string =>
-    from >= to
-      ? ""
-      : quoting.document.text.slice(
-          quoting.words.starts[query.words[from] ?? 0],
-          quoting.words.ends[query.words[to - 1] ?? 0],
-        );
+  const quoted = (from: number, to: number): string => {
+    const stretches: string[] = [];
+    let begin = from;
+    for (let at = from; at < to; at++) {
+      const [word = 0, next = 0] = [query.words[at], query.words[at + 1]];
+      if (at + 1 < to && !isParted(quoting, word, next)) continue;
+      stretches.push(
+        quoting.document.text.slice(quoting.words.starts[query.words[begin] ?? 0], quoting.words.ends[word]),
+      );
+      begin = at + 1;
+    }
+    return stretches.join(" […] ");
+  };
   const given = (from: number, to: number): string =>
     from >= to ? "" : source.document.text.slice(source.words.starts[from], source.words.ends[to - 1]);
   const change = (left: string, added: string): void => {

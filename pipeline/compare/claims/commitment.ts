@@ -47,7 +47,7 @@ export const commitmentOf = (
     booster_dropped: has(given, "booster") && !has(claim.marks, "booster"),
     boosted: has(claim.marks, "booster") && !has(given, "booster"),
     evaluated: has(claim.marks, "attitude") && !has(given, "attitude"),
-    time_shifted: has(claim.marks, "prediction") !== has(given, "prediction"),
+    time_shifted: !claim.backshifted && has(claim.marks, "prediction") !== has(given, "prediction"),
     scope_changed: odd(claim.marks) !== odd(given) || kindsOf(claim.marks) !== kindsOf(given),
     agent_changed:
       first !== undefined && other !== undefined && !sentence.actors.includes(first) && !claim.actors.includes(other),

@@ -13,6 +13,8 @@ export interface Facts {
   readonly frames: readonly string[];
   /** Its kept stance markers, negations and words of quantity, in order. */
   readonly marks: readonly Mark[];
+  /** True if a *would* in it predicts nothing of its own: in a report it may stand for the *will* of what is reported. */
+  readonly backshifted: boolean;
 }
 
 /** A word or phrase that says how far, how sure or how much. */
@@ -74,15 +76,18 @@ export const factsOf = (
       return label === undefined || adds ? [] : [{ label, start, end }];
     }),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
+  let before = 0;
+  const predicts = marks.some(({ label }) => label === "prediction");
   return {
+    backshifted: !predicts && words.some(({ normal }) => normal === "would"),
     lemmas: content.map(lemmaOf),
     actors: unique(kept(layers.actors).map(({ label }) => label)),
     frames: unique(kept(layers.frames).map(({ label }) => label)),
-    marks: marks.map(({ label, start, end }) => ({
-      label,
-      surface: document.text.slice(start, end),
-      at: content.filter((token) => token.start < start).length,
-    })),
+    marks: marks.map(({ label, start, end }) => {
+      // Both are sorted; a sentence of a whole book would take for ever else.
+      while ((content[before]?.start ?? start) < start) before++;
+      return { label, surface: document.text.slice(start, end), at: before };
+    }),
   };
 };
 
@@ -92,4 +97,5 @@ export const together = (a: Facts, b: Facts): Facts => ({
   actors: unique([...a.actors, ...b.actors]),
   frames: unique([...a.frames, ...b.frames]),
   marks: [...a.marks, ...b.marks.map((mark) => ({ ...mark, at: mark.at + a.lemmas.length }))],
+  backshifted: a.backshifted || b.backshifted,
 });

@@ -89,8 +89,8 @@ const refuseEqualIds = (documents: readonly Document[], { fault }: StudySource):
   }
 };
 
-/** Zones that are counted unless a study says otherwise. */
-export const defaultZones: readonly string[] = ["body"];
+/** Zones that are counted unless a study says otherwise; what a block quote holds counts as quoted words. */
+export const defaultZones: readonly string[] = ["body", "blockquote"];
 
 /** Roles that a study or a person chose; `all` stands for every one. */
 export const chosenZones = (choice: NonNullable<StudyFile["count"]>["zones"]): readonly string[] =>

@@ -27,6 +27,8 @@ const grouping = ({ tables }: Report, name: string, column: string): ReadonlyMap
 };
 
 interface Canvas {
+  /** Roles of the zones that are counted. */
+  readonly zones: readonly string[];
   readonly width: number;
   readonly paint: Paint;
   /** Rows of the ledger, and of what the cut left behind, by quotation. */
@@ -36,15 +38,16 @@ interface Canvas {
 }
 
 /** Words of a text by mode, in one line. */
-const headOf = (document: string, voices: readonly CellRow[], { paint: { strong } }: Canvas): string => {
+const headOf = (document: string, voices: readonly CellRow[], { zones, paint: { strong } }: Canvas): string => {
   const words = new Map<VoiceMode, number>(voiceModes.map((mode) => [mode, 0]));
-  for (const { mode, words: count, inlay } of voices) {
+  for (const { mode, words: count, inlay, role } of voices) {
     const own = voiceModes.find((one) => one === mode);
-    if (own !== undefined && inlay === null) words.set(own, (words.get(own) ?? 0) + Number(count));
+    if (own !== undefined && inlay === null && zones.includes(String(role)))
+      words.set(own, (words.get(own) ?? 0) + Number(count));
   }
   const all = [...words.values()].reduce((sum, count) => sum + count, 0);
   const parts = [...words].map(([mode, count]) => `${grouped(count)} ${mode}`).join(", ");
-  return `${strong(printable(document))}: ${grouped(all)} words, ${parts}`;
+  return `${strong(printable(document))}: ${grouped(all)} words counted, ${parts}`;
 };
 
 const indent = " ".repeat(widths.number + 1);
@@ -87,8 +90,9 @@ const detailsOf = (
   }
   const [claim] = claims.get(hit) ?? [];
   if (claim !== undefined) {
-    const like = `compare ${textOf(claim, "source_document")} ${claim.source_start}–${claim.source_end} (${textOf(claim, "commitment").replaceAll("_", " ").replaceAll(";", ", ")})`;
-    lines.push(...wrap(like, width - indent.length));
+    const changes = textOf(claim, "commitment").replaceAll("_", " ").replaceAll(";", ", ");
+    const place = `compare ${textOf(claim, "source_document")} ${claim.source_start}–${claim.source_end}`;
+    lines.push(...wrap(changes === "" ? place : `${place} (${changes})`, width - indent.length));
   }
   return lines.map((line) => indent + faint(line));
 };
@@ -133,7 +137,16 @@ const spark = (row: CellRow): string => {
   return tenths.map((words) => levels[words === 0 ? 0 : Math.max(1, Math.round((words / most) * 8))]).join("");
 };
 
+/** Words that a text has in common with another, where it quotes none of it. */
+const reuseLine = (row: CellRow): string => {
+  const [document, source] = [textOf(row, "document"), textOf(row, "source_document")];
+  const words = Number(row.words_reused);
+  if (words === 0) return `  ${document} quotes nothing of ${source}`;
+  return `  ${document} quotes nothing of ${source}, but has ${grouped(words)} words in common with it outside quotation marks`;
+};
+
 const coverageLine = (row: CellRow): string => {
+  if (row.found === 0) return reuseLine(row);
   const share = typeof row.share_quoted === "number" ? ` (${(100 * row.share_quoted).toFixed(1)} %)` : "";
   return (
     `  ${textOf(row, "document")} quotes ${textOf(row, "source_document")}: ${row.found} of ${row.quotations} quotations found, ` +
@@ -158,6 +171,7 @@ const legend = [
 export const quotationsSummary = (report: Report, { width, colour }: SummaryOptions): string => {
   const columns = Math.min(140, Math.max(72, width));
   const canvas: Canvas = {
+    zones: report.counting.zones,
     width: columns,
     paint: paint(colour),
     ledger: grouping(report, "quotation-ledger", "quotation"),

@@ -17,7 +17,7 @@ describe("counterpoint quotations", () => {
     const cwd = await madeFolder({ "article.txt": article });
     const { code, stdout, stderr } = await counterpoint(["quotations", "article.txt"], { cwd });
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^article: 31 words, 9 own, 5 reported, 17 quoted\n/);
+    expect(stdout).toMatch(/^article: 31 words counted, 9 own, 5 reported, 17 quoted\n/);
     expect(stdout).toMatch(/us\.obama +mixed +said +that the two governments “will resume/);
     expect(stdout).not.toContain("verbatim");
   });
@@ -26,7 +26,7 @@ describe("counterpoint quotations", () => {
     const cwd = await madeFolder({ "empty.txt": "" });
     const { code, stdout } = await counterpoint(["quotations", "empty.txt"], { cwd });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^empty: 0 words, 0 own, 0 reported, 0 quoted; no quotation was found\n/);
+    expect(stdout).toMatch(/^empty: 0 words counted, 0 own, 0 reported, 0 quoted; no quotation was found\n/);
   });
 
   it("tells where quoted words come from, how they differ, and what was left behind, as tables too", async () => {

@@ -27,7 +27,7 @@ describe("a study", () => {
     ]);
     expect(one?.inlays).toEqual([{ start: 35, end: 44, kind: "insertion", voice: "bob" }]);
     expect(one?.metadata).toEqual({ date: "2017-10-05", year: "2017" });
-    expect(study.counting).toEqual({ target: "a", reference: "b", zones: ["body"] });
+    expect(study.counting).toEqual({ target: "a", reference: "b", zones: ["body", "blockquote"] });
     expect(study.sources.map(({ id, file }) => `${id} ${file}`)).toEqual(["post source.txt", "study.yaml study.yaml"]);
   });
 

@@ -28,7 +28,7 @@ describe("compare", () => {
   it("makes all tables, whose rows can be gone through twice", async () => {
     const report = await compare(await pairIn(await madeFolder(texts)));
     expect(report.tables.map(({ name }) => name)).toEqual(tables.map(({ name }) => name));
-    expect(report.counting).toEqual({ target: "a", reference: "b", zones: ["body"] });
+    expect(report.counting).toEqual({ target: "a", reference: "b", zones: ["body", "blockquote"] });
     for (const { rows } of report.tables) expect([...rows]).toEqual([...rows]);
     expect([...(report.tables.find(({ name }) => name === "stance-markers")?.rows ?? [])].length).toBeGreaterThan(0);
   });

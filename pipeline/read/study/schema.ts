@@ -88,7 +88,7 @@ export const studySchema = only({
   sides: only({ target: id, reference: id }).describe("The two sides; differences are target minus reference."),
   count: only({ zones: zoneChoice.optional() })
     .optional()
-    .describe("Which zones are counted; body, unless it says more."),
+    .describe("Which zones are counted; body and block quotes, unless it says more."),
   voices: z
     .record(id, words("a name"), expected("a map of ids and names"))
     .optional()

@@ -17,6 +17,9 @@ const ofOneText: readonly string[] = ["texts", "voices", "quotations"];
 /** Tables that tell where words come from, which takes other texts. */
 const ofSeveral: readonly string[] = ["quotation-ledger", "quotation-coverage", "stance-left-behind", "claim-pairs"];
 
+/** Side of the texts that may be quoted, where no study names the sides. */
+const sourcesSide = "sources";
+
 const studyOf = async (given: Arguments): Promise<Study> => {
   const [text, ...more] = given.positionals;
   const against = listOf(given, "against");
@@ -32,7 +35,7 @@ const studyOf = async (given: Arguments): Promise<Study> => {
   if (more.length > 0 && against.length === 0) {
     throw new Fault(`${more[0]}: quotations takes one text; name those that it may quote with --against`);
   }
-  return readSides({ side: "text", paths: [text] }, { side: "sources", paths: [...against, ...more] }, encoding);
+  return readSides({ side: "text", paths: [text] }, { side: sourcesSide, paths: [...against, ...more] }, encoding);
 };
 
 /** Tells the quotations of a text, and where they come from. */
@@ -74,6 +77,8 @@ export const quotations: Command = {
     const out = given.value("out");
     if (out !== undefined) await demandReplaceable(out);
     const study = await studyOf(given);
+    // Sources were named for the text's sake: what they quote themselves stands in the tables.
+    const side = study.counting.reference === sourcesSide ? study.counting.target : null;
     const told = study.documents.length > 1 ? [...ofOneText, ...ofSeveral] : ofOneText;
     const report = await compare(study, {
       tables: tables.filter(({ name }) => told.includes(name)),
@@ -83,7 +88,7 @@ export const quotations: Command = {
     });
     terminal.finish();
     for (const warning of report.warnings) terminal.say(`warning: ${warning}`);
-    await terminal.write(quotationsSummary(report, { width: terminal.columns, colour: terminal.colour }));
+    await terminal.write(quotationsSummary(report, { width: terminal.columns, colour: terminal.colour, side }));
     if (out === undefined) return;
     const files = await writeReport(report, out, { ...defaultReportOptions, ...options });
     terminal.say(`${out}: ${files.length} files`);

@@ -154,8 +154,9 @@ const coverageLine = (row: CellRow): string => {
   );
 };
 
-const coverage = (report: Report, { paint: { strong } }: Canvas): readonly string[] => {
-  const rows = [...(report.tables.find(({ name }) => name === "quotation-coverage")?.rows ?? [])];
+const coverage = (report: Report, documents: ReadonlySet<string>, { paint: { strong } }: Canvas): readonly string[] => {
+  const all = report.tables.find(({ name }) => name === "quotation-coverage")?.rows ?? [];
+  const rows = [...all].filter(({ document }) => documents.has(String(document)));
   if (rows.length === 0) return [];
   const told = rows.slice(0, shown.texts).map(coverageLine);
   const more = rows.length > shown.texts ? [`  and ${rows.length - shown.texts} more`] : [];
@@ -167,8 +168,14 @@ const legend = [
   "Differences: [-words of the source alone-] {+words of the quotation alone+}. Left behind: markers of the source's own sentence outside the quoted part. Compare: the sentence most like what is reported, and what became of its commitment, for a person to confirm.",
 ] as const;
 
+/** What is shown, beside how it is to look. */
+export interface QuotationsSummaryOptions extends SummaryOptions {
+  /** The side whose texts are told, or null for all; the tables have all. */
+  readonly side: string | null;
+}
+
 /** The quotations of texts for a terminal, with what the ledger knows of them; ends with a line break. */
-export const quotationsSummary = (report: Report, { width, colour }: SummaryOptions): string => {
+export const quotationsSummary = (report: Report, { width, colour, side }: QuotationsSummaryOptions): string => {
   const columns = Math.min(140, Math.max(72, width));
   const canvas: Canvas = {
     zones: report.counting.zones,
@@ -181,14 +188,16 @@ export const quotationsSummary = (report: Report, { width, colour }: SummaryOpti
   const voices = grouping(report, "voices", "document");
   const quotations = grouping(report, "quotations", "document");
   // A text without words has no voice, but is told all the same.
-  const documents = [...grouping(report, "texts", "document").keys()];
+  const documents = [...grouping(report, "texts", "document")]
+    .filter(([, [row]]) => side === null || row?.side === side)
+    .map(([document]) => document);
   const texts = documents.slice(0, shown.texts);
   const lines = [
     ...texts.flatMap((document) =>
       textBlock(document, quotations.get(document) ?? [], voices.get(document) ?? [], canvas),
     ),
     ...(documents.length > shown.texts ? [`and ${documents.length - shown.texts} texts more`, ""] : []),
-    ...coverage(report, canvas),
+    ...coverage(report, new Set(documents), canvas),
     ...legend.flatMap((point) => wrap(point, columns)).map(canvas.paint.faint),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;

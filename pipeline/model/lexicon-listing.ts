@@ -1,11 +1,15 @@
-import type { HitLayer } from "./layers.js";
+/** Layers whose lexicon entries are listed, in the order of the list. */
+export const listedLayers = ["stance", "frames", "actors", "negations", "quotations", "portrayals"] as const;
+
+/** One of {@link listedLayers}. */
+export type ListedLayer = (typeof listedLayers)[number];
 
 /** How an entry knows words that were searched for. */
 export const waysFound = ["whole", "part"] as const;
 
 /** An entry as a list of the lexicons shows it. */
 export interface ListedEntry {
-  readonly layer: HitLayer;
+  readonly layer: ListedLayer;
   readonly id: string;
   readonly label: string;
   /** Place in the Engagement system; null outside the stance layer. */

@@ -1,9 +1,9 @@
-import { type ListedEntry, waysFound } from "../model/lexicon-listing.js";
+import { type ListedEntry, listedLayers, waysFound } from "../model/lexicon-listing.js";
 import type { Columns, Row, Table } from "../model/table.js";
 import { jsonText } from "./json-text.js";
 
 const columns = {
-  layer: { type: "string", about: "layer whose spans the entry makes", values: ["stance", "frames", "actors"] },
+  layer: { type: "string", about: "layer whose spans the entry makes", values: listedLayers },
   id: { type: "string", about: "id of the entry" },
   label: { type: "string", about: "label of its hits" },
   engagement: { type: "string?", about: "place in the Engagement system; empty outside the stance layer" },

@@ -1,5 +1,7 @@
 import { frameLabels, stanceLabels } from "../../model/layers.js";
-import type { ListedEntry } from "../../model/lexicon-listing.js";
+import { type ListedEntry, listedLayers } from "../../model/lexicon-listing.js";
+import { trajectories } from "../../model/portrayal.js";
+import { presentedActs } from "../../model/quotation.js";
 import { listEntries } from "../../run/lexicon/list-entries.js";
 import { chooseLexicons } from "../../run/lexicons.js";
 import { padEnd, padStart, printable, truncate } from "../../write/display-width.js";
@@ -7,7 +9,7 @@ import { entriesJson, entryTable } from "../../write/entry-table.js";
 import { csvChunks } from "../../write/index.js";
 import { type Arguments, demandKnown, listOf } from "../command.js";
 import type { Terminal } from "../terminal.js";
-import { layerOption, layersOf, lexiconOption, type Verb, withoutOption } from "./verb.js";
+import { lexiconOption, type Verb, withoutOption } from "./verb.js";
 
 const formats = ["table", "csv", "json"] as const;
 const idWidth = 34;
@@ -41,7 +43,11 @@ export const list: Verb = {
   about:
     "entries with their labels, patterns or names, sources and files; with WORDS those whose patterns are these words, or have them among others (marked … in the table). Contexts and parts of speech are not asked for.",
   options: {
-    layer: layerOption,
+    layer: {
+      type: "string",
+      value: "LIST",
+      about: `layers: ${listedLayers.join(", ")}; without it all of them`,
+    },
     label: { type: "string", value: "LIST", about: "labels, such as hedge, power or us.state" },
     format: { type: "string", value: "NAME", about: "table, csv or json; without it table" },
     lexicon: lexiconOption,
@@ -56,10 +62,12 @@ export const list: Verb = {
   ],
   run: async (given, terminal) => {
     const [format] = demandKnown("format", [given.value("format") ?? "table"], formats);
-    const layers = layersOf(given);
+    const layers = given.has("layer") ? demandKnown("layer", listOf(given, "layer"), listedLayers) : listedLayers;
     const lexicons = await chooseLexicons({ extra: given.values("lexicon"), without: listOf(given, "without") });
     const actorLabels = [...lexicons.actors, ...lexicons.designations].map(({ label }) => label);
-    const labels = labelsOf(given, [...new Set([...stanceLabels, ...frameLabels, ...actorLabels])]);
+    const labels = labelsOf(given, [
+      ...new Set([...stanceLabels, ...frameLabels, ...actorLabels, "negation", ...presentedActs, ...trajectories]),
+    ]);
     const words = given.positionals.join(" ").trim();
     const entries = await listEntries(lexicons, { layers, labels, words: words === "" ? null : words });
     const pieces = {

@@ -9,12 +9,14 @@ const layersOf = ({
   designations,
   negation,
   quotations,
+  portrayal,
 }: Lexicons): readonly (readonly [LayerName, readonly Entry[]])[] => [
   ["stance", stance],
   ["frames", frames],
   ["actors", [...actors, ...designations]],
   ["negations", negation.entries],
   ["quotations", quotations.entries],
+  ["portrayals", portrayal.entries],
 ];
 
 /** Entries by id; ids should stand once, but a slip is no reason to lose one. */

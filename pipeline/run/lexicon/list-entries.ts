@@ -1,14 +1,13 @@
 import { atomsOf, variants } from "../../annotate/patterns/parse.js";
 import { vocabulary } from "../../annotate/patterns/vocabulary.js";
-import type { HitLayer } from "../../model/layers.js";
 import type { ActorEntry, EnglishFacts, Lexicons, PatternEntry } from "../../model/lexicon.js";
-import type { ListedEntry } from "../../model/lexicon-listing.js";
+import type { ListedEntry, ListedLayer } from "../../model/lexicon-listing.js";
 import { documentOf } from "../../read/document.js";
 import { english as englishAnnotator } from "../annotate.js";
 
 /** Which entries are listed. */
 export interface ListOptions {
-  readonly layers: readonly HitLayer[];
+  readonly layers: readonly ListedLayer[];
   /** Labels, or empty for all. */
   readonly labels: readonly string[];
   /** Words that an entry must know, or null. */
@@ -107,7 +106,7 @@ const conditionsOf = (entry: PatternEntry | ActorEntry): readonly string[] =>
     return Array.isArray(value) && value.length > 0;
   });
 
-const listed = (layer: HitLayer, entry: PatternEntry | ActorEntry, found: Found): ListedEntry => ({
+const listed = (layer: ListedLayer, entry: PatternEntry | ActorEntry, found: Found): ListedEntry => ({
   layer,
   id: entry.id,
   label: entry.label,
@@ -124,8 +123,13 @@ export const listEntries = async (
   lexicons: Lexicons,
   { layers, labels, words }: ListOptions,
 ): Promise<ListedEntry[]> => {
-  const { stance, frames, designations, actors, english } = lexicons;
-  const patterns = [...stance, ...frames, ...designations];
+  const { stance, frames, designations, actors, negation, quotations, portrayal, english } = lexicons;
+  const others: readonly (readonly [ListedLayer, readonly PatternEntry[]])[] = [
+    ["negations", negation.entries],
+    ["quotations", quotations.entries],
+    ["portrayals", portrayal.entries],
+  ];
+  const patterns = [...stance, ...frames, ...designations, ...others.flatMap(([, entries]) => entries)];
   const inPatterns = words === null ? null : patternSearch(await partedWords(words, lexicons), patterns, english);
   const inNames = words === null ? null : nameSearch(words);
   const all = [
@@ -133,6 +137,7 @@ export const listEntries = async (
     ...frames.map((entry) => listed("frames", entry, inPatterns?.(entry) ?? null)),
     ...actors.map((entry) => listed("actors", entry, inNames?.(entry) ?? null)),
     ...designations.map((entry) => listed("actors", entry, inPatterns?.(entry) ?? null)),
+    ...others.flatMap(([layer, entries]) => entries.map((entry) => listed(layer, entry, inPatterns?.(entry) ?? null))),
   ];
   return all.filter(
     ({ layer, label, found }) =>

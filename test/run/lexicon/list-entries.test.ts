@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { listedLayers } from "../../../pipeline/model/lexicon-listing.js";
 import { readLexicons } from "../../../pipeline/read/lexicons.js";
 import { listEntries } from "../../../pipeline/run/lexicon/list-entries.js";
 import { entriesJson, entryTable } from "../../../pipeline/write/entry-table.js";
 
 const lexicons = await readLexicons();
-const everything = { layers: ["stance", "frames", "actors"], labels: [], words: null } as const;
+const everything = { layers: listedLayers, labels: [], words: null } as const;
 
 describe("listEntries", () => {
   it("has every entry of the lexicons", async () => {
-    const { stance, frames, actors, designations } = lexicons;
+    const { stance, frames, actors, designations, negation, quotations, portrayal } = lexicons;
+    const others = [...negation.entries, ...quotations.entries, ...portrayal.entries];
     const listed = await listEntries(lexicons, everything);
-    expect(listed.map(({ id }) => id)).toEqual([...stance, ...frames, ...actors, ...designations].map(({ id }) => id));
+    expect(listed.map(({ id }) => id)).toEqual(
+      [...stance, ...frames, ...actors, ...designations, ...others].map(({ id }) => id),
+    );
     expect(listed.every(({ patterns, source, found }) => patterns.length > 0 && source !== "" && found === null)).toBe(
       true,
     );

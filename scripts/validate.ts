@@ -18,5 +18,5 @@ if (missing.length > 0) {
     for (const file of validationFiles(measured)) written.push(await put(file));
     await put(manifest(validationResult(measured), written));
   });
-  console.log("reports/validation: 3 files");
+  console.log("reports/validation: 4 files");
 }

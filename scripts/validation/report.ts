@@ -68,6 +68,30 @@ const validationTable = (measured: readonly Measured[]): Table => {
   return { name: "validation", about: "Precision, recall and F1 against all gold.", columns, rows };
 };
 
+const attributionsOf = ({ tables }: Evaluation): Table | undefined =>
+  tables.find(({ name, rows }) => name === "attributions" && [...rows].some(({ gold_count }) => gold_count !== 0));
+
+/** Whether what was found is given to the right source, where the gold tells the source; null if none does. */
+const attributionTable = (measured: readonly Measured[]): Table | null => {
+  const told = measured.flatMap(({ run, evaluation }) => {
+    const table = attributionsOf(evaluation);
+    return table === undefined ? [] : [{ run, table }];
+  });
+  // Several mappings of one gold give the same figures.
+  const once = told.filter(({ run }, at) => told.findIndex((other) => other.run.file === run.file) === at);
+  const [first] = once;
+  if (first === undefined) return null;
+  const columns: Columns = {
+    gold: { type: "string", about: "whose marks are measured against" },
+    split: { type: "string", about: "part of the gold" },
+    ...first.table.columns,
+  };
+  const rows = once.flatMap(({ run, table }) =>
+    [...table.rows].map((row) => ({ gold: run.gold, split: run.split, ...row })),
+  );
+  return { name: "attributions", about: first.table.about, columns, rows };
+};
+
 const share = (value: Cell | undefined): string =>
   typeof value === "number" ? value.toFixed(2).replace(/^0/, "") : "–";
 
@@ -105,6 +129,7 @@ const mainRows = ({ run, mapping, evaluation }: Measured): readonly (readonly st
       share(row.f1),
       interval(row),
       figure(same(row, { match: "overlap_any" })),
+      figure(same(row, { match: "exact" })),
       figure(same(row, { variant: "as_listed" })),
     ]);
 };
@@ -123,6 +148,7 @@ const mainTable = (measured: readonly Measured[]): string =>
       "F1",
       "95 % interval",
       "any to any",
+      "exact",
       "as listed",
     ],
     measured.flatMap(mainRows),
@@ -145,6 +171,22 @@ const sourcesOf = (measured: readonly Measured[]): string => {
     .join("\n");
 };
 
+/** The paragraph on sources, with its table. */
+const attributionPart = (measured: readonly Measured[]): string => {
+  const rows = [...(attributionTable(measured)?.rows ?? [])];
+  const cells = rows.map((row) => [
+    String(row.gold),
+    String(row.split),
+    String(row.content),
+    String(row.gold_count),
+    share(row.recall),
+    share(row.right_share),
+  ]);
+  return `Contents of quotations that any of ours overlaps, and the part of them that is given to the right source:
+
+${markdownTable(["gold", "part", "contents", "in gold", "found", "right source"], cells)}`;
+};
+
 const page = (measured: readonly Measured[]): string => {
   const program = measured[0]?.evaluation.provenance.program;
   return `# Validation of ${program?.name} ${program?.version}
@@ -155,7 +197,9 @@ Measured against gold that was not made by this program, with \`counterpoint eva
 ${mainTable(measured)}
 <!-- /main -->
 
-Precision, recall and F1 of spans of one class that overlap, matched one to one, the largest overlap first; for CoNLL-2010 of sentences that have one. The interval is of F1, or of recall where only recall is measured: a percentile bootstrap over documents, 1,000 resamples; \`too few\` where fewer than 20 documents hold the class. *any to any*: the same figure where any number of spans may meet any number. *as listed*: the same figure for a list of words without rules. *Seen and unseen*: \`speeches\`, \`edt dev\` and \`crossner dev\` were measured only; nobody who wrote the lexicons saw their errors. Of all other parts they could see the errors, of \`polnear dev\` some of the cues. All matches, classes and averages stand in \`validation.csv\`.
+${attributionPart(measured)}
+
+Precision, recall and F1 of spans of one class that overlap, matched one to one, the largest overlap first; for CoNLL-2010 of sentences that have one. The interval is of F1, or of recall where only recall is measured: a percentile bootstrap over documents, 1,000 resamples; \`too few\` where fewer than 20 documents hold the class. *any to any*: the same figure where any number of spans may meet any number; *exact*: where both must hold the same words. *as listed*: the same figure for a list of words without rules. *Seen and unseen*: \`speeches\`, \`edt dev\` and \`crossner dev\` were measured only; nobody who wrote the lexicons saw their errors. Of all other parts they could see the errors, of \`polnear dev\` some of the cues. All matches, classes and averages stand in \`validation.csv\`.
 
 ${sourcesOf(measured)}
 `;
@@ -163,7 +207,7 @@ ${sourcesOf(measured)}
 
 /** The files of the published validation, but for the manifest. */
 export const validationFiles = (measured: readonly Measured[]): readonly OutputFile[] => [
-  ...csvFiles([validationTable(measured)], options),
+  ...csvFiles([validationTable(measured), attributionTable(measured) ?? []].flat(), options),
   { path: "validation.md", chunks: [page(measured)] },
 ];
 

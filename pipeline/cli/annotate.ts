@@ -6,6 +6,7 @@ import { annotate as annotateDocuments } from "../run/annotate.js";
 import { replaceFile } from "../run/disk.js";
 import { csvChunks, jsonl, spanTable } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
+import { lexiconOption, withoutOption } from "./options.js";
 import { encodingOption, textsOf, watchLanguage } from "./texts.js";
 
 const layerNames: readonly LayerName[] = [
@@ -72,8 +73,8 @@ export const annotate: Command = {
       value: "FILE",
       about: "file to write, instead of standard output; one that is there is replaced",
     },
-    lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
-    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
+    lexicon: lexiconOption,
+    without: withoutOption,
     encoding: encodingOption,
     "no-text": { type: "boolean", about: "leave all words of the texts out; offsets stay" },
   },

@@ -12,6 +12,7 @@ import { codingCodebook } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
 import { integerOf, seeds } from "./numbers.js";
+import { lexiconOption, withoutOption } from "./options.js";
 import { encodingOption, textsOf, watchLanguage } from "./texts.js";
 
 const rows = { usual: 60, least: 4, most: 10_000 } as const;
@@ -51,8 +52,8 @@ export const code: Command = {
     size: { type: "string", value: "NUMBER", about: `rows for each label; without it ${rows.usual}` },
     seed: { type: "string", value: "NUMBER", about: `seed of the draw; without it ${seeds.usual}` },
     out: { type: "string", value: "DIR", about: "folder of the sheet; without it out/coding" },
-    lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
-    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
+    lexicon: lexiconOption,
+    without: withoutOption,
     encoding: encodingOption,
     delimiter: delimiterOption,
   },

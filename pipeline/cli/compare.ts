@@ -14,6 +14,7 @@ import { grouped } from "../write/butterfly.js";
 import { formats, summary } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { bomOption, lexiconOption, withoutOption } from "./options.js";
 import type { Terminal } from "./terminal.js";
 import { encodingOf, encodingOption } from "./texts.js";
 
@@ -84,12 +85,12 @@ export const compare: Command = {
     },
     tables: { type: "string", value: "LIST", about: "tables to write; without it all of them" },
     zones: { type: "string", value: "LIST", about: `zones that are counted: all, or any of ${zoneRoles.join(", ")}` },
-    lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
-    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
+    lexicon: lexiconOption,
+    without: withoutOption,
     encoding: encodingOption,
     "no-text": { type: "boolean", about: "leave all words of the sources out; offsets stay" },
     delimiter: delimiterOption,
-    bom: { type: "boolean", about: "begin each CSV with a byte-order mark, for Excel" },
+    bom: bomOption,
   },
   notes: [
     'A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {"id", "text"} a line.',

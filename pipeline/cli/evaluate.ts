@@ -14,6 +14,7 @@ import { evaluationCodebook, scoresSummary } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
 import { integerOf, seeds } from "./numbers.js";
+import { bomOption, lexiconOption, withoutOption } from "./options.js";
 import { evaluateSheets } from "./sheets.js";
 
 const mostResamples = 10_000;
@@ -95,11 +96,11 @@ export const evaluate: Command = {
       about: `bootstrap resamples for the intervals; without it ${defaultResampling.resamples}`,
     },
     seed: { type: "string", value: "NUMBER", about: `seed of the resamples; without it ${seeds.usual}` },
-    lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
-    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
+    lexicon: lexiconOption,
+    without: withoutOption,
     "no-text": { type: "boolean", about: "leave all words of the texts out of errors.csv; offsets stay" },
     delimiter: delimiterOption,
-    bom: { type: "boolean", about: "begin each CSV with a byte-order mark, for Excel" },
+    bom: bomOption,
   },
   notes: [
     'GOLD holds its texts: one {"id", "text", "spans": [{"start", "end", "label"}]} a line, offsets in UTF-16 code units; a span may have "layer", "optional" and "attrs", a text "meta". A folder stands for the .jsonl files in it.',

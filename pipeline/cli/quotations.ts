@@ -9,6 +9,7 @@ import { defaultReportOptions, writeReport } from "../run/write-report.js";
 import { quotationsSummary } from "../write/index.js";
 import { type Arguments, type Command, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { bomOption, lexiconOption, withoutOption } from "./options.js";
 import { encodingOf, encodingOption } from "./texts.js";
 
 /** Tables that tell who speaks in a text. */
@@ -50,12 +51,12 @@ export const quotations: Command = {
   options: {
     against: { type: "string", value: "FILE", about: "a text that may be quoted; more may follow it" },
     out: { type: "string", value: "DIR", about: "folder for the tables; without it nothing is written" },
-    lexicon: { type: "string", value: "FILE", about: "a lexicon or gazetteer to add; may be given more than once" },
-    without: { type: "string", value: "IDS", about: "lexicon entries to switch off" },
+    lexicon: lexiconOption,
+    without: withoutOption,
     encoding: encodingOption,
     "no-text": { type: "boolean", about: "leave all words of the texts out of the tables; offsets stay" },
     delimiter: delimiterOption,
-    bom: { type: "boolean", about: "begin each CSV with a byte-order mark, for Excel" },
+    bom: bomOption,
   },
   notes: [
     'Texts are .txt, .md, or .jsonl with one {"id", "text"} a line. Lines of two files that name the same "pair" belong together, and are compared with each other alone; texts without a pair are compared with all others.',

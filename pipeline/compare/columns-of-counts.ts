@@ -1,7 +1,8 @@
 import type { Hit } from "../model/hit.js";
 import type { CountingClass } from "../model/labels.js";
 import type { Annotated, Columns, Counting, Row } from "../model/table.js";
-import { difference, logRatioHardie, logRatioWalter, rate, share, type TwoCounts } from "../statistics/index.js";
+import { difference, rate, share, type TwoCounts } from "../statistics/index.js";
+import { contrastCells, contrastColumns, rateCells, rateColumns } from "./compared-rates.js";
 import {
   addWords,
   type CountsOfCounts,
@@ -21,18 +22,14 @@ export const allLabels = "all";
 
 /** Columns of a table of counts that come after its label. */
 export const countColumns = {
-  target_count: { type: "integer", about: "hits on the target side" },
-  reference_count: { type: "integer", about: "hits on the reference side" },
+  ...rateColumns,
   target_words: {
     type: "integer",
     about: "counted words of the target side, the base of its rate: without quoted ones, but for `quoted` those alone",
   },
-  reference_words: { type: "integer", about: "the same of the reference side" },
-  target_rate: { type: "number?", about: "hits per 1,000 words on the target side" },
-  reference_rate: { type: "number?", about: "hits per 1,000 words on the reference side" },
   target_share: { type: "number?", about: "part of all hits of the same `counting` on the target side, 0 to 1" },
   reference_share: { type: "number?", about: "part of all hits of the same `counting` on the reference side, 0 to 1" },
-  difference: { type: "number?", about: "target_rate less reference_rate" },
+  difference: contrastColumns.difference,
   target_as_listed: { type: "integer", about: "what a list of words without rules would count on the target side" },
   reference_as_listed: { type: "integer", about: "the same on the reference side" },
   target_rate_as_listed: { type: "number?", about: "target_as_listed per 1,000 words" },
@@ -41,8 +38,8 @@ export const countColumns = {
     type: "number?",
     about: "target_rate_as_listed less reference_rate_as_listed: beside `difference` it shows what the rules did",
   },
-  log_ratio_walter: { type: "number?", about: "binary logarithm of the ratio of rates, ½ added everywhere" },
-  log_ratio_hardie: { type: "number?", about: "binary logarithm of the ratio of rates, ½ in place of a zero" },
+  log_ratio_walter: contrastColumns.log_ratio_walter,
+  log_ratio_hardie: contrastColumns.log_ratio_hardie,
 } as const satisfies Columns;
 
 /** Columns that name the two sides of a row. */
@@ -133,27 +130,20 @@ interface TwoNumbers {
 
 /** The figures of a row; `wholes` are the totals that shares are of, null for a label outside them. */
 const figures = (counts: TwoCounts, listed: TwoNumbers, wholes: TwoNumbers | null): Row<typeof countColumns> => {
-  const targetRate = rate(counts.targetCount, counts.targetBase);
-  const referenceRate = rate(counts.referenceCount, counts.referenceBase);
   const targetListed = rate(listed.target, counts.targetBase);
   const referenceListed = rate(listed.reference, counts.referenceBase);
+  const { difference: contrast, ...ratios } = contrastCells(counts);
   return {
-    target_count: counts.targetCount,
-    reference_count: counts.referenceCount,
-    target_words: counts.targetBase,
-    reference_words: counts.referenceBase,
-    target_rate: targetRate,
-    reference_rate: referenceRate,
+    ...rateCells(counts),
     target_share: wholes && share(counts.targetCount, wholes.target),
     reference_share: wholes && share(counts.referenceCount, wholes.reference),
-    difference: difference(targetRate, referenceRate),
+    difference: contrast,
     target_as_listed: listed.target,
     reference_as_listed: listed.reference,
     target_rate_as_listed: targetListed,
     reference_rate_as_listed: referenceListed,
     difference_as_listed: difference(targetListed, referenceListed),
-    log_ratio_walter: logRatioWalter(counts),
-    log_ratio_hardie: logRatioHardie(counts),
+    ...ratios,
   };
 };
 

@@ -1,7 +1,7 @@
 import { tally } from "../model/table.js";
 import type { VoiceMode } from "../model/voice.js";
-import { difference, logRatioHardie, logRatioWalter, rate } from "../statistics/index.js";
 import { sideColumns } from "./columns-of-counts.js";
+import { contrastCells, contrastColumns, rateCells, rateColumns } from "./compared-rates.js";
 import type { Counts } from "./counted.js";
 import {
   addVoices,
@@ -44,19 +44,7 @@ const figures = (
     referenceCount: sumOver(other?.hits.get(layer)?.get(label), modes),
     referenceBase: sumOver(other?.words, modes),
   };
-  const targetRate = rate(counts.targetCount, counts.targetBase);
-  const referenceRate = rate(counts.referenceCount, counts.referenceBase);
-  return {
-    target_count: counts.targetCount,
-    reference_count: counts.referenceCount,
-    target_words: counts.targetBase,
-    reference_words: counts.referenceBase,
-    target_rate: targetRate,
-    reference_rate: referenceRate,
-    difference: difference(targetRate, referenceRate),
-    log_ratio_walter: logRatioWalter(counts),
-    log_ratio_hardie: logRatioHardie(counts),
-  };
+  return { ...rateCells(counts), ...contrastCells(counts) };
 };
 
 /** How each finding changes with the choice of whose words count. */
@@ -74,15 +62,8 @@ export const countsByMode = tally({
       values: [...choices.keys()],
     },
     ...sideColumns,
-    target_count: { type: "integer", about: "hits on the target side" },
-    reference_count: { type: "integer", about: "hits on the reference side" },
-    target_words: { type: "integer", about: "words of the target side in those modes, the base of its rate" },
-    reference_words: { type: "integer", about: "the same of the reference side" },
-    target_rate: { type: "number?", about: "hits per 1,000 words on the target side; empty if it has no such words" },
-    reference_rate: { type: "number?", about: "the same of the reference side" },
-    difference: { type: "number?", about: "target_rate less reference_rate" },
-    log_ratio_walter: { type: "number?", about: "binary logarithm of the ratio of rates, ½ added everywhere" },
-    log_ratio_hardie: { type: "number?", about: "binary logarithm of the ratio of rates, ½ in place of a zero" },
+    ...rateColumns,
+    ...contrastColumns,
     turned: {
       type: "boolean?",
       about: "the difference has the other sign than in the headline; empty where either is zero or empty",

@@ -1,7 +1,7 @@
 import { tally } from "../model/table.js";
 import { voiceModes } from "../model/voice.js";
-import { rate } from "../statistics/index.js";
 import { sideColumns } from "./columns-of-counts.js";
+import { rateCells, rateColumns } from "./compared-rates.js";
 import {
   addVoices,
   countedLayers,
@@ -31,12 +31,7 @@ export const countsByVoice = tally({
     voice: { type: "string?", about: "who says it, nearest voice; empty where nobody can be told" },
     mode: { type: "string", about: "whether it is the writer's own, reported, or quoted", values: voiceModes },
     ...sideColumns,
-    target_count: { type: "integer", about: "hits on the target side" },
-    reference_count: { type: "integer", about: "hits on the reference side" },
-    target_words: { type: "integer", about: "counted words of that voice in that mode on the target side" },
-    reference_words: { type: "integer", about: "the same of the reference side" },
-    target_rate: { type: "number?", about: "target_count per 1,000 of target_words; empty if it has none" },
-    reference_rate: { type: "number?", about: "the same of the reference side" },
+    ...rateColumns,
   },
   start: (): VoiceCounts => new Map(),
   add: addVoices,
@@ -48,26 +43,18 @@ export const countsByVoice = tally({
     for (const layer of countedLayers) {
       for (const label of labelsOf(state, layer)) {
         for (const key of sorted) {
-          const target_count = target?.hits.get(layer)?.get(label)?.get(key) ?? 0;
-          const reference_count = reference?.hits.get(layer)?.get(label)?.get(key) ?? 0;
-          if (label !== "all" && target_count === 0 && reference_count === 0) continue;
+          const targetCount = target?.hits.get(layer)?.get(label)?.get(key) ?? 0;
+          const referenceCount = reference?.hits.get(layer)?.get(label)?.get(key) ?? 0;
+          if (label !== "all" && targetCount === 0 && referenceCount === 0) continue;
           const { voice, mode } = voiceOfKey(key);
-          const target_words = target?.words.get(key) ?? 0;
-          const reference_words = reference?.words.get(key) ?? 0;
-          yield {
-            layer,
-            label,
-            voice,
-            mode,
-            target_side: counting.target,
-            reference_side: counting.reference,
-            target_count,
-            reference_count,
-            target_words,
-            reference_words,
-            target_rate: rate(target_count, target_words),
-            reference_rate: rate(reference_count, reference_words),
+          const counts = {
+            targetCount,
+            targetBase: target?.words.get(key) ?? 0,
+            referenceCount,
+            referenceBase: reference?.words.get(key) ?? 0,
           };
+          const sides = { target_side: counting.target, reference_side: counting.reference };
+          yield { layer, label, voice, mode, ...sides, ...rateCells(counts) };
         }
       }
     }

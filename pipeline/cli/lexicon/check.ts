@@ -7,10 +7,11 @@ import { checkLexicons } from "../../run/lexicon/check-lexicons.js";
 import { type Problem, problemKinds } from "../../run/lexicon/dead-entries.js";
 import { addMeetings, type Meetings, unusedEntries } from "../../run/lexicon/unused-entries.js";
 import { listOf } from "../command.js";
+import { withoutOption } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { encodingOption, type Texts, watchLanguage } from "../texts.js";
 import { corpusOf, onOption } from "./corpus.js";
-import { type Verb, withoutOption } from "./verb.js";
+import type { Verb } from "./verb.js";
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 

@@ -3,7 +3,8 @@ import { exportDictionary } from "../../run/lexicon/export-dictionary.js";
 import { chooseLexicons } from "../../run/lexicons.js";
 import { quantedaYaml } from "../../write/quanteda.js";
 import { demandKnown, listOf } from "../command.js";
-import { layerOption, layersOf, lexiconOption, type Verb, withoutOption, writeOut } from "./verb.js";
+import { lexiconOption, withoutOption } from "../options.js";
+import { layerOption, layersOf, type Verb, writeOut } from "./verb.js";
 
 const formats = ["quanteda"] as const;
 

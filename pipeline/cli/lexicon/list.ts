@@ -8,8 +8,9 @@ import { padEnd, padStart, printable, truncate } from "../../write/display-width
 import { entriesJson, entryTable } from "../../write/entry-table.js";
 import { csvChunks } from "../../write/index.js";
 import { type Arguments, demandKnown, listOf } from "../command.js";
+import { lexiconOption, withoutOption } from "../options.js";
 import type { Terminal } from "../terminal.js";
-import { lexiconOption, type Verb, withoutOption } from "./verb.js";
+import type { Verb } from "./verb.js";
 
 const formats = ["table", "csv", "json"] as const;
 const idWidth = 34;

@@ -21,16 +21,6 @@ export const layerOption: Option = {
   about: `layers: ${lexiconLayers.join(", ")}; without it all of them`,
 };
 
-/** Option for further lexicons, as other commands have it. */
-export const lexiconOption: Option = {
-  type: "string",
-  value: "FILE",
-  about: "a lexicon or gazetteer to add; may be given more than once",
-};
-
-/** Option for entries that are switched off. */
-export const withoutOption: Option = { type: "string", value: "IDS", about: "lexicon entries to switch off" };
-
 /** Layers that were asked for, or all. */
 export const layersOf = (given: Arguments): readonly HitLayer[] =>
   given.has("layer") ? demandKnown("layer", listOf(given, "layer"), lexiconLayers) : lexiconLayers;

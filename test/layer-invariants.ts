@@ -208,6 +208,17 @@ function* quotationFaults(document: Document, layers: Layers): Generator<string>
   }
 }
 
+/** Sorted spans, those that touch made one: a stretch in one voice may run over parts of a content that do. */
+const joined = (spans: readonly Span[]): readonly Span[] => {
+  const found: Span[] = [];
+  for (const { start, end } of spans) {
+    const last = found.at(-1);
+    if (last !== undefined && last.end === start) found[found.length - 1] = { start: last.start, end };
+    else found.push({ start, end });
+  }
+  return found;
+};
+
 function* voiceFaults({ zones, inlays }: Document, { voices, quotations }: Layers): Generator<string> {
   const cursors = zones.map(({ start }) => start);
   let guest = 0;
@@ -226,7 +237,7 @@ function* voiceFaults({ zones, inlays }: Document, { voices, quotations }: Layer
       yield `${where}: ${mode}, but ${chain.length} voices, by ${quotation}`;
     }
     const opener = quotations[quotation];
-    if (quotation !== -1 && !(opener?.opens_voice && opener.content.some((span) => contains(span, one)))) {
+    if (quotation !== -1 && !(opener?.opens_voice && joined(opener.content).some((span) => contains(span, one)))) {
       yield `${where}: not opened by ${quotation}`;
     }
   }

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.js";
 import { clauseTo, holdsClause, isLeading, skippedTimes } from "./clauses.js";
-import { baseTo, phraseFrom } from "./noun-phrases.js";
+import { baseTo } from "./noun-bases.js";
+import { phraseFrom } from "./noun-phrases.js";
 import { objectTo } from "./objects.js";
 import {
   type Field,

@@ -1,44 +1,99 @@
 import type { Span } from "../../model/span.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
-import { firstFrom, isOne, normalAt, type Phrase, type Reading, words } from "./reading.js";
+import { isLifeless, isNobody } from "./givers.js";
+import { fieldOf, firstFrom, isAdverb, isGenitive, isOne, isParticiple, isVerb, normalAt, posAt, type Phrase, type Reading, words } from "./reading.js";
 
-const firstPersons = words("i we me us");
+const firstPersons = words("i we me us my our mine ours myself ourselves");
 const own = words("my our");
 const home = words("delegation government country administration party");
 
-/** True for the writer, or for whom the writer speaks: *I*, *my delegation*. */
-const isOwn = (reading: Reading, { from, to }: Phrase): boolean =>
-  to - from === 1
+/** True for the writer, or for whom the writer speaks: *I*, *my delegation*, *our Government’s*. */
+const isOwn = (reading: Reading, { from, to }: Phrase): boolean => {
+  const last = isGenitive(reading, to - 1) ? to - 1 : to;
+  return last - from === 1
     ? isOne(reading, firstPersons, from)
-    : isOne(reading, own, from) && to - from === 2 && isOne(reading, home, from + 1);
+    : isOne(reading, own, from) && last - from === 2 && isOne(reading, home, from + 1);
+};
+
+type Fault = Pick<Draft, "rule" | "reason">;
+
+/** True if what is given begins with a quotation mark. */
+const isQuoted = (reading: Reading, cue: Cue, [content]: readonly Span[]): boolean => {
+  const first = firstFrom(reading.tokens, content?.start ?? 0);
+  return reading.inside[first] !== reading.inside[cue.from];
+};
+
+const modals = words("can could may might must should shall would ought ca");
+
+/** What somebody may, must or would say has not been said. */
+const isMerelyPossible = (reading: Reading, cue: Cue, { cue: { from } }: Parts): boolean => {
+  for (let at = from; at < cue.from; at++) if (isOne(reading, modals, at)) return true;
+  return false;
+};
+
+const noSource: Fault = { rule: "no_source", reason: "nobody is there whose it could be" };
+const speakers = words("i we us you");
+
+/** True if no source was found and none is left out: the writer's (*let us hope that*), or a request (*Remember that*). */
+const hasNoSource = (reading: Reading, cue: Cue, { cue: { from }, content, rule }: Parts): boolean => {
+  if (rule !== "before" && rule !== "participle") return false;
+  if (rule === "before" && !isPlain(reading, cue, content, rule)) return true;
+  const before = normalAt(reading, from - 1);
+  if (rule === "before" && (from === 0 || before === "," || before === "to") && isBase(reading, cue.from)) return true;
+  for (let at = from - 1; at >= 0 && from - at < 5; at--) {
+    if (isOne(reading, speakers, at)) return true;
+    if (!isVerb(reading, at) && !isAdverb(reading, at) && posAt(reading, at) !== "ADJ") return false;
+  }
+  return false;
+};
+
+const isBase = (reading: Reading, at: number): boolean =>
+  isVerb(reading, at) && !/(?:s|ed|ing)$/.test(normalAt(reading, at)) && !isParticiple(reading, at);
+
+/** What takes away a report without marks whose source nobody is, or nothing that could speak. */
+const sourceFault = (reading: Reading, cue: Cue, parts: Parts): Fault | null => {
+  const { source, content, rule } = parts;
+  if (source !== null && isNobody(reading, source)) return { rule: "nobody", reason: "nobody has said or thought it" };
+  if (isQuoted(reading, cue, content) || rule === "postposed" || rule === "inversion" || rule === "according")
+    return null;
+  if (source === null) return hasNoSource(reading, cue, parts) ? noSource : null;
+  if (isLifeless(reading, fieldOf(reading, cue.from), source))
+    return { rule: "no_speaker", reason: "a thing can neither speak nor think" };
+  if (cue.act === "belief" && source.to - source.from === 1 && normalAt(reading, source.from) === "you")
+    return { rule: "addressee", reason: "told to the reader, not by them" };
+  return null;
+};
 
 /** What takes a report away that has all its parts. */
 export const faultOf = (
   reading: Reading,
   cue: Cue,
-  { source, content, rule }: Parts,
+  parts: Parts,
   next: Cue | undefined,
   covered: number,
-): Pick<Draft, "rule" | "reason"> | null => {
+): Fault | null => {
+  const { source, content, rule } = parts;
   if (cue.fault !== null) return cue.fault;
   if (content.length === 0) return { rule: "no_content", reason: "nothing is there that it could give to a source" };
   if (cue.weak && !isPlain(reading, cue, content, rule)) {
     return { rule: "weak_cue", reason: "no quotation and no clause of its own makes it a report" };
   }
-  if (rule === "infinitive" && !isPlain(reading, cue, content, rule)) {
+  if (rule === "infinitive" && !isQuoted(reading, cue, content)) {
     return { rule: "not_said", reason: "an infinitive tells that it may be said" };
+  }
+  if (cue.opens_voice && !isQuoted(reading, cue, content) && isMerelyPossible(reading, cue, parts)) {
+    return { rule: "not_said", reason: "may, must or would be said" };
   }
   const level = reading.inside[cue.from] ?? -1;
   if (!cue.opens_voice && (level >= 0 || (reading.tokens[cue.from]?.start ?? 0) < covered)) {
     return { rule: "nested_wish", reason: "merely named in another's words" };
   }
-  if (source === null && rule === "before" && !isPlain(reading, cue, content, rule)) {
-    return { rule: "no_source", reason: "nobody is there whose it could be" };
-  }
   if (source !== null && isOwn(reading, source)) {
     return { rule: "own_words", reason: level < 0 ? "the writer's own words" : "the speaker's own words" };
   }
+  const fault = sourceFault(reading, cue, parts);
+  if (fault !== null) return fault;
   if (
     normalAt(reading, cue.to) === "to" &&
     next !== undefined &&

@@ -2,7 +2,20 @@ import type { Span } from "../../model/span.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
 import { isLifeless, isNobody } from "./givers.js";
-import { fieldOf, firstFrom, isAdverb, isGenitive, isOne, isParticiple, isVerb, normalAt, posAt, type Phrase, type Reading, words } from "./reading.js";
+import {
+  fieldOf,
+  firstFrom,
+  isAdverb,
+  isGenitive,
+  isOne,
+  isParticiple,
+  isVerb,
+  normalAt,
+  type Phrase,
+  posAt,
+  type Reading,
+  words,
+} from "./reading.js";
 
 const firstPersons = words("i we me us my our mine ours myself ourselves");
 const own = words("my our");
@@ -39,6 +52,7 @@ const speakers = words("i we us you");
 const hasNoSource = (reading: Reading, cue: Cue, { cue: { from }, content, rule }: Parts): boolean => {
   if (rule !== "before" && rule !== "participle") return false;
   if (rule === "before" && !isPlain(reading, cue, content, rule)) return true;
+  if (cue.act === "belief") return true;
   const before = normalAt(reading, from - 1);
   if (rule === "before" && (from === 0 || before === "," || before === "to") && isBase(reading, cue.from)) return true;
   for (let at = from - 1; at >= 0 && from - at < 5; at--) {
@@ -50,6 +64,28 @@ const hasNoSource = (reading: Reading, cue: Cue, { cue: { from }, content, rule 
 
 const isBase = (reading: Reading, at: number): boolean =>
   isVerb(reading, at) && !/(?:s|ed|ing)$/.test(normalAt(reading, at)) && !isParticiple(reading, at);
+
+const topical = words("on about regarding concerning over toward towards at in");
+const bare = words("it this that these those which who whom what so them him her");
+
+/** What takes away a report whose content is only named, or stands somewhere else. */
+const contentFault = (reading: Reading, cue: Cue, { source, content, rule }: Parts): Fault | null => {
+  if (isQuoted(reading, cue, content)) return null;
+  const [only] = content;
+  const first = firstFrom(reading.tokens, only?.start ?? 0);
+  if (rule === "noun" && isOne(reading, topical, first - 1))
+    return { rule: "topic", reason: "tells what it is about, not what it says" };
+  if (
+    rule !== "before" &&
+    content.length === 1 &&
+    isOne(reading, bare, first) &&
+    reading.tokens[first]?.end === only?.end
+  )
+    return { rule: "no_content", reason: "a pronoun stands for what was said elsewhere" };
+  if (rule === "passive" && source === null && cue.act === "belief" && cue.opens_voice && cue.place.negated)
+    return { rule: "no_source", reason: "what is not believed is denied by the writer" };
+  return null;
+};
 
 /** What takes away a report without marks whose source nobody is, or nothing that could speak. */
 const sourceFault = (reading: Reading, cue: Cue, parts: Parts): Fault | null => {
@@ -92,7 +128,7 @@ export const faultOf = (
   if (source !== null && isOwn(reading, source)) {
     return { rule: "own_words", reason: level < 0 ? "the writer's own words" : "the speaker's own words" };
   }
-  const fault = sourceFault(reading, cue, parts);
+  const fault = sourceFault(reading, cue, parts) ?? contentFault(reading, cue, parts);
   if (fault !== null) return fault;
   if (
     normalAt(reading, cue.to) === "to" &&

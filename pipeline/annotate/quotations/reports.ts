@@ -16,6 +16,7 @@ import {
   isDash,
   isGerund,
   isNominal,
+  isOne,
   isShut,
   isTime,
   isVerb,
@@ -23,6 +24,7 @@ import {
   type Phrase,
   posAt,
   type Reading,
+  words,
 } from "./reading.js";
 import { mainSubject, subjectOf } from "./sources.js";
 import { type VerbGroup, verbGroup } from "./verb-groups.js";
@@ -150,7 +152,9 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   }
   if (source !== null && mayFollow(reading, field, first, group.to)) {
     const content = around(reading, field, first, group.to);
-    if (content.length > 0) return { cue: group, source, content, rule: "postposed" };
+    // “Time is short”, parliament told: who is named there was told.
+    const told = isOne(reading, addressed, cue.from) && endsHere(reading, field, group.to);
+    if (content.length > 0) return { cue: group, source: told ? null : source, content, rule: "postposed" };
   }
   const relative = normalAt(reading, first - 1) === "whom" && isShut(reading, field, group.to);
   if ((normalAt(reading, first - 1) === "what" || relative) && first - 1 >= field.from) {
@@ -159,6 +163,8 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   }
   return behind(reading, field, cue, group, source, "before");
 };
+
+const addressed = words("told reminded informed assured");
 
 /** True if what a source and its cue give may stand before them: a quotation, or a clause and a comma. */
 const mayFollow = (reading: Reading, field: Field, first: number, to: number): boolean => {

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { clauseTo, holdsClause, isLeading, skippedTimes } from "./clauses.js";
+import { isInserted } from "./inserted.js";
 import { baseTo } from "./noun-bases.js";
 import { phraseFrom } from "./noun-phrases.js";
 import { objectTo } from "./objects.js";
@@ -24,6 +25,7 @@ import {
   words,
 } from "./reading.js";
 import { spanOf } from "./spans.js";
+import { officePerson } from "./speakers/nouns.js";
 
 /** What stands behind a cue. */
 export interface Content extends Span {
@@ -115,8 +117,9 @@ const groupBefore = (reading: Reading, field: Field, cueTo: number): number => {
 
 /** Where a mixed quotation ends: with its marks where these close the clause, else with the clause. */
 const clause = (reading: Reading, field: Field, from: number, cueTo: number): Content | null => {
-  const leading = isLeading(reading, field, groupBefore(reading, field, cueTo));
-  const to = clauseTo(reading, field, from, leading);
+  const group = groupBefore(reading, field, cueTo);
+  const leading = isLeading(reading, field, group);
+  const to = clauseTo(reading, field, from, leading, isInserted(reading, field, group));
   const shut = isShut(reading, field, from);
   return content(reading, field, [from, Math.max(to, shut ? from + 1 : from)], shut ? "marks" : "clause", cueTo);
 };
@@ -184,10 +187,27 @@ const afterPreposition = (reading: Reading, field: Field, at: number): Content |
 export const object = (reading: Reading, field: Field, from: number, cueTo: number): Content | null =>
   from < field.to ? content(reading, field, [from, objectTo(reading, field, from)], "object", cueTo) : null;
 
+/** Where the clause begins that an addressee without a mark of its end runs into: *told parliament | India would*. */
+const subjectIn = (reading: Reading, field: Field, from: number): number => {
+  // Told her that: the tagger takes no side on whose she is.
+  const next = posAt(reading, from + 1);
+  if (normalAt(reading, from) === "her" && next !== "NOUN" && next !== "ADJ" && next !== "PROPN" && next !== "NUM")
+    return openers.has(normalAt(reading, from + 1)) || next === "DET" || next === "PRON" ? from + 1 : -1;
+  const end = baseTo(reading, field, from);
+  if (!isVerb(reading, end)) return -1;
+  for (let at = from + 1; at < end; at++) {
+    const before = normalAt(reading, at - 1);
+    if (posAt(reading, at) === "PROPN" && posAt(reading, at - 1) === "NOUN" && !officePerson.has(before)) return at;
+  }
+  return -1;
+};
+
 const afterAddressee = (reading: Reading, field: Field, from: number, cue: number): Content | null => {
   const whole = phraseFrom(reading, field, from);
   const ahead = lookAhead(reading, field, from);
   if (ahead >= 0) return clause(reading, field, ahead, from);
+  const subject = subjectIn(reading, field, from);
+  if (subject > from) return clause(reading, field, subject, from);
   if (whole === null) return clauseOrObject(reading, field, from, from);
   // Told them he would; asked voters to wait: the phrase may run into the clause without a mark between.
   const base = baseTo(reading, field, from);

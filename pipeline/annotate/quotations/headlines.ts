@@ -90,10 +90,10 @@ export const headlineOf = (stream: Stream, headings: Headings): Draft | null => 
   const colon = colonIn(stream);
   if (colon < 0 || !isHeading(stream, headings)) return null;
   const reading = readingOf(stream, headings.marked, [], headings.participles);
-  if (!isSource(reading, colon, headings)) return null;
+  const to = sourceTo(reading, colon);
+  if (!isSource(reading, to, headings)) return null;
   const field = { from: 0, to: stream.tokens.length, level: -1 };
   const content = spanOf(reading, field, colon + 1, trimmedTo(reading, field, colon + 1, field.to));
-  const to = sourceTo(reading, colon);
   const source = spanOf(reading, field, 0, to);
   if (isLabel(reading, headings.document.text, to)) return null;
   if (source !== null && headings.isEvent({ start: source.end - 1, end: source.end })) return null;

@@ -49,7 +49,9 @@ const isPlural = (reading: Reading, { from, to }: Phrase): boolean => {
   return after === "DET" || after === "PROPN" || after === "PRON" || after === "SCONJ" || isOne(reading, stops, to);
 };
 
-const showing = words("show reveal suggest indicate say report claim find note");
+const showing = words(
+  "show reveal suggest indicate say report claim find note fear hope doubt worry argue warn predict",
+);
 const stops = words(". , that");
 
 /** True for a cue that is a noun, read with what it belongs to. */

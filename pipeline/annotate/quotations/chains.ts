@@ -4,6 +4,7 @@ import type { Span } from "../../model/span.js";
 import { type Beside, besideOf } from "./beside.js";
 import type { Draft } from "./draft.js";
 import { type Marked, outermostWithin } from "./marked.js";
+import { bylineIn } from "./marks/bylines.js";
 import type { MarkedStretch } from "./marks.js";
 import { phraseBefore } from "./noun-phrases.js";
 import {
@@ -136,10 +137,11 @@ const besideComma = ({ inner, end }: MarkedStretch, read: TextRead): Beside | nu
   return besideOf(readingOf({ tokens: own, sentence: -1 }, marked, [], participles));
 };
 
-const unclaimed = (stretch: MarkedStretch, read: TextRead): Draft => {
+const unclaimed = (stretch: MarkedStretch, byline: Span | null, read: TextRead): Draft => {
   const beside = besideComma(stretch, read);
-  const source = beside?.source ?? beforeColon(stretch, read);
-  const rule = beside !== null ? "beside" : source === null ? "marks" : "colon";
+  const colon = beside === null && byline === null ? beforeColon(stretch, read) : null;
+  const source = beside?.source ?? byline ?? colon;
+  const rule = beside !== null ? "beside" : byline !== null ? "byline" : colon !== null ? "colon" : "marks";
   return {
     ...placeOf(stretch, read),
     entry: `quotation.${rule}`,
@@ -169,10 +171,28 @@ const runOwners = (owners: ReadonlyMap<number, Draft>, { stretches }: Marked): r
   return found;
 };
 
+/** For each stretch the name in the line under the last of those that it is one with: *— Jane Roe*. */
+const bylinesOf = ({ document, paragraphs, marked: { stretches } }: TextRead): readonly (Span | null)[] => {
+  const found: (Span | null)[] = [];
+  let below: Span | null = null;
+  for (let at = stretches.length - 1; at >= 0; at--) {
+    const stretch = stretches[at];
+    if (stretch === undefined || stretch.depth > 0) continue;
+    const [own, next] = [paragraphs[stretch.paragraph], paragraphs[stretch.paragraph + 1]];
+    // What is set apart fills its paragraph, but for the mark of a block.
+    const isApart = own !== undefined && own.end === stretch.end && stretch.start - own.start < 4;
+    if (isApart && next !== undefined) below = bylineIn(document.text, next) ?? below;
+    found[at] = below;
+    if (!stretch.continues) below = null;
+  }
+  return found;
+};
+
 /** Gives to the drafts the quotations that go on with theirs, and makes drafts of those that no cue claims. */
 export const carriedOn = (drafts: readonly Draft[], read: TextRead): readonly Draft[] => {
   const { marked } = read;
   const owners = ownersOf(drafts, marked);
+  const bylines = bylinesOf(read);
   const closing = runOwners(owners, marked);
   const all = [...drafts];
   let before: Draft | undefined;
@@ -199,7 +219,7 @@ export const carriedOn = (drafts: readonly Draft[], read: TextRead): readonly Dr
       before.content.push({ start: stretch.start, end: stretch.end });
       continue;
     }
-    before = unclaimed(stretch, read);
+    before = unclaimed(stretch, bylines[index] ?? null, read);
     all.push(before);
   }
   return all;

@@ -151,7 +151,8 @@ export const isAside = (reading: Reading, field: Field, from: number, to: number
     isTime(reading, from) ||
     isShift(reading, from) ||
     (isVerb(reading, from) && (isGerund(reading, from) || isParticiple(reading, from)));
-  if (!opens) return !holdsVerb(reading, field, from, to) && !endsInMarks(reading, field, to);
+  // Mayor “very worried” about dam, says aide: the marks tell that something was said.
+  if (!opens) return !holdsVerb(reading, field, from, to) && !holdsMarks(reading, field, from, to);
   for (let at = from + 1; at < to - 1; at++) {
     if (isComma(reading, at) && !isShut(reading, field, at) && beginsMain(reading, field, at + 1)) return false;
   }
@@ -164,7 +165,11 @@ const holdsVerb = (reading: Reading, field: Field, from: number, to: number): bo
   return false;
 };
 
-const endsInMarks = (reading: Reading, field: Field, to: number): boolean => isShut(reading, field, to - 1);
+/** True if words stand between quotation marks in a stretch. */
+export const holdsMarks = (reading: Reading, field: Field, from: number, to: number): boolean => {
+  for (let at = Math.max(from, to - furthest); at < to; at++) if (isShut(reading, field, at)) return true;
+  return false;
+};
 
 const leads = words(
   "if when while as after because although though since before unless once until whereas despite by in on without for",

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.js";
+import { openers, subjectIn } from "./addressees.js";
 import { clauseTo, holdsClause, isLeading, skippedTimes } from "./clauses.js";
 import { isInserted } from "./inserted.js";
 import { baseTo } from "./noun-bases.js";
@@ -25,7 +26,6 @@ import {
   words,
 } from "./reading.js";
 import { spanOf } from "./spans.js";
-import { officePerson } from "./speakers/nouns.js";
 
 /** What stands behind a cue. */
 export interface Content extends Span {
@@ -35,7 +35,6 @@ export interface Content extends Span {
   readonly cueTo: number;
 }
 
-const openers = words("that whether if how why what who whom which when where");
 const takingOn = words(
   "comment commented comments commenting remark remarked elaborate elaborated speak spoke insist insisted insists reflect reflected report reported",
 );
@@ -158,7 +157,17 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
   )
     return null;
   if (isComma(reading, start)) return null;
+  const spoken = behindObject(reading, field, start, from);
+  if (spoken !== null) return spoken;
   return clauseOrObject(reading, field, start, from);
+};
+
+/** The quotation behind an object and a colon: *she quoted him: | “…”*; else null. */
+const behindObject = (reading: Reading, field: Field, from: number, cueTo: number): Content | null => {
+  const colon = phraseFrom(reading, field, from)?.to ?? -1;
+  if (normalAt(reading, colon) !== ":") return null;
+  if (colon + 1 >= field.to) return nextStretch(reading, colon);
+  return isShut(reading, field, colon + 1) ? clause(reading, field, colon + 1, cueTo) : null;
 };
 
 /** True for a preposition that is read with its verb: *accused of*, *commented on*, *responded with*. */
@@ -186,21 +195,6 @@ const afterPreposition = (reading: Reading, field: Field, at: number): Content |
 /** What is given as an object: a noun phrase with what is attached to it, or null. */
 export const object = (reading: Reading, field: Field, from: number, cueTo: number): Content | null =>
   from < field.to ? content(reading, field, [from, objectTo(reading, field, from)], "object", cueTo) : null;
-
-/** Where the clause begins that an addressee without a mark of its end runs into: *told parliament | India would*. */
-const subjectIn = (reading: Reading, field: Field, from: number): number => {
-  // Told her that: the tagger takes no side on whose she is.
-  const next = posAt(reading, from + 1);
-  if (normalAt(reading, from) === "her" && next !== "NOUN" && next !== "ADJ" && next !== "PROPN" && next !== "NUM")
-    return openers.has(normalAt(reading, from + 1)) || next === "DET" || next === "PRON" ? from + 1 : -1;
-  const end = baseTo(reading, field, from);
-  if (!isVerb(reading, end)) return -1;
-  for (let at = from + 1; at < end; at++) {
-    const before = normalAt(reading, at - 1);
-    if (posAt(reading, at) === "PROPN" && posAt(reading, at - 1) === "NOUN" && !officePerson.has(before)) return at;
-  }
-  return -1;
-};
 
 const afterAddressee = (reading: Reading, field: Field, from: number, cue: number): Content | null => {
   const whole = phraseFrom(reading, field, from);

@@ -73,7 +73,8 @@ const contentFault = (reading: Reading, cue: Cue, { source, content, rule }: Par
   if (isQuoted(reading, cue, content)) return null;
   const [only] = content;
   const first = firstFrom(reading.tokens, only?.start ?? 0);
-  if (rule === "noun" && isOne(reading, topical, first - 1))
+  const subject = rule === "noun" || (rule === "passive" && source === null);
+  if (subject && isOne(reading, topical, first - 1))
     return { rule: "topic", reason: "tells what it is about, not what it says" };
   if (
     rule !== "before" &&

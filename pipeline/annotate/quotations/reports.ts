@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { adverbialParts, isAdverbial } from "./adverbials.js";
-import { holdsClause } from "./clauses.js";
+import { holdsClause, holdsMarks } from "./clauses.js";
 import { contentBehind, endsHere, named, object, telling } from "./contents.js";
 import { contentBefore } from "./contents-before.js";
 import type { Cue } from "./cues.js";
@@ -139,7 +139,8 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   const inverted = invertedSource(reading, field, cue, group);
   if (inverted !== null) {
     const content = around(reading, field, group.from, inverted.to);
-    const told = isShut(reading, field, group.from - 1) || holdsClause(reading, field, field.from, group.from - 1);
+    const told =
+      holdsMarks(reading, field, field.from, group.from) || holdsClause(reading, field, field.from, group.from - 1);
     if (content.length > 0 && told) return { cue: group, source: inverted, content, rule: "inversion" };
   }
   const found = subjectOf(reading, field, group.from);

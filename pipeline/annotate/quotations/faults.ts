@@ -40,8 +40,10 @@ const isQuoted = (reading: Reading, cue: Cue, [content]: readonly Span[]): boole
 const modals = words("can could may might must should shall would ought ca");
 
 /** What somebody may, must or would say has not been said. */
-const isMerelyPossible = (reading: Reading, cue: Cue, { cue: { from } }: Parts): boolean => {
-  for (let at = from; at < cue.from; at++) if (isOne(reading, modals, at)) return true;
+const isMerelyPossible = (reading: Reading, cue: Cue, { cue: { from }, rule, source }: Parts): boolean => {
+  const future = rule === "passive" && source === null;
+  for (let at = from; at < cue.from; at++)
+    if (isOne(reading, modals, at) || (future && normalAt(reading, at) === "will")) return true;
   return false;
 };
 
@@ -66,6 +68,7 @@ const isBase = (reading: Reading, at: number): boolean =>
   isVerb(reading, at) && !/(?:s|ed|ing)$/.test(normalAt(reading, at)) && !isParticiple(reading, at);
 
 const topical = words("on about regarding concerning over toward towards at in");
+const adrift = words("in by into through from with without under upon");
 const bare = words("it this that these those which who whom what so them him her");
 
 /** What takes away a report whose content is only named, or stands somewhere else. */
@@ -73,6 +76,10 @@ const contentFault = (reading: Reading, cue: Cue, { source, content, rule }: Par
   if (isQuoted(reading, cue, content)) return null;
   const [only] = content;
   const first = firstFrom(reading.tokens, only?.start ?? 0);
+  if (rule === "before" && (posAt(reading, first) === "CCONJ" || isOne(reading, adrift, first)))
+    return { rule: "no_content", reason: "what follows is no object of the cue" };
+  if (rule === "passive" && source === null && /^hope/.test(normalAt(reading, cue.from)))
+    return { rule: "no_source", reason: "what is hoped by nobody in particular the writer hopes" };
   const subject = rule === "noun" || (rule === "passive" && source === null);
   if (subject && isOne(reading, topical, first - 1))
     return { rule: "topic", reason: "tells what it is about, not what it says" };

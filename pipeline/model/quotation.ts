@@ -19,7 +19,7 @@ export const presentedActs = ["speech", "belief", "intention"] as const;
 /** One of {@link presentedActs}. */
 export type PresentedAct = (typeof presentedActs)[number];
 
-/** What told who speaks; `none` where nothing did. */
+/** What told who speaks; `none` where there is no speaker, though a source may be named. */
 export const speakerRules = ["name", "nominal", "pronoun", "previous", "none"] as const;
 
 /** One of {@link speakerRules}. */

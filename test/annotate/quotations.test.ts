@@ -114,6 +114,14 @@ describe("the layer of quotations", () => {
       }
     }
   });
+  it("gives an open run of paragraphs to the cue at its closing end", () => {
+    const words =
+      "‘They burnt the mill,’ said one miller.\n\n“We had no warning.\n\n“We had no boats.\n\n“We swam,” Ferreira replied.";
+    const contents = quotationsOf(words)
+      .filter(({ status }) => status === "kept")
+      .map(({ content }) => content.map(({ start, end }) => words.slice(start, end)));
+    expect(contents).toEqual([["‘They burnt the mill,’"], ["“We had no warning.", "“We had no boats.", "“We swam,”"]]);
+  });
   it("takes linear time on what has no end", () => {
     const long = `He said that “${"she said that he thinks ".repeat(4000)}`;
     const before = performance.now();

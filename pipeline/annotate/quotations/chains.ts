@@ -1,8 +1,10 @@
 import type { Document } from "../../model/document.js";
 import type { ActorMention, Paragraph, Sentence, Token } from "../../model/layers.js";
 import type { Span } from "../../model/span.js";
+import { type Beside, besideOf } from "./beside.js";
 import type { Draft } from "./draft.js";
 import { type Marked, outermostWithin } from "./marked.js";
+import { bylineIn } from "./marks/bylines.js";
 import type { MarkedStretch } from "./marks.js";
 import { phraseBefore } from "./noun-phrases.js";
 import {
@@ -58,8 +60,16 @@ const ownersOf = (drafts: readonly Draft[], marked: Marked): Map<number, Draft> 
   return owners;
 };
 
+/** True if words follow a stretch in its sentence, which may be a cue that nobody listed: *“…,” he began*. */
+const isFollowed = ({ end }: MarkedStretch, { document: { text }, sentences }: TextRead): boolean => {
+  const sentence = sentences[sentenceAt(sentences, end - 1)];
+  return sentence !== undefined && /\p{L}/u.test(text.slice(end, Math.min(sentence.end, end + 20)));
+};
+
 /** True if a stretch goes on with what a draft before it gives: the next sentence, or a paragraph of its own. */
-const goesOn = (draft: Draft, stretch: MarkedStretch, { sentences, paragraphs }: TextRead): boolean => {
+const goesOn = (draft: Draft, stretch: MarkedStretch, read: TextRead): boolean => {
+  const { sentences, paragraphs } = read;
+  if (isFollowed(stretch, read)) return false;
   const own = sentences[sentenceAt(sentences, stretch.start)];
   const before = sentenceAt(sentences, endOf(draft) - 1);
   if (own === undefined || before < 0 || own.start !== stretch.start) return false;
@@ -116,34 +126,89 @@ const beforeColon = (stretch: MarkedStretch, read: TextRead): Span | null => {
   return { start: reading.tokens[subject.from]?.start ?? 0, end: reading.tokens[subject.to - 1]?.end ?? 0 };
 };
 
-const unclaimed = (stretch: MarkedStretch, read: TextRead): Draft => {
-  const source = beforeColon(stretch, read);
+/** The source and the verb behind a quotation that ends with a comma. */
+const besideComma = ({ inner, end }: MarkedStretch, read: TextRead): Beside | null => {
+  const { document, sentences, tokens, marked, participles } = read;
+  if (!/^[,，]/.test(document.text.slice(inner.end - 1)) || end === inner.end) return null;
+  const sentence = sentences[sentenceAt(sentences, end - 1)];
+  if (sentence === undefined) return null;
+  const from = firstFrom(tokens, end);
+  const own = tokens.slice(from, Math.min(sentence.tokens[1], from + 20)).filter(({ inlay }) => inlay === -1);
+  return besideOf(readingOf({ tokens: own, sentence: -1 }, marked, [], participles));
+};
+
+const unclaimed = (stretch: MarkedStretch, byline: Span | null, read: TextRead): Draft => {
+  const beside = besideComma(stretch, read);
+  const colon = beside === null && byline === null ? beforeColon(stretch, read) : null;
+  const source = beside?.source ?? byline ?? colon;
+  const rule = beside !== null ? "beside" : byline !== null ? "byline" : colon !== null ? "colon" : "marks";
   return {
     ...placeOf(stretch, read),
-    entry: source === null ? "quotation.marks" : "quotation.colon",
+    entry: `quotation.${rule}`,
     lexicon: "quotations/marks",
     induced: false,
     act: "speech",
     opens_voice: true,
-    cue: [],
+    cue: beside === null ? [] : [beside.cue],
     source,
     content: [{ start: stretch.start, end: stretch.end }],
-    rule: source === null ? "marks" : "colon",
+    rule,
     reason: "",
   };
+};
+
+/** For each stretch the draft that has the next one of the same run of paragraphs, which only the last of them closes. */
+const runOwners = (owners: ReadonlyMap<number, Draft>, { stretches }: Marked): readonly (Draft | undefined)[] => {
+  const found: (Draft | undefined)[] = [];
+  let next: Draft | undefined;
+  for (let at = stretches.length - 1; at >= 0; at--) {
+    const stretch = stretches[at];
+    if (stretch === undefined || stretch.depth > 0) continue;
+    next = owners.get(at) ?? next;
+    found[at] = next;
+    if (!stretch.continues) next = undefined;
+  }
+  return found;
+};
+
+/** For each stretch the name in the line under the last of those that it is one with: *— Jane Roe*. */
+const bylinesOf = ({ document, paragraphs, marked: { stretches } }: TextRead): readonly (Span | null)[] => {
+  const found: (Span | null)[] = [];
+  let below: Span | null = null;
+  for (let at = stretches.length - 1; at >= 0; at--) {
+    const stretch = stretches[at];
+    if (stretch === undefined || stretch.depth > 0) continue;
+    const [own, next] = [paragraphs[stretch.paragraph], paragraphs[stretch.paragraph + 1]];
+    // What is set apart fills its paragraph, but for the mark of a block.
+    const isApart = own !== undefined && own.end === stretch.end && stretch.start - own.start < 4;
+    if (isApart && next !== undefined) below = bylineIn(document.text, next) ?? below;
+    found[at] = below;
+    if (!stretch.continues) below = null;
+  }
+  return found;
 };
 
 /** Gives to the drafts the quotations that go on with theirs, and makes drafts of those that no cue claims. */
 export const carriedOn = (drafts: readonly Draft[], read: TextRead): readonly Draft[] => {
   const { marked } = read;
   const owners = ownersOf(drafts, marked);
+  const bylines = bylinesOf(read);
+  const closing = runOwners(owners, marked);
   const all = [...drafts];
   let before: Draft | undefined;
+  /** Paragraphs of a run whose cue stands in a later one. */
+  let leading: Span[] = [];
   for (const [index, stretch] of marked.stretches.entries()) {
     if (stretch.depth > 0) continue;
     const owner = owners.get(index);
     if (owner !== undefined) {
+      owner.content.unshift(...leading);
+      leading = [];
       before = owner;
+      continue;
+    }
+    if (closing[index] !== undefined && (!stretch.continues || leading.length > 0)) {
+      leading.push({ start: stretch.start, end: stretch.end });
       continue;
     }
     if (
@@ -154,7 +219,7 @@ export const carriedOn = (drafts: readonly Draft[], read: TextRead): readonly Dr
       before.content.push({ start: stretch.start, end: stretch.end });
       continue;
     }
-    before = unclaimed(stretch, read);
+    before = unclaimed(stretch, bylines[index] ?? null, read);
     all.push(before);
   }
   return all;

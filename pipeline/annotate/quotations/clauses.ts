@@ -1,3 +1,4 @@
+import { beginsFinite, isClosed } from "./inserted.js";
 import {
   type Field,
   isAdverb,
@@ -89,8 +90,8 @@ const endsAtComma = (reading: Reading, field: Field, comma: number): boolean => 
   const normal = normalAt(reading, next);
   if (isNewCue(reading, next)) return true;
   if (normal === "compared" || (normal === "according" && !reading.cues.has(next))) return true;
-  if (isNextReport(reading, field, next) || (isRelative(reading, next) && isNextReport(reading, field, next + 1)))
-    return true;
+  if (isRelative(reading, next) && isNextReport(reading, field, next + 1)) return !isClosed(reading, field, next);
+  if (isNextReport(reading, field, next)) return true;
   if (!joining.has(normal)) return false;
   return isNextCue(reading, field, next) || isNextReport(reading, field, next + 1);
 };
@@ -110,8 +111,9 @@ const beginsMain = (reading: Reading, field: Field, from: number): boolean => {
 };
 
 /** The token after the last of a clause that begins at `from`; one before its main clause ends where that begins. */
-export const clauseTo = (reading: Reading, field: Field, from: number, leading = false): number => {
+export const clauseTo = (reading: Reading, field: Field, from: number, leading = false, inserted = false): number => {
   let at = from;
+  let opened = 0;
   for (; at < field.to && at - from < furthest; at++) {
     if (isShut(reading, field, at)) {
       if (
@@ -127,6 +129,10 @@ export const clauseTo = (reading: Reading, field: Field, from: number, leading =
     }
     const normal = normalAt(reading, at);
     if (normal === ";" || (normal === ":" && isShut(reading, field, at + 1) && at > from)) break;
+    if (inserted && isComma(reading, at)) {
+      if (isRelative(reading, at + 1)) opened++;
+      else if (beginsFinite(reading, at + 1) && --opened < 0) break;
+    }
     if (isComma(reading, at) && (endsAtComma(reading, field, at) || (leading && beginsMain(reading, field, at + 1))))
       break;
     if ((normal === "and" || normal === "but") && at > from + 1 && isNextCue(reading, field, at)) break;
@@ -145,7 +151,8 @@ export const isAside = (reading: Reading, field: Field, from: number, to: number
     isTime(reading, from) ||
     isShift(reading, from) ||
     (isVerb(reading, from) && (isGerund(reading, from) || isParticiple(reading, from)));
-  if (!opens) return !holdsVerb(reading, field, from, to) && !endsInMarks(reading, field, to);
+  // Mayor “very worried” about dam, says aide: the marks tell that something was said.
+  if (!opens) return !holdsVerb(reading, field, from, to) && !holdsMarks(reading, field, from, to);
   for (let at = from + 1; at < to - 1; at++) {
     if (isComma(reading, at) && !isShut(reading, field, at) && beginsMain(reading, field, at + 1)) return false;
   }
@@ -158,7 +165,11 @@ const holdsVerb = (reading: Reading, field: Field, from: number, to: number): bo
   return false;
 };
 
-const endsInMarks = (reading: Reading, field: Field, to: number): boolean => isShut(reading, field, to - 1);
+/** True if words stand between quotation marks in a stretch. */
+export const holdsMarks = (reading: Reading, field: Field, from: number, to: number): boolean => {
+  for (let at = Math.max(from, to - furthest); at < to; at++) if (isShut(reading, field, at)) return true;
+  return false;
+};
 
 const leads = words(
   "if when while as after because although though since before unless once until whereas despite by in on without for",
@@ -198,6 +209,13 @@ export const skippedTimes = (reading: Reading, field: Field, from: number): Phra
   return { from, to: at };
 };
 
+/** True for a singular verb behind a plural, so that another verb was taken for a noun: *that it leaks | has been denied*. */
+const isOutnumbered = (reading: Reading, at: number): boolean =>
+  /^(?:is|was|has|does)$/.test(normalAt(reading, at)) &&
+  posAt(reading, at - 1) === "NOUN" &&
+  /[^sui]s$/.test(normalAt(reading, at - 1)) &&
+  !/(?:ics|news|series|means)$/.test(normalAt(reading, at - 1));
+
 /** The token at which the verb of a main clause ends what belongs to its subject: *the fear that it falls | grew*. */
 export const mainVerbFrom = (reading: Reading, field: Field, from: number, to: number, spared: number): number => {
   let left = spared;
@@ -208,7 +226,7 @@ export const mainVerbFrom = (reading: Reading, field: Field, from: number, to: n
     const begins =
       isVerb(reading, at) && !isGerund(reading, at) && normalAt(reading, before) !== "to" && !isAdverb(reading, before);
     if (!begins || posAt(reading, before) === "AUX") continue;
-    if (left === 0) return at;
+    if (left === 0 || (left === 1 && isOutnumbered(reading, at))) return at;
     left--;
   }
   return to;

@@ -1,6 +1,9 @@
 import type { Span } from "../../model/span.js";
+import { openers, subjectIn } from "./addressees.js";
 import { clauseTo, holdsClause, isLeading, skippedTimes } from "./clauses.js";
-import { baseTo, phraseFrom } from "./noun-phrases.js";
+import { isInserted } from "./inserted.js";
+import { baseTo } from "./noun-bases.js";
+import { phraseFrom } from "./noun-phrases.js";
 import { objectTo } from "./objects.js";
 import {
   type Field,
@@ -32,7 +35,6 @@ export interface Content extends Span {
   readonly cueTo: number;
 }
 
-const openers = words("that whether if how why what who whom which when where");
 const takingOn = words(
   "comment commented comments commenting remark remarked elaborate elaborated speak spoke insist insisted insists reflect reflected report reported",
 );
@@ -114,8 +116,9 @@ const groupBefore = (reading: Reading, field: Field, cueTo: number): number => {
 
 /** Where a mixed quotation ends: with its marks where these close the clause, else with the clause. */
 const clause = (reading: Reading, field: Field, from: number, cueTo: number): Content | null => {
-  const leading = isLeading(reading, field, groupBefore(reading, field, cueTo));
-  const to = clauseTo(reading, field, from, leading);
+  const group = groupBefore(reading, field, cueTo);
+  const leading = isLeading(reading, field, group);
+  const to = clauseTo(reading, field, from, leading, isInserted(reading, field, group));
   const shut = isShut(reading, field, from);
   return content(reading, field, [from, Math.max(to, shut ? from + 1 : from)], shut ? "marks" : "clause", cueTo);
 };
@@ -154,7 +157,17 @@ export const contentBehind = (reading: Reading, field: Field, from: number, cue:
   )
     return null;
   if (isComma(reading, start)) return null;
+  const spoken = behindObject(reading, field, start, from);
+  if (spoken !== null) return spoken;
   return clauseOrObject(reading, field, start, from);
+};
+
+/** The quotation behind an object and a colon: *she quoted him: | “…”*; else null. */
+const behindObject = (reading: Reading, field: Field, from: number, cueTo: number): Content | null => {
+  const colon = phraseFrom(reading, field, from)?.to ?? -1;
+  if (normalAt(reading, colon) !== ":") return null;
+  if (colon + 1 >= field.to) return nextStretch(reading, colon);
+  return isShut(reading, field, colon + 1) ? clause(reading, field, colon + 1, cueTo) : null;
 };
 
 /** True for a preposition that is read with its verb: *accused of*, *commented on*, *responded with*. */
@@ -187,6 +200,8 @@ const afterAddressee = (reading: Reading, field: Field, from: number, cue: numbe
   const whole = phraseFrom(reading, field, from);
   const ahead = lookAhead(reading, field, from);
   if (ahead >= 0) return clause(reading, field, ahead, from);
+  const subject = subjectIn(reading, field, from);
+  if (subject > from) return clause(reading, field, subject, from);
   if (whole === null) return clauseOrObject(reading, field, from, from);
   // Told them he would; asked voters to wait: the phrase may run into the clause without a mark between.
   const base = baseTo(reading, field, from);

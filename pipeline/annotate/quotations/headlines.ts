@@ -6,7 +6,19 @@ import type { Stream } from "../patterns/vocabulary.js";
 import { trimmedTo } from "./clauses.js";
 import type { Draft } from "./draft.js";
 import type { Marked } from "./marked.js";
-import { isAdverb, isDash, isNominal, isStop, isVerb, normalAt, posAt, type Reading, readingOf } from "./reading.js";
+import {
+  isAdverb,
+  isDash,
+  isNominal,
+  isOne,
+  isStop,
+  isVerb,
+  normalAt,
+  posAt,
+  type Reading,
+  readingOf,
+  words,
+} from "./reading.js";
 import { spanOf } from "./spans.js";
 
 /** What tells a headline from other sentences, and a source from a subject matter. */
@@ -55,15 +67,35 @@ const isSource = (reading: Reading, colon: number, { rules }: Headings): boolean
   );
 };
 
+/** Where the source of a headline ends: *Trump | to Europe: Pay up*. */
+const sourceTo = (reading: Reading, colon: number): number => {
+  for (let at = 1; at < colon; at++) if (isOne(reading, addressing, at)) return at;
+  return colon;
+};
+
+const addressing = words("to on about after");
+
+/** True for a label in capitals that no actor is called by: *AUDIENCE: No*, *Q&A: …*, or the place of a dispatch. */
+const isLabel = ({ tokens, marked }: Reading, text: string, to: number): boolean => {
+  const own = tokens.slice(0, to);
+  const written = text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
+  if (!/\p{L}{2}/u.test(written)) return true;
+  if (/\p{Ll}/u.test(written)) return false;
+  // Abbreviations are short: AP, DNC.
+  return written.length > 4 && !own.some((token) => marked.named.has(token));
+};
+
 /** What a headline gives to the one before its colon: *Mayor: Talks will resume*. */
 export const headlineOf = (stream: Stream, headings: Headings): Draft | null => {
   const colon = colonIn(stream);
   if (colon < 0 || !isHeading(stream, headings)) return null;
   const reading = readingOf(stream, headings.marked, [], headings.participles);
-  if (!isSource(reading, colon, headings)) return null;
+  const to = sourceTo(reading, colon);
+  if (!isSource(reading, to, headings)) return null;
   const field = { from: 0, to: stream.tokens.length, level: -1 };
   const content = spanOf(reading, field, colon + 1, trimmedTo(reading, field, colon + 1, field.to));
-  const source = spanOf(reading, field, 0, colon);
+  const source = spanOf(reading, field, 0, to);
+  if (isLabel(reading, headings.document.text, to)) return null;
   if (source !== null && headings.isEvent({ start: source.end - 1, end: source.end })) return null;
   const token = stream.tokens[colon];
   if (content === null || token === undefined) return null;

@@ -1,8 +1,10 @@
 import type { Document } from "../../model/document.js";
 import type { Paragraph } from "../../model/layers.js";
 import { bySpan, type Span } from "../../model/span.js";
+import { bylineIn, wordsFrom } from "./marks/bylines.js";
 import { type Pair, type Paired, paired, trimmed } from "./marks/pair.js";
 import { type Mark, marksOf, type Region } from "./marks/scan.js";
+import { outsideSyntax } from "./marks/syntax.js";
 
 /** A stretch between quotation marks in one paragraph, or a paragraph of a block quote. */
 export interface MarkedStretch extends Span {
@@ -53,7 +55,10 @@ const opensWith = (mark: Mark | undefined, paragraph: Paragraph | undefined): bo
 
 const foundIn = (document: Document, paragraphs: readonly Paragraph[]): readonly Found[] => {
   const { text } = document;
-  const read = regionsOf(document, paragraphs).map(({ own, guests }) => ({ guests, marks: marksOf(text, own) }));
+  const read = regionsOf(document, paragraphs).map(({ own, guests }, at) => ({
+    guests,
+    marks: outsideSyntax(text, paragraphs[at] ?? { start: 0, end: 0 }, marksOf(text, own)),
+  }));
   return read.map(({ guests, marks }, at) => {
     const { start, end, zone } = paragraphs[at] ?? { start: 0, end: 0, zone: -1 };
     const [first] = marks;
@@ -86,11 +91,14 @@ const drafted = (pairs: readonly Pair[], paragraph: number, over: number): Draft
 /** A paragraph of a block quote is a stretch; marks around all of it are its own. */
 const blockOf = (
   { text }: Document,
-  { start, end }: Paragraph,
+  whole: Paragraph,
   pairs: readonly Pair[],
   paragraph: number,
   continues: boolean,
 ): Draft[] => {
+  const start = wordsFrom(text, whole);
+  const { end } = whole;
+  if (start === end || bylineIn(text, whole) !== null) return [];
   const isWhole = (pair: Pair): boolean => pair.start === start && pair.end === end;
   const inner = pairs.find(isWhole)?.inner ?? trimmed(text, start, end) ?? { start, end };
   const inside = pairs.filter((pair) => !isWhole(pair));
@@ -116,7 +124,9 @@ export const markedStretches = (document: Document, paragraphs: readonly Paragra
     const before = paragraphs[at - 1]?.zone === paragraph.zone ? open : undefined;
     if (document.zones[paragraph.zone]?.role === "blockquote") {
       const pairs = [...own.pairs, ...inlaid];
-      stretches.push(...blockOf(document, paragraph, pairs, at, paragraphs[at - 1]?.zone === paragraph.zone));
+      const above = paragraphs[at - 1];
+      const continues = above?.zone === paragraph.zone && bylineIn(document.text, above) === null;
+      stretches.push(...blockOf(document, paragraph, pairs, at, continues));
       open = undefined;
       continue;
     }

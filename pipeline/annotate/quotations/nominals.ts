@@ -10,6 +10,7 @@ import {
   isComma,
   isDash,
   isGenitive,
+  isGerund,
   isJoint,
   isNoun,
   isOne,
@@ -48,7 +49,9 @@ const isPlural = (reading: Reading, { from, to }: Phrase): boolean => {
   return after === "DET" || after === "PROPN" || after === "PRON" || after === "SCONJ" || isOne(reading, stops, to);
 };
 
-const showing = words("show reveal suggest indicate say report claim find note");
+const showing = words(
+  "show reveal suggest indicate say report claim find note fear hope doubt worry argue warn predict",
+);
 const stops = words(". , that");
 
 /** True for a cue that is a noun, read with what it belongs to. */
@@ -172,6 +175,8 @@ const contentOf = (reading: Reading, field: Field, from: number, subject: boolea
   if (posAt(reading, from - 1) === "ADP" && prepositions.has(normalAt(reading, from - 1))) return object(from);
   if (isShut(reading, field, from)) return made(from, Math.max(from + 1, objectTo(reading, field, from)), from);
   if (normal === ":" && from + 1 < field.to) return made(from + 1, clauseTo(reading, field, from + 1), from);
+  // A consensus that sent a signal: a relative clause gives nothing.
+  if (normal === "that" && isVerb(reading, from + 1) && !isGerund(reading, from + 1)) return none;
   if (normal === "that" || normal === "whether" || (normal === "to" && isVerb(reading, from + 1))) {
     const end = clauseTo(reading, field, from);
     return made(from, subject ? mainVerbFrom(reading, field, from, end, 1) : end, from);

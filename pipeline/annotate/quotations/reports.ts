@@ -1,17 +1,17 @@
 import type { Span } from "../../model/span.js";
 import { adverbialParts, isAdverbial } from "./adverbials.js";
-import { holdsClause } from "./clauses.js";
+import { holdsClause, holdsMarks } from "./clauses.js";
 import { contentBehind, endsHere, named, object, telling } from "./contents.js";
 import { contentBefore } from "./contents-before.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
+import { faultOf } from "./faults.js";
 import { isNominalCue, nominalParts } from "./nominals.js";
 import { phraseBefore, phraseFrom } from "./noun-phrases.js";
 import { passiveParts } from "./passives.js";
 import {
   type Field,
   fieldOf,
-  firstFrom,
   isComma,
   isDash,
   isGerund,
@@ -50,66 +50,6 @@ export const draftsIn = (reading: Reading, cues: readonly Cue[]): Draft[] => {
   // What was rejected as attribution already is no candidate anew.
   return drafts.filter(({ content }, index) => content.length > 0 || cues[index]?.weak !== true);
 };
-
-const firstPersons = words("i we me us");
-const own = words("my our");
-const home = words("delegation government country administration party");
-
-/** True for the writer, or for whom the writer speaks: *I*, *my delegation*. */
-const isOwn = (reading: Reading, { from, to }: Phrase): boolean =>
-  to - from === 1
-    ? isOne(reading, firstPersons, from)
-    : isOne(reading, own, from) && to - from === 2 && isOne(reading, home, from + 1);
-
-/** What takes a report away that has all its parts. */
-const faultOf = (
-  reading: Reading,
-  cue: Cue,
-  { source, content, rule }: Parts,
-  next: Cue | undefined,
-  covered: number,
-): Pick<Draft, "rule" | "reason"> | null => {
-  if (cue.fault !== null) return cue.fault;
-  if (content.length === 0) return { rule: "no_content", reason: "nothing is there that it could give to a source" };
-  if (cue.weak && !isPlain(reading, cue, content, rule)) {
-    return { rule: "weak_cue", reason: "no quotation and no clause of its own makes it a report" };
-  }
-  if (rule === "infinitive" && !isPlain(reading, cue, content, rule)) {
-    return { rule: "not_said", reason: "an infinitive tells that it may be said" };
-  }
-  const level = reading.inside[cue.from] ?? -1;
-  if (!cue.opens_voice && (level >= 0 || (reading.tokens[cue.from]?.start ?? 0) < covered)) {
-    return { rule: "nested_wish", reason: "merely named in another's words" };
-  }
-  if (source === null && rule === "before" && !isPlain(reading, cue, content, rule)) {
-    return { rule: "no_source", reason: "nobody is there whose it could be" };
-  }
-  if (source !== null && isOwn(reading, source)) {
-    return { rule: "own_words", reason: level < 0 ? "the writer's own words" : "the speaker's own words" };
-  }
-  if (
-    normalAt(reading, cue.to) === "to" &&
-    next !== undefined &&
-    rule !== "noun" &&
-    next.from - cue.to < 3 &&
-    linking.has(normalAt(reading, cue.from))
-  ) {
-    return { rule: "link", reason: `read with the verb behind it, ${next.entry}` };
-  }
-  return null;
-};
-
-/** True if what a cue gives is told by its form: it stands in marks, has a conjunction, or stands before the cue. */
-const isPlain = (reading: Reading, cue: Cue, [content]: readonly Span[], rule: string): boolean => {
-  if (rule === "postposed" || rule === "inversion") return true;
-  if (rule === "noun") return false;
-  const first = firstFrom(reading.tokens, content?.start ?? 0);
-  if (first < cue.to) return false;
-  return reading.inside[first] !== reading.inside[cue.from] || isOne(reading, conjunctions, first);
-};
-
-const conjunctions = words("that whether");
-const linking = words("goes went go going continues continued continue began begins declined declines");
 
 const spanned = ({ tokens }: Reading, { from, to }: Phrase): Span => ({
   start: tokens[from]?.start ?? 0,
@@ -199,7 +139,8 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   const inverted = invertedSource(reading, field, cue, group);
   if (inverted !== null) {
     const content = around(reading, field, group.from, inverted.to);
-    const told = isShut(reading, field, group.from - 1) || holdsClause(reading, field, field.from, group.from - 1);
+    const told =
+      holdsMarks(reading, field, field.from, group.from) || holdsClause(reading, field, field.from, group.from - 1);
     if (content.length > 0 && told) return { cue: group, source: inverted, content, rule: "inversion" };
   }
   const found = subjectOf(reading, field, group.from);
@@ -212,7 +153,9 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   }
   if (source !== null && mayFollow(reading, field, first, group.to)) {
     const content = around(reading, field, first, group.to);
-    if (content.length > 0) return { cue: group, source, content, rule: "postposed" };
+    // “Time is short”, parliament told: who is named there was told.
+    const told = isOne(reading, addressed, cue.from) && endsHere(reading, field, group.to);
+    if (content.length > 0) return { cue: group, source: told ? null : source, content, rule: "postposed" };
   }
   const relative = normalAt(reading, first - 1) === "whom" && isShut(reading, field, group.to);
   if ((normalAt(reading, first - 1) === "what" || relative) && first - 1 >= field.from) {
@@ -221,6 +164,8 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
   }
   return behind(reading, field, cue, group, source, "before");
 };
+
+const addressed = words("told reminded informed assured");
 
 /** True if what a source and its cue give may stand before them: a quotation, or a clause and a comma. */
 const mayFollow = (reading: Reading, field: Field, first: number, to: number): boolean => {

@@ -1,4 +1,5 @@
-import { lastNominal, phraseBefore } from "./noun-phrases.js";
+import { lastNominal } from "./noun-bases.js";
+import { phraseBefore } from "./noun-phrases.js";
 import {
   type Field,
   isAdverb,

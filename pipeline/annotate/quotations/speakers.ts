@@ -84,5 +84,9 @@ export const speakersOf = (
     }
     done.push(now);
   }
-  return done.map(({ figure, rule }) => ({ speaker: figure?.id ?? null, speaker_rule: rule }));
+  // The rule tells how a speaker was told: where somebody without an id was meant there is none to tell.
+  return done.map(({ figure, rule }) => {
+    const speaker = figure?.id ?? null;
+    return { speaker, speaker_rule: speaker === null ? "none" : rule };
+  });
 };

@@ -83,10 +83,16 @@ export const verbGroup = (reading: Reading, field: Field, core: Phrase): VerbGro
     return { from: toward, to: core.to, form: "infinitive" };
   }
   if (gerund) return { from: direct, to: core.to, form: helped(direct, first) ? "finite" : "gerund" };
+  // Is convinced that: who is so thinks it.
+  if (feeling.has(normalAt(reading, first)) && normalAt(reading, core.to) === "that")
+    return { from: direct, to: core.to, form: "finite" };
   if (isParticiple(reading, first) && helped(direct, first)) return { from: direct, to: core.to, form: "passive" };
   return { from: direct, to: core.to, form: isReduced(reading, field, direct, core) ? "reduced" : "finite" };
 };
 
+const feeling = words(
+  "convinced persuaded satisfied concerned worried pleased determined confident disappointed delighted",
+);
 const asWhen = words("when if once unless though");
 
 /** True for a participle behind its noun: *a plan backed by the court*, *a man called Wallace*, *asked whether*. */

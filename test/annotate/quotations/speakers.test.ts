@@ -17,7 +17,7 @@ const told = (document: Document, sourced: readonly Sourced[]): readonly string[
   const { tokens, sentences, actors } = layersOf(document);
   const kept = actors.filter(({ status }) => status === "kept");
   return speakersOf(sourced, { document, tokens, sentences, actors: kept }).map(({ speaker, speaker_rule: rule }) =>
-    rule === "none" && speaker === null ? "none" : `${speaker ?? "nobody"} ${rule}`,
+    speaker === null ? "none" : `${speaker} ${rule}`,
   );
 };
 

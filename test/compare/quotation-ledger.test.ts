@@ -120,6 +120,26 @@ describe("the fidelity of a quotation", () => {
     expect(rowOf(source, "“Every port was shut”")).toMatchObject({ fidelity: "verbatim", places: 3, source_start: 46 });
     expect(rowOf(source, "“every port was shut”")).toMatchObject({ fidelity: "verbatim", places: 3, source_start: 5 });
   });
+  it("does not count words as left out that were only moved", () => {
+    const source = "They swore that government of the people, by the people, for the people, would see many a winter.";
+    expect(rowOf(source, "“of the people, for the people, by the people”")).toMatchObject({
+      fidelity: "altered",
+      words_left_out: 0,
+      words_added: 0,
+      words_substituted: 0,
+      diff: "of the people // for the people // by the people",
+    });
+  });
+  it.each([
+    ["altered", "“without one word to the crews”"],
+    ["altered", "“voted to rebuild the southern pier”"],
+    ["altered", "“as no train had come”"],
+    ["altered", "“the winter storms may do”"],
+    ["not_found", "“the price of the ships”"],
+    ["not_found", "“that the minister had been there”"],
+  ])("asks less of few words where there is less to look through: %s %s", (fidelity, quotation) => {
+    expect(rowOf(harbour, quotation)).toMatchObject({ fidelity });
+  });
   it("does not count inlays as left out", () => {
     const source = annotated({
       id: "s",

@@ -1,10 +1,10 @@
 import { engagementClasses, stanceLabels } from "../model/layers.js";
 import { fidelities, type LeftBehindPosition, leftBehindPositions } from "../model/ledger.js";
-import { contains, overlaps, type Span } from "../model/span.js";
+import { beginningBetween, contains, overlaps, type Span } from "../model/span.js";
 import { type Columns, relation } from "../model/table.js";
 import type { LedgerText, Marker } from "./alignment/entry.js";
 import { type Found, ledgerIndexing } from "./alignment/ledger.js";
-import { markersBetween, reportCells, reportColumns } from "./alignment/reports.js";
+import { reportCells, reportColumns } from "./alignment/reports.js";
 import { hitIds } from "./columns-of-hits.js";
 import { documentCells, documentColumns } from "./columns-of-place.js";
 
@@ -106,7 +106,7 @@ export const stanceLeftBehind = relation({
         const pieces = found.pieces
           .filter((piece) => overlaps(piece, sentence))
           .map(({ start, end }) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }));
-        for (const marker of markersBetween(source.markers, sentence.start, sentence.end)) {
+        for (const marker of beginningBetween(source.markers, sentence.start, sentence.end)) {
           if (found.given.some((piece) => contains(piece, marker))) continue;
           yield {
             quotation: ids[quotation] ?? "",

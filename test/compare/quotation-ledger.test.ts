@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { annotator } from "../../pipeline/annotate/english.js";
 import { ledgerIndexing } from "../../pipeline/compare/alignment/ledger.js";
+import { claimPairs } from "../../pipeline/compare/claim-pairs.js";
 import { quotationCoverage } from "../../pipeline/compare/quotation-coverage.js";
 import { quotationLedger } from "../../pipeline/compare/quotation-ledger.js";
 import { readLexicons, readStudy } from "../../pipeline/index.js";
@@ -84,6 +85,14 @@ describe("the fidelity of a quotation", () => {
     ["not_found", "“the northern lights”"],
   ])("is %s: %s", (fidelity, quotation) => {
     expect(rowOf(harbour, quotation)).toMatchObject({ fidelity });
+  });
+  it("leaves empty what nothing was found to tell of", () => {
+    expect(rowOf(harbour, "“the northern lights”")).toMatchObject({
+      source_quoted: null,
+      typographic: null,
+      cue: null,
+    });
+    expect(rowOf(harbour, "“the northern pier”")).toMatchObject({ source_quoted: false, typographic: false });
   });
   it("is not told of fewer than three words", () => {
     expect(rowOf(harbour, "“northern pier”")).toMatchObject({ fidelity: null, reason: "fewer than 3 words", words: 2 });
@@ -240,6 +249,12 @@ describe("the seed", () => {
     expect(found[2]?.diff).toBe(
       "Chinese regard goodwill as signifying friendship, whereas the [-U.S.-] {+United States+} interprets goodwill as room to bargain",
     );
+  });
+  it("has the passage on the departments beside the claim on them, its hedge moved to the report", () => {
+    const { rows } = tabulated(claimPairs, texts, { target: "op-ed", reference: "introduction", zones: ["body"] });
+    const [best] = [...rows].filter(({ claim }) => String(claim).startsWith("a shake-up"));
+    expect(best).toMatchObject({ candidate: 1, source_document: "op-ed", commitment: "hedge_moved_to_report" });
+    expect(best?.source_surface).toMatch(/^Currently, cabinet positions/);
   });
   it("has one row of coverage, seven quotations and 110 words", () => {
     const { rows } = tabulated(quotationCoverage, texts, {

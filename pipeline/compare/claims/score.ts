@@ -6,6 +6,9 @@ export const weights = { terms: 0.45, stems: 0.25, actors: 0.1, frames: 0.1, ord
 /** A score below this is no candidate. */
 export const floor = 0.2;
 
+/** Below this score too much is shared by chance to compare how far claim and sentence commit themselves. */
+export const comparable = 0.4;
+
 /** Why a sentence may be what a claim reports: each component 0 to 1, null where it does not apply. */
 export interface Score {
   readonly score: number;

@@ -26,7 +26,8 @@ const foundColumns = {
   },
   places: {
     type: "integer",
-    about: "places that are as good, itself among them; it is the first; at most 100 are counted",
+    about:
+      "places that are as good, itself among them; it is the first by id of the text and offset; at most 100 are counted",
   },
   fidelity: {
     type: "string?",

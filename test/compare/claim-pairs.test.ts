@@ -116,8 +116,8 @@ describe("claim pairs", () => {
       stance: fleet.stance,
     };
     const [row] = rowsOf(said, {
-      text: "She says the northern mines sent letters every spring.",
-      content: "the northern mines sent letters every spring",
+      text: "She says the northern fleet sent letters every spring.",
+      content: "the northern fleet sent letters every spring",
     });
     expect(row).toMatchObject({ commitment: null });
     expect(row?.score).toBeLessThan(0.4);

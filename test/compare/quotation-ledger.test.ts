@@ -186,6 +186,32 @@ describe("what a quotation is compared with", () => {
     const rows = [...tabulated(quotationLedger, texts, counting).rows].filter(({ marked }) => marked);
     expect(rows).toMatchObject([{ fidelity: "case", source_document: "first", places: 2 }]);
   });
+  it("gives the same rows for any order of the texts", () => {
+    const changed = annotated({
+      id: "q",
+      side: "quoting",
+      zones: [{ role: "body", text: "He says the ships that had waited there for weeks were sold." }],
+    });
+    const elided = quoting(
+      {
+        id: "e",
+        side: "quoting",
+        zones: [{ role: "body", text: "“the ships that waited there for weeks were sent north”" }],
+      },
+      [{ content_words: ["“the ships that waited there for weeks were sent north”"] }],
+    );
+    const texts = [body("b", harbour), body("a", harbour), body("c", `Well. ${harbour}`), changed, elided];
+    const rowsIn = (order: readonly Annotated[]) => {
+      const rows = [...tabulated(quotationLedger, order, counting).rows].filter(({ side }) => side === "quoting");
+      return rows
+        .map(({ document, source_document, source_start, diff }) =>
+          [document, source_document, source_start, diff].join(),
+        )
+        .sort();
+    };
+    expect(rowsIn(texts)).toEqual(rowsIn(texts.toReversed()));
+    expect(rowsIn(texts).map((row) => row.split(",")[1])).toEqual(["a", "a"]);
+  });
   it("may be nothing", () => {
     expect([...tabulated(quotationLedger, [quote()], counting).rows]).toMatchObject([
       { fidelity: "not_found", reason: "no other text to look in" },

@@ -42,6 +42,10 @@ export interface LedgerText {
   readonly quotations: readonly { readonly index: number; readonly parts: Parts }[];
 }
 
+/** Order of texts by id, so that which of equal places comes first does not hang on the order of the files. */
+export const byDocumentId = (a: { readonly document: Document }, b: { readonly document: Document }): number =>
+  a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : 0;
+
 /** Index of the first of sorted numbers that is not below the given one. */
 export const firstFrom = (sorted: ArrayLike<number>, value: number): number =>
   firstNotBefore(0, sorted.length, (at) => (sorted[at] ?? 0) < value);

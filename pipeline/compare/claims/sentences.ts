@@ -1,7 +1,7 @@
 import type { Document } from "../../model/document.js";
 import type { Span } from "../../model/span.js";
 import type { Annotated, Indexing } from "../../model/table.js";
-import { firstFrom } from "../alignment/entry.js";
+import { byDocumentId, firstFrom } from "../alignment/entry.js";
 import { type Facts, factsOf, stemOf } from "./facts.js";
 
 /** A sentence that a claim may report. */
@@ -63,7 +63,8 @@ const postingsOf = (all: readonly SourceSentence[]) => {
 /** Where the words of too many sentences are looked for, the others decide. */
 const mostSentences = 5000;
 
-const joined = (texts: readonly ClaimText[]): ClaimIndex => {
+const joined = (entries: readonly ClaimText[]): ClaimIndex => {
+  const texts = entries.toSorted(byDocumentId);
   const all = texts.flatMap(({ sentences }) => sentences);
   const places = texts.flatMap(({ sentences }, text) => sentences.map((_, sentence) => [text, sentence] as const));
   const postings = postingsOf(all);

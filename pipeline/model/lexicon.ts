@@ -217,6 +217,10 @@ export interface PortrayalRules {
   readonly wishes: ReadonlySet<string>;
   /** Words that open a condition. */
   readonly conditions: ReadonlySet<string>;
+  /** Verbs of thought and speech, all their forms: whoever denies that anybody thinks so denies it. */
+  readonly thoughts: ReadonlySet<string>;
+  /** What something is that is not so: *myth*, *untrue*. */
+  readonly untruths: ReadonlySet<string>;
   /** Verbs that report and hedge at once: *suggest*; all their forms. */
   readonly hedging_reports: ReadonlySet<string>;
 }

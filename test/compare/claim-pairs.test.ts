@@ -122,6 +122,11 @@ describe("claim pairs", () => {
     expect(row).toMatchObject({ commitment: null });
     expect(row?.score).toBeLessThan(0.4);
   });
+  it("are not compared in commitment where they share one word, be it all of the claim", () => {
+    const [row] = rowsOf({ text: "Harbours freeze." }, { text: "She mentions harbours.", content: "harbours" });
+    expect(row).toMatchObject({ commitment: null });
+    expect(row?.score).toBeGreaterThan(0.4);
+  });
   it("are none where nothing is shared", () => {
     expect(rowsOf(fleet, { text: "She says nobody came.", content: "nobody came" })).toEqual([]);
   });

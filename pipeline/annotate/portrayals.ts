@@ -1,6 +1,6 @@
 import type { ActorMention, StanceMarker, Token } from "../model/layers.js";
 import type { PortrayalRules, TrajectoryEntry } from "../model/lexicon.js";
-import type { Portrayal } from "../model/portrayal.js";
+import { isCollective, type Portrayal } from "../model/portrayal.js";
 import type { Quotation } from "../model/quotation.js";
 import { bySpan, containing, overlaps, type Span } from "../model/span.js";
 import type { Reading } from "./modal-clauses/reading.js";
@@ -9,7 +9,7 @@ import { type Found, markerFinder } from "./patterns/markers.js";
 import { negatedBy } from "./patterns/negated.js";
 import { streamsOf } from "./patterns/streams.js";
 import { vocabulary } from "./patterns/vocabulary.js";
-import { reasonAgainst } from "./portrayals/assertions.js";
+import { isDeniedByReport, reasonAgainst } from "./portrayals/assertions.js";
 import { hedgeOn } from "./portrayals/hedges.js";
 import { placed, type Told } from "./portrayals/places.js";
 import { stage } from "./stage.js";
@@ -69,7 +69,7 @@ const headReason = ({ place, group: { kind } }: Told): string => {
 
 /** True if the label is that of whom the words name: *Turkish farmers* are not Turkey, though they count for it. */
 const isNamed = ({ label, in_name, facet, derivation }: ActorMention): boolean => {
-  if (label === "other" || in_name || facet === "place") return false;
+  if (isCollective(label) || in_name) return false;
   return derivation !== "nominal" || (facet !== "people" && facet !== "person");
 };
 
@@ -126,6 +126,7 @@ export const portrayals = stage({
           const hedged = hedgeOn(evidence, near, stream.tokens, around(evidence), rules);
           const verdict = verdictOf(candidate, found, fits, reading, rules);
           const { hit, entry } = candidate;
+          const negated = isDeniedByReport(reading, found, isNegated(hit), rules);
           for (const { mention } of found.group.mentions) {
             if (!isNamed(mention)) continue;
             all.push({
@@ -134,7 +135,7 @@ export const portrayals = stage({
               ...verdict,
               ...hedged,
               label: entry.label,
-              negated: isNegated(hit),
+              negated,
               actor: mention.label,
               mention: { start: mention.start, end: mention.end },
               term: { start: hit.start, end: hit.end },

@@ -1,4 +1,4 @@
-import { trajectories } from "../model/portrayal.js";
+import { isCollective, trajectories } from "../model/portrayal.js";
 import { type Columns, type Row, tally } from "../model/table.js";
 import { sideColumns } from "./columns-of-counts.js";
 import {
@@ -78,18 +78,21 @@ export const actorTrajectories = tally({
   name: "actor-trajectories",
   about:
     "Which way each side says that each actor moves, `none` where nothing is said of its rise or decline. Actors that are " +
-    "mentioned in counted zones of any side have their rows. The evidence stands in `portrayals`.",
+    "mentioned in counted zones of any side have their rows; labels that many share (`other`, `us.other_org`) have none, as " +
+    "nothing is said of one actor by them. The evidence stands in `portrayals`.",
   columns,
   start: (): Trajectories => new Map(),
   add(state, annotated, counting) {
     const side = inner(state, annotated.document.side, () => new Map());
     const voiceAt = voicesOf(annotated.layers.voices);
-    const count = (actor: string, what: string): void =>
+    const count = (actor: string, what: string): void => {
+      if (isCollective(actor)) return;
       increase(
         inner(side, actor, () => new Map()),
         what,
         1,
       );
+    };
     for (const { label, inlay } of countedHits(annotated, counting, annotated.layers.actors)) {
       if (inlay < 0) count(label, "mentions");
     }

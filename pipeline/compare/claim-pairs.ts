@@ -5,7 +5,7 @@ import { type Annotated, type Columns, type Counting, relation } from "../model/
 import { reportCells, reportColumns, reportWords } from "./alignment/reports.js";
 import { bearing, commitmentOf } from "./claims/commitment.js";
 import { type Facts, factsOf, type Mark, stemOf, together } from "./claims/facts.js";
-import { floor, type Score, scoreOf, weights } from "./claims/score.js";
+import { comparable, floor, isComparable, type Score, scoreOf, weights } from "./claims/score.js";
 import { type ClaimIndex, claimIndexing, type SourceSentence } from "./claims/sentences.js";
 import { hitIds } from "./columns-of-hits.js";
 import { documentCells, documentColumns, placeCells, placeColumns, spanColumns } from "./columns-of-place.js";
@@ -59,8 +59,10 @@ const columns = {
   shared_actors: { type: "string", about: "ids of actors that both name, joined by `;`" },
   shared_frames: { type: "string", about: "frames that both have terms of, joined by `;`" },
   commitment: {
-    type: "string",
-    about: `how commitment may have changed, joined by \`;\`: ${commitmentChanges.join(", ")}`,
+    type: "string?",
+    about:
+      `how commitment may have changed, joined by \`;\`: ${commitmentChanges.join(", ")}; \`same\` says that no rule saw a change, ` +
+      `not that there is none; empty where the score is below ${comparable.score}, or the two share fewer than ${comparable.terms} lemmas: so little is not compared`,
   },
   claim_markers: {
     type: "string",
@@ -208,7 +210,9 @@ export const claimPairs = relation({
           claim: parts.map(({ start, end }) => document.text.slice(start, end)).join(" … "),
           candidate: rank + 1,
           ...scoreCells(candidate, index),
-          commitment: commitmentOf(quotation, report, claim, candidate.facts).join(";"),
+          commitment: isComparable(candidate.score)
+            ? commitmentOf(quotation, report, claim, candidate.facts).join(";")
+            : null,
           claim_markers: markWords(claim.marks),
           source_markers: markWords(bearing(claim, candidate.facts)),
         };

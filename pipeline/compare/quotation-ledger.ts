@@ -21,12 +21,13 @@ const foundColumns = {
   },
   source_surface: { type: "string?", about: "the words of the pieces, joined by ` … `", text: true },
   source_quoted: {
-    type: "boolean",
-    about: "the place stands in quotation marks in the source too: both may quote a third",
+    type: "boolean?",
+    about: "the place stands in quotation marks in the source too: both may quote a third; empty if no place was found",
   },
   places: {
     type: "integer",
-    about: "places that are as good, itself among them; it is the first; at most 100 are counted",
+    about:
+      "places that are as good, itself among them; it is the first by id of the text and offset; at most 100 are counted",
   },
   fidelity: {
     type: "string?",
@@ -39,8 +40,9 @@ const foundColumns = {
       "share of its words that are found again, 0 to 1, a misread word counting as a part; words left out do not lower it",
   },
   typographic: {
-    type: "boolean",
-    about: "the same words stand there with other punctuation, marks or spellings of marks; no change of fidelity",
+    type: "boolean?",
+    about:
+      "the same words stand there with other punctuation, marks or spellings of marks, no change of fidelity; empty if no place was found",
   },
   diff: { type: "string", about: `the exact difference, empty if none: ${diffNotation}`, text: true },
   words_left_out: { type: "integer", about: "words of the source that it leaves out inside; inlays are free to go" },
@@ -92,7 +94,6 @@ const foundCells = ({ found, fidelity, reason }: Aligned, { texts }: LedgerIndex
   const source = found === null ? undefined : texts[found.source];
   const pieces = found?.pieces ?? [];
   const [first] = pieces;
-  const quoted = source !== undefined && found !== null && allFlagged(source, found.first, found.last, flag.quoted);
   return {
     source_document: source?.document.id ?? null,
     source_start: first?.start ?? null,
@@ -100,11 +101,12 @@ const foundCells = ({ found, fidelity, reason }: Aligned, { texts }: LedgerIndex
     pieces: pieces.map(({ start, end }) => `${start}-${end}`).join(";"),
     source_surface:
       source === undefined ? null : pieces.map(({ start, end }) => source.document.text.slice(start, end)).join(" … "),
-    source_quoted: quoted,
+    source_quoted:
+      source === undefined || found === null ? null : allFlagged(source, found.first, found.last, flag.quoted),
     places: found?.places ?? 0,
     fidelity,
     similarity: found?.similarity ?? null,
-    typographic: found?.typographic ?? false,
+    typographic: found?.typographic ?? null,
     diff: found?.diff ?? "",
     words_left_out: found?.left_out ?? 0,
     words_added: found?.added ?? 0,

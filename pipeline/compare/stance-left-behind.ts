@@ -1,10 +1,10 @@
 import { engagementClasses, stanceLabels } from "../model/layers.js";
 import { fidelities, type LeftBehindPosition, leftBehindPositions } from "../model/ledger.js";
-import { contains, overlaps, type Span } from "../model/span.js";
+import { beginningBetween, contains, overlaps, type Span } from "../model/span.js";
 import { type Columns, relation } from "../model/table.js";
 import type { LedgerText, Marker } from "./alignment/entry.js";
 import { type Found, ledgerIndexing } from "./alignment/ledger.js";
-import { markersBetween, reportCells, reportColumns } from "./alignment/reports.js";
+import { reportCells, reportColumns } from "./alignment/reports.js";
 import { hitIds } from "./columns-of-hits.js";
 import { documentCells, documentColumns } from "./columns-of-place.js";
 
@@ -57,12 +57,25 @@ const governs = (text: string, sentence: Span, marker: Marker, piece: Span): boo
   return subordinating.has(marker.label) && (heads || /(?:\bthat|,)\s*$/i.test(before)) && /,\s*$/.test(between);
 };
 
-const placeOf = (text: string, sentence: Span, marker: Marker, pieces: readonly Span[]): LeftBehindPosition => {
+/** Hits of two layers on one word (*nobody* is a deny marker and a negation): what one of them governs the other does, too. */
+const twinsOf = (marker: Marker, near: readonly Marker[]): readonly Marker[] => {
+  const other = marker.layer === "negations" ? "deny" : marker.label === "deny" ? "negation" : null;
+  return other === null ? [] : near.filter((one) => one.label === other && overlaps(one, marker));
+};
+
+const placeOf = (
+  text: string,
+  sentence: Span,
+  marker: Marker,
+  near: readonly Marker[],
+  pieces: readonly Span[],
+): LeftBehindPosition => {
   if (pieces.some((piece) => contains(piece, marker))) return "replaced";
   if (pieces.some((piece) => overlaps(piece, marker))) return "across";
   const first = pieces.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
   const last = pieces.reduce((most, { end }) => Math.max(most, end), 0);
-  if (pieces.some((piece) => governs(text, sentence, marker, piece))) return "over";
+  const hits = [marker, ...twinsOf(marker, near)];
+  if (pieces.some((piece) => hits.some((one) => governs(text, sentence, one, piece)))) return "over";
   if (marker.end <= first) return "before";
   return marker.start >= last ? "after" : "between";
 };
@@ -106,7 +119,8 @@ export const stanceLeftBehind = relation({
         const pieces = found.pieces
           .filter((piece) => overlaps(piece, sentence))
           .map(({ start, end }) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }));
-        for (const marker of markersBetween(source.markers, sentence.start, sentence.end)) {
+        const near = beginningBetween(source.markers, sentence.start, sentence.end);
+        for (const marker of near) {
           if (found.given.some((piece) => contains(piece, marker))) continue;
           yield {
             quotation: ids[quotation] ?? "",
@@ -126,7 +140,7 @@ export const stanceLeftBehind = relation({
             start: marker.start,
             end: marker.end,
             surface: text.slice(marker.start, marker.end),
-            place: placeOf(text, sentence, marker, pieces),
+            place: placeOf(text, sentence, marker, near, pieces),
           };
         }
       }

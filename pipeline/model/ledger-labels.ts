@@ -28,7 +28,7 @@ export const leftBehindMeanings: Readonly<Record<LeftBehindPosition, string>> = 
 
 /** What each change of commitment says; the claim is the quoting text's, the sentence the source's. */
 export const commitmentMeanings: Readonly<Record<CommitmentChange, string>> = {
-  same: "no rule below found a change",
+  same: "no rule below saw a change; no verdict that there is none",
   hedge_dropped: "the sentence has a hedge, neither claim nor report has one",
   hedge_added: "the claim or its report has a hedge, the sentence none",
   hedge_moved_to_report:
@@ -38,6 +38,7 @@ export const commitmentMeanings: Readonly<Record<CommitmentChange, string>> = {
   boosted: "the claim has a booster, the sentence none",
   evaluated: "the claim or its report has a marker of attitude, the sentence none",
   time_shifted: "one of the two speaks of what is to come, the other does not",
-  scope_changed: "one is negated or limited in quantity (*some*, *usually*, *in part*) where the other is not",
+  scope_changed:
+    "one is negated, limited in quantity (*some*, *usually*, *in part*) or put under a condition (*if nothing changes*) where the other is not",
   agent_changed: "the first actor of each is not named in the other",
 };

@@ -215,9 +215,12 @@ export interface PortrayalRules {
   readonly standings: ReadonlySet<string>;
   /** Words between actor and term by which nothing is said to be so, but prescribed or wished. */
   readonly wishes: ReadonlySet<string>;
-  /** Words that open a condition. */
   readonly conditions: ReadonlySet<string>;
-  /** Verbs that report and hedge at once: *suggest*; all their forms. */
+  /** Words for what is not so: *myth*, *untrue*. */
+  readonly untruths: ReadonlySet<string>;
+  /** Verbs of thought and speech, all their forms: *nobody thinks that …* denies what is thought. */
+  readonly thoughts: ReadonlySet<string>;
+  /** Those that hedge at once: *suggest*. */
   readonly hedging_reports: ReadonlySet<string>;
 }
 

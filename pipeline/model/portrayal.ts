@@ -7,6 +7,9 @@ export const trajectories = ["rising", "declining"] as const;
 /** One of {@link trajectories}. */
 export type Trajectory = (typeof trajectories)[number];
 
+/** True for labels that stand for whoever has no id of its own (*the world*, *some countries*): nothing is said of one actor. */
+export const isCollective = (actor: string): boolean => actor === "other" || actor.endsWith(".other_org");
+
 /** Where the actor stands whom a term tells to rise or decline; `standing` is a noun such as *influence* that is its own. */
 export const actorPlaces = ["subject", "standing", "owner", "attribute", "object", "object_standing"] as const;
 

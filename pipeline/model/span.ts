@@ -14,6 +14,28 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 /**
+ * Index of the first of sorted items that does not lie before what is looked for, or their number if all do; takes
+ * logarithmic time. `isBefore` is asked of indexes, so that what is sorted may be an array of any kind, or a part of one.
+ */
+export const firstNotBefore = (from: number, to: number, isBefore: (index: number) => boolean): number => {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Index of the first of spans, sorted by start, that begins at an offset or after it. */
+export const firstAtOrAfter = (sorted: readonly Span[], offset: number): number =>
+  firstNotBefore(0, sorted.length, (at) => (sorted[at]?.start ?? 0) < offset);
+
+/** Spans, sorted by start, that begin between two offsets, the second left out. */
+export const beginningBetween = <S extends Span>(sorted: readonly S[], from: number, to: number): readonly S[] =>
+  sorted.slice(firstAtOrAfter(sorted, from), firstAtOrAfter(sorted, to));
+
+/**
  * Finds the last of the spans, sorted by start, that contains a span wholly; takes logarithmic time where few overlap.
  */
 export const containing = <S extends Span>(spans: readonly S[]): ((span: Span) => S | undefined) => {
@@ -21,14 +43,7 @@ export const containing = <S extends Span>(spans: readonly S[]): ((span: Span) =
   const furthest: number[] = [];
   for (const { end } of spans) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
   return (span) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.start ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low - 1; at >= 0 && (furthest[at] ?? 0) >= span.end; at--) {
+    for (let at = firstAtOrAfter(spans, span.start + 1) - 1; at >= 0 && (furthest[at] ?? 0) >= span.end; at--) {
       const candidate = spans[at];
       if (candidate !== undefined && contains(candidate, span)) return candidate;
     }

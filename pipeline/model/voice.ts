@@ -1,4 +1,4 @@
-import type { Span } from "./span.js";
+import { firstAtOrAfter, type Span } from "./span.js";
 
 /**
  * Whose words and whose claim a stretch is: the writer's both (`own`), the writer's words and another's claim
@@ -24,13 +24,7 @@ export interface VoiceStretch extends Span {
 /** Finds the stretch that holds an offset; takes logarithmic time. Outside all zones there is none. */
 export const stretchAt = (stretches: readonly VoiceStretch[]): ((offset: number) => VoiceStretch | undefined) => {
   return (offset) => {
-    let [low, high] = [0, stretches.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = stretches[low - 1];
+    const found = stretches[firstAtOrAfter(stretches, offset + 1) - 1];
     return found !== undefined && offset < found.end ? found : undefined;
   };
 };

@@ -232,6 +232,8 @@ export const portrayalFile = z.strictObject({
   standings: lowerWords,
   wishes: lowerWords,
   conditions: lowerWords,
+  thoughts: lowerWords,
+  untruths: lowerWords,
   hedging_reports: lowerWords,
   entries: z.array(
     z.strictObject({ ...patternFields, label: z.enum(trajectories), actor: z.array(z.enum(actorPlaces)).min(1) }),

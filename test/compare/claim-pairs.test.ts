@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimPairs } from "../../pipeline/compare/claim-pairs.js";
 import type { StanceMarker } from "../../pipeline/model/layers.js";
+import type { Negation } from "../../pipeline/model/negation.js";
 import type { Annotated, Counting } from "../../pipeline/model/table.js";
 import { annotated, type ToldDocument } from "../made/annotated.js";
 import { quoting, type ToldQuotation } from "../made/quoting.js";
@@ -20,6 +21,20 @@ const tagged = ({ document, layers }: Annotated): Annotated => ({
   },
 });
 
+/** With negators told by their words. */
+const denying = ({ document, layers }: Annotated, words: readonly string[] = []): Annotated => {
+  const negations = words.map(
+    (one) =>
+      ({
+        status: "kept",
+        label: "negation",
+        start: document.text.indexOf(one),
+        end: document.text.indexOf(one) + one.length,
+      }) as Negation,
+  );
+  return { document, layers: { ...layers, negations } };
+};
+
 type Marker = {
   readonly words: string;
   readonly label: StanceMarker["label"];
@@ -29,15 +44,21 @@ type Marker = {
 const others = ["Rain fell on the hills.", "Farmers sold wheat at the market.", "The bridge needs paint."];
 
 const rowsOf = (
-  said: { readonly text: string; readonly stance?: readonly Marker[]; readonly actors?: ToldDocument["actors"] },
+  said: {
+    readonly text: string;
+    readonly stance?: readonly Marker[];
+    readonly negations?: readonly string[];
+    readonly actors?: ToldDocument["actors"];
+  },
   claim: {
     readonly text: string;
     readonly content: string;
     readonly stance?: readonly Marker[];
+    readonly negations?: readonly string[];
     readonly actors?: ToldDocument["actors"];
   } & Partial<Omit<ToldQuotation, "content" | "content_words">>,
 ) => {
-  const { text, content, stance = [], actors = [], ...rest } = claim;
+  const { text, content, stance = [], actors = [], negations = [], ...rest } = claim;
   const source = annotated({
     id: "source",
     side: "source",
@@ -53,7 +74,10 @@ const rowsOf = (
     { id: "report", side: "quoting", pair: "p", zones: [{ role: "body", text }], stance, actors },
     [{ label: "indirect", content_words: [content], ...rest }],
   );
-  return [...tabulated(claimPairs, [tagged(source), tagged(report)], counting).rows];
+  return [
+    ...tabulated(claimPairs, [denying(tagged(source), said.negations), denying(tagged(report), negations)], counting)
+      .rows,
+  ];
 };
 
 const fleet = {
@@ -85,6 +109,23 @@ describe("claim pairs", () => {
     const content = "the northern fleet sails and reaches warm harbours in spring";
     const [row] = rowsOf(two, { text: `She says ${content}.`, content });
     expect(row).toMatchObject({ source_sentences: 2, source_surface: two.text });
+  });
+  it("are not compared in commitment where they share little", () => {
+    const said = {
+      text: "The northern fleet of warm and distant harbours perhaps brought letters home.",
+      stance: fleet.stance,
+    };
+    const [row] = rowsOf(said, {
+      text: "She says the northern fleet sent letters every spring.",
+      content: "the northern fleet sent letters every spring",
+    });
+    expect(row).toMatchObject({ commitment: null });
+    expect(row?.score).toBeLessThan(0.4);
+  });
+  it("are not compared in commitment where they share one word, be it all of the claim", () => {
+    const [row] = rowsOf({ text: "Harbours freeze." }, { text: "She mentions harbours.", content: "harbours" });
+    expect(row).toMatchObject({ commitment: null });
+    expect(row?.score).toBeGreaterThan(0.4);
   });
   it("are none where nothing is shared", () => {
     expect(rowsOf(fleet, { text: "She says nobody came.", content: "nobody came" })).toEqual([]);
@@ -150,6 +191,41 @@ describe("claim pairs", () => {
       { text: "The northern fleet will leave harbour.", stance: [{ words: "will", label: "prediction" }] },
       { text: "She said the northern fleet would leave harbour.", content: "the northern fleet would leave harbour" },
       "same",
+    ],
+    [
+      "a condition that is gone",
+      {
+        text: "The northern fleet leaves harbour, if nothing changes.",
+        stance: [{ words: "if", label: "condition" }],
+        negations: ["nothing"],
+      },
+      says,
+      "scope_changed",
+    ],
+    [
+      "no negation that stands under a condition",
+      {
+        text: "The northern fleet leaves harbour, if nothing changes.",
+        stance: [{ words: "if", label: "condition" }],
+        negations: ["nothing"],
+      },
+      {
+        text: "She says the northern fleet leaves harbour if wages rise.",
+        content: "the northern fleet leaves harbour if wages rise",
+        stance: [{ words: "if", label: "condition" }],
+      },
+      "same",
+    ],
+    [
+      "a claim that denies",
+      { text: "If nobody objects, the northern fleet leaves harbour.", stance: [{ words: "If", label: "condition" }] },
+      {
+        text: "She says the northern fleet never leaves harbour if nobody objects.",
+        content: "the northern fleet never leaves harbour if nobody objects",
+        stance: [{ words: "if", label: "condition" }],
+        negations: ["never", "nobody"],
+      },
+      "scope_changed",
     ],
     ["a narrower claim", { text: "The whole northern fleet leaves harbour." }, says, "scope_changed"],
     [

@@ -89,6 +89,19 @@ describe("portrayals", () => {
 });
 
 describe("actor-trajectories", () => {
+  it("have no rows for labels that many share", () => {
+    const many = annotated({
+      id: "many",
+      side: "op-ed",
+      zones: [{ role: "body", text: "The world watches Chad and the Ford Foundation." }],
+      actors: [
+        { words: "world", label: "other" },
+        { words: "Chad", label: "td" },
+        { words: "Ford Foundation", label: "us.other_org" },
+      ],
+    });
+    expect(tallied(actorTrajectories, [many], counting).map(({ actor }) => actor)).toEqual(["td"]);
+  });
   it("tell which way each side says each actor moves, denied and rejected ones apart", () => {
     const [china, russia] = tallied(actorTrajectories, [opEd], counting);
     expect(china).toMatchObject({

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { annotator } from "../../pipeline/annotate/english.js";
 import { ledgerIndexing } from "../../pipeline/compare/alignment/ledger.js";
+import { claimPairs } from "../../pipeline/compare/claim-pairs.js";
 import { quotationCoverage } from "../../pipeline/compare/quotation-coverage.js";
 import { quotationLedger } from "../../pipeline/compare/quotation-ledger.js";
 import { readLexicons, readStudy } from "../../pipeline/index.js";
@@ -85,6 +86,14 @@ describe("the fidelity of a quotation", () => {
   ])("is %s: %s", (fidelity, quotation) => {
     expect(rowOf(harbour, quotation)).toMatchObject({ fidelity });
   });
+  it("leaves empty what nothing was found to tell of", () => {
+    expect(rowOf(harbour, "“the northern lights”")).toMatchObject({
+      source_quoted: null,
+      typographic: null,
+      cue: null,
+    });
+    expect(rowOf(harbour, "“the northern pier”")).toMatchObject({ source_quoted: false, typographic: false });
+  });
   it("is not told of fewer than three words", () => {
     expect(rowOf(harbour, "“northern pier”")).toMatchObject({ fidelity: null, reason: "fewer than 3 words", words: 2 });
   });
@@ -119,6 +128,26 @@ describe("the fidelity of a quotation", () => {
       "When every port was shut the ships lay still. Every port was shut for good. So every port was shut.";
     expect(rowOf(source, "“Every port was shut”")).toMatchObject({ fidelity: "verbatim", places: 3, source_start: 46 });
     expect(rowOf(source, "“every port was shut”")).toMatchObject({ fidelity: "verbatim", places: 3, source_start: 5 });
+  });
+  it("does not count words as left out that were only moved", () => {
+    const source = `${harbour} Government of the people, by the people, for the people, would see many a winter.`;
+    expect(rowOf(source, "“of the people, for the people, by the people”")).toMatchObject({
+      fidelity: "altered",
+      words_left_out: 0,
+      words_added: 0,
+      words_substituted: 0,
+      diff: "of the people // for the people // by the people",
+    });
+  });
+  it.each([
+    ["altered", "“without one word to the crews”"],
+    ["altered", "“voted to rebuild the southern pier”"],
+    ["altered", "“as no train had come”"],
+    ["altered", "“the winter storms may do”"],
+    ["not_found", "“the price of the ships”"],
+    ["not_found", "“that the minister had been there”"],
+  ])("asks less of few words where there is less to look through: %s %s", (fidelity, quotation) => {
+    expect(rowOf(harbour, quotation)).toMatchObject({ fidelity });
   });
   it("does not count inlays as left out", () => {
     const source = annotated({
@@ -156,6 +185,32 @@ describe("what a quotation is compared with", () => {
     const texts = [body("first", harbour), body("second", harbour), quote()];
     const rows = [...tabulated(quotationLedger, texts, counting).rows].filter(({ marked }) => marked);
     expect(rows).toMatchObject([{ fidelity: "case", source_document: "first", places: 2 }]);
+  });
+  it("gives the same rows for any order of the texts", () => {
+    const changed = annotated({
+      id: "q",
+      side: "quoting",
+      zones: [{ role: "body", text: "He says the ships that had waited there for weeks were sold." }],
+    });
+    const elided = quoting(
+      {
+        id: "e",
+        side: "quoting",
+        zones: [{ role: "body", text: "“the ships that waited there for weeks were sent north”" }],
+      },
+      [{ content_words: ["“the ships that waited there for weeks were sent north”"] }],
+    );
+    const texts = [body("b", harbour), body("a", harbour), body("c", `Well. ${harbour}`), changed, elided];
+    const rowsIn = (order: readonly Annotated[]) => {
+      const rows = [...tabulated(quotationLedger, order, counting).rows].filter(({ side }) => side === "quoting");
+      return rows
+        .map(({ document, source_document, source_start, diff }) =>
+          [document, source_document, source_start, diff].join(),
+        )
+        .sort();
+    };
+    expect(rowsIn(texts)).toEqual(rowsIn(texts.toReversed()));
+    expect(rowsIn(texts).map((row) => row.split(",")[1])).toEqual(["a", "a"]);
   });
   it("may be nothing", () => {
     expect([...tabulated(quotationLedger, [quote()], counting).rows]).toMatchObject([
@@ -220,6 +275,12 @@ describe("the seed", () => {
     expect(found[2]?.diff).toBe(
       "Chinese regard goodwill as signifying friendship, whereas the [-U.S.-] {+United States+} interprets goodwill as room to bargain",
     );
+  });
+  it("has the passage on the departments beside the claim on them, its hedge moved to the report", () => {
+    const { rows } = tabulated(claimPairs, texts, { target: "op-ed", reference: "introduction", zones: ["body"] });
+    const [best] = [...rows].filter(({ claim }) => String(claim).startsWith("a shake-up"));
+    expect(best).toMatchObject({ candidate: 1, source_document: "op-ed", commitment: "hedge_moved_to_report" });
+    expect(best?.source_surface).toMatch(/^Currently, cabinet positions/);
   });
   it("has one row of coverage, seven quotations and 110 words", () => {
     const { rows } = tabulated(quotationCoverage, texts, {

@@ -72,6 +72,17 @@ describe("what the cut left behind", () => {
       ),
     ).toEqual(["may (hedge): replaced"]);
   });
+  it.each([
+    ["Nobody believes that the talks with the northern ports will succeed.", "the northern ports will succeed"],
+    ["They did not, as the whole town had been told, sign the treaty of the ports.", "sign the treaty of the ports"],
+    ["No envoy of any of the larger towns signed the treaty of the ports.", "signed the treaty of the ports"],
+  ])("puts a deny marker and the negation of the same word in one place: %s", (source, quote) => {
+    const texts = [annotate("source", source), annotate("quoting", `They wrote: “${quote}.”`)];
+    const rows = [...tabulated(stanceLeftBehind, texts, counting).rows];
+    const denying = rows.filter(({ label }) => label === "deny" || label === "negation");
+    expect(denying.map(({ layer }) => layer).sort()).toEqual(["negations", "stance"]);
+    expect(new Set(denying.map(({ place }) => place)).size).toBe(1);
+  });
   it("tells negations with the quoted part in their scope", () => {
     const texts = [
       annotate("source", "The envoys did not sign the long treaty of the northern ports."),

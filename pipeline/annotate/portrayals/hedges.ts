@@ -1,8 +1,7 @@
 import type { StanceMarker, Token } from "../../model/layers.js";
 import type { PortrayalRules } from "../../model/lexicon.js";
 import type { Quotation } from "../../model/quotation.js";
-import { contains, type Span } from "../../model/span.js";
-import { firstFrom } from "../modal-clauses/reading-of.js";
+import { contains, firstAtOrAfter, type Span } from "../../model/span.js";
 
 /** A hedge, and whether it stands on the words that report the claim. */
 export interface Hedged {
@@ -17,8 +16,8 @@ const reach = 5;
 
 /** True if nothing between the two offsets begins another clause. */
 const isClose = (tokens: readonly Token[], start: number, end: number): boolean => {
-  const from = firstFrom(tokens, start);
-  const to = firstFrom(tokens, end);
+  const from = firstAtOrAfter(tokens, start);
+  const to = firstAtOrAfter(tokens, end);
   if (to - from > reach) return false;
   return tokens
     .slice(from, to)
@@ -47,7 +46,7 @@ const onReport = (
       ({ start, end }) => (start < span.end && end > span.start) || (end <= span.start && span.start - end < 10),
     );
     if (beside !== undefined) return beside;
-    const words = tokens.slice(firstFrom(tokens, span.start), firstFrom(tokens, span.end));
+    const words = tokens.slice(firstAtOrAfter(tokens, span.start), firstAtOrAfter(tokens, span.end));
     const verb = words.find(({ normal }) => hedging_reports.has(normal));
     if (verb !== undefined) return { start: verb.start, end: verb.end };
   }

@@ -23,6 +23,8 @@ export interface Place {
   readonly stream: Stream;
   readonly likenesses: Likenesses;
   readonly query: Query;
+  /** Words of all that is looked through. */
+  readonly searched: number;
 }
 
 /** The longest runs of three same words or more; one that is found is not looked for again word by word. */

@@ -1,5 +1,5 @@
 import type { LedgerText } from "./entry.js";
-import { gapBetween, isRecased, isSame, type Sides } from "./fidelity.js";
+import { gapBetween, isRecased, isSame, leftOutIn, linkedBy, type Sides } from "./fidelity.js";
 import { type Link, quoteEnd, sourceEnd } from "./link.js";
 import { flag } from "./words.js";
 
@@ -57,6 +57,7 @@ export const diffOf = (sides: Sides, links: readonly Link[]): string => {
   const flush = (): void => {
     if (run[0] < run[1]) shown.push(shortened(quoted(...run), longestSame));
   };
+  const linked = linkedBy(links);
   let reached = 0;
   for (const [at, link] of links.entries()) {
     const before = links[at - 1];
@@ -71,9 +72,12 @@ export const diffOf = (sides: Sides, links: readonly Link[]): string => {
       run = [link.quote, link.quote];
     }
     if (open) {
-      change(gap === undefined ? "" : given(...gap.source), quoted(gap?.quote[0] ?? 0, link.quote));
+      const left = gap === undefined ? [] : leftOutIn(sides, gap, linked);
+      for (const stretch of left.slice(0, -1)) change(given(...stretch), "");
+      change(given(...(left.at(-1) ?? [0, 0])), quoted(gap?.quote[0] ?? 0, link.quote));
       if (gap?.marked) change("", "…");
-      if (gap !== undefined && gap.jump !== "none") shown.push("//");
+      const isMoved = gap !== undefined && gap.source[0] < gap.source[1] && left.length === 0;
+      if (gap !== undefined && (gap.jump !== "none" || isMoved)) shown.push("//");
       differs = true;
     }
     if (plain) run = [run[0] === run[1] ? link.quote : run[0], quoteEnd(link)];

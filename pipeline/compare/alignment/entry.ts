@@ -1,7 +1,7 @@
 import type { Document } from "../../model/document.js";
 import type { Place } from "../../model/hit.js";
 import type { Quotation } from "../../model/quotation.js";
-import type { Span } from "../../model/span.js";
+import { firstNotBefore, type Span } from "../../model/span.js";
 import type { Annotated } from "../../model/table.js";
 import { hitIds } from "../columns-of-hits.js";
 import type { Parts } from "./query.js";
@@ -42,16 +42,13 @@ export interface LedgerText {
   readonly quotations: readonly { readonly index: number; readonly parts: Parts }[];
 }
 
+/** Order of texts by id, so that which of equal places comes first does not hang on the order of the files. */
+export const byDocumentId = (a: { readonly document: Document }, b: { readonly document: Document }): number =>
+  a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : 0;
+
 /** Index of the first of sorted numbers that is not below the given one. */
-export const firstFrom = (sorted: Int32Array, value: number): number => {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const firstFrom = (sorted: ArrayLike<number>, value: number): number =>
+  firstNotBefore(0, sorted.length, (at) => (sorted[at] ?? 0) < value);
 
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 

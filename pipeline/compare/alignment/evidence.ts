@@ -88,6 +88,8 @@ const fewestShare = 0.7;
 const fewWords = 7;
 const bitsOfFew = 30;
 const bitsOfAny = 16;
+/** Twice as many words to look through ask for so many bits more; 30 are reached at about 13,000 words. */
+const bitsADoubling = 2.2;
 /** Each gap that nothing explains could have been put where it helps: it takes away half a word, and four bits. */
 const gapCost = { words: 0.5, bits: 4 } as const;
 
@@ -104,14 +106,17 @@ export const isFound = (place: Place, links: readonly Link[]): boolean => {
   )
     return false;
   const exact = words > own - 0.3 && gaps === 0;
-  const fewest = own <= fewWords && !exact ? bitsOfFew : bitsOfAny;
+  const fewest = own <= fewWords && !exact ? bitsOfFewIn(place.searched) : bitsOfAny;
   return bitsOfLinks(place, kept) - gapCost.bits * gaps >= Math.min(fewest, mostBits(place, own));
 };
+
+/** What is asked of few words: one text has fewer phrases that look like a quotation by chance than a library has. */
+const bitsOfFewIn = (searched: number): number => Math.min(bitsOfFew, bitsADoubling * Math.log2(searched + 1));
 
 /** In a small study rare words tell less; what is asked of few words must be within reach. */
 const mostBits = ({ stream }: Place, words: number): number => 0.6 * words * Math.log2(stream.ids.length + 1);
 
-/** Places where neither the same nor the next word follows, and no mark tells why. */
+/** Places where neither the same nor the next word follows, and no mark tells why; another word in a word's place counts as half of one. */
 const gapsOf = ({ query: { marks }, stream }: Place, links: readonly Link[]): number => {
   let gaps = 0;
   for (const [at, link] of links.entries()) {
@@ -119,7 +124,10 @@ const gapsOf = ({ query: { marks }, stream }: Place, links: readonly Link[]): nu
     if (next === undefined || next.likeness === 0) continue;
     const onward = next.source >= sourceEnd(link) && wordsBetween(stream, sourceEnd(link), next.source) === 0;
     const follows = next.quote === quoteEnd(link) && onward;
-    if (!follows && marks[next.quote] !== 1) gaps++;
+    if (follows || marks[next.quote] === 1) continue;
+    // One word in the place of one leaves no choice of where it was put.
+    const isPlain = next.quote - quoteEnd(link) === 1 && next.source - sourceEnd(link) === 1;
+    gaps += isPlain ? 0.5 : 1;
   }
   return gaps;
 };

@@ -110,6 +110,26 @@ const counted = ({ source: { words } }: Sides, [from, to]: readonly [number, num
   return count;
 };
 
+/** What of a gap's source words no link has: words that were only moved are not left out. */
+export const leftOutIn = (
+  { first }: Sides,
+  { source: [from, to] }: Gap,
+  linked: ReadonlySet<number>,
+): readonly (readonly [from: number, to: number])[] => {
+  const stretches: (readonly [number, number])[] = [];
+  let begin = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !linked.has(first + at)) continue;
+    if (begin < at) stretches.push([begin, at]);
+    begin = at + 1;
+  }
+  return stretches;
+};
+
+/** Positions of the stream that links cover. */
+export const linkedBy = (links: readonly Link[]): ReadonlySet<number> =>
+  new Set(links.flatMap(({ source, sourceWords }) => Array.from({ length: sourceWords }, (_, at) => source + at)));
+
 const flat = (text: string): string => text.replace(/[[\]]/g, "").replace(/\s+/g, " ").toLowerCase();
 
 /** True if the same words in a row stand there with other marks. */
@@ -135,9 +155,9 @@ interface Sums {
   jump: Gap["jump"];
 }
 
-const addGap = (sums: Sums, sides: Sides, gap: Gap): void => {
+const addGap = (sums: Sums, sides: Sides, gap: Gap, linked: ReadonlySet<number>): void => {
   const words = gap.quote[1] - gap.quote[0];
-  const left = counted(sides, gap.source);
+  const left = leftOutIn(sides, gap, linked).reduce((sum, stretch) => sum + counted(sides, stretch), 0);
   const substituted = Math.min(words, left);
   sums.substituted += substituted;
   sums.added += words - substituted;
@@ -174,6 +194,7 @@ export const judge = (sides: Sides, links: readonly Link[]): Judgement => {
   const { query, source, first } = sides;
   const sums: Sums = { left_out: 0, added: 0, substituted: 0, bracketed: 0, unmarked: false, jump: "none" };
   const pieces: Span[] = [];
+  const linked = linkedBy(links);
   let [recased, typographic] = [0, false];
   let begun: Link | undefined;
   let run: Link | undefined;
@@ -185,7 +206,7 @@ export const judge = (sides: Sides, links: readonly Link[]): Judgement => {
       sums.bracketed += query.brackets[link.quote] === 1 ? 1 : 0;
     }
     if (isRecased(sides, link)) recased++;
-    if (before !== undefined && gap !== undefined) addGap(sums, sides, gap);
+    if (before !== undefined && gap !== undefined) addGap(sums, sides, gap, linked);
     const next = links[at + 1];
     const open = next === undefined || quoteEnd(link) !== next.quote || sourceEnd(link) !== next.source;
     begun ??= link;

@@ -1,7 +1,7 @@
 import type { Fidelity } from "../../model/ledger.js";
 import type { Indexing } from "../../model/table.js";
 import { diffOf } from "./diff.js";
-import { type LedgerText, ledgerText } from "./entry.js";
+import { byDocumentId, type LedgerText, ledgerText } from "./entry.js";
 import { type Judgement, judge, type Sides } from "./fidelity.js";
 import { likenessesIn } from "./likeness.js";
 import { sourceEnd, weightOf } from "./link.js";
@@ -132,7 +132,8 @@ const noPlace = "no place with enough of its words";
 const nowhere = "no other text to look in";
 
 /** Aligns what stands in the texts with each other, when it is asked for. */
-const joined = (texts: readonly LedgerText[]): LedgerIndex => {
+const joined = (entries: readonly LedgerText[]): LedgerIndex => {
+  const texts = entries.toSorted(byDocumentId);
   const stream = streamOf(texts.map(({ words }) => words));
   const likenesses = likenessesIn(stream.vocabulary);
   const sourcesOf = once(sourcesIn(texts));

@@ -100,7 +100,7 @@ const short = (place: Place, ranges: readonly Range[]): Located | null => {
     );
   const found = bestOf(place, [...near("triples").map((window) => linksIn(place, window)), chained(place, ranges)]);
   if (found !== null) return found;
-  const scanned = ranges.reduce((sum, { from, to }) => sum + to - from, 0) * query.ids.length;
+  const scanned = place.searched * query.ids.length;
   // In a small study all of it can be read; that finds words of which none is left whole.
   return inWindows(scanned <= mostScanned ? ranges.filter(({ from, to }) => to > from) : near("words"));
 };
@@ -121,7 +121,8 @@ const long = (place: Place, ranges: readonly Range[]): Located | null => {
 export const locate = (library: Library, query: Query, ranges: readonly Range[]): Located | null => {
   const same = exact(library, query, ranges);
   if (same !== null) return same;
-  const place = { stream: library.stream, likenesses: library.likenesses, query };
+  const searched = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+  const place = { stream: library.stream, likenesses: library.likenesses, query, searched };
   const found = query.ids.length > longestShort ? long(place, ranges) : short(place, ranges);
   return found && { ...found, links: slidToMarks(library.stream, query, found.links) };
 };

@@ -1,12 +1,12 @@
 import type { StanceMarker } from "../../model/layers.js";
 import { engagementClasses } from "../../model/layers.js";
 import type { Quotation } from "../../model/quotation.js";
-import { overlaps, type Span } from "../../model/span.js";
+import { beginningBetween, overlaps, type Span } from "../../model/span.js";
 import type { Annotated, Columns, Row } from "../../model/table.js";
 
 /** Columns that say how a quotation is given to its source. */
 export const reportColumns = {
-  cue: { type: "string", about: "words that give it to its source, joined by ` … `; empty if none", text: true },
+  cue: { type: "string?", about: "words that give it to its source, joined by ` … `; empty if none", text: true },
   cue_entry: { type: "string?", about: "lexicon entry of the stance marker on the cue; empty if there is none" },
   cue_engagement: {
     type: "string?",
@@ -14,7 +14,7 @@ export const reportColumns = {
     values: engagementClasses,
   },
   cue_hedge: {
-    type: "string",
+    type: "string?",
     about:
       "hedges on the report (*he seems to expect*), in its sentence, within 30 code units of the cue, behind the source and outside the content; empty if none",
     text: true,
@@ -39,7 +39,7 @@ export const reportWords = ({ layers }: Annotated, { cue, content, source, sente
     bounds.start,
     source !== null && source.start < first.start ? source.end : 0,
   );
-  const near = markersBetween(layers.stance, from, Math.min(last.end + reach, bounds.end)).filter(
+  const near = beginningBetween(layers.stance, from, Math.min(last.end + reach, bounds.end)).filter(
     (marker) => marker.status === "kept" && !content.some((one) => overlaps(one, marker)),
   );
   return {
@@ -48,27 +48,12 @@ export const reportWords = ({ layers }: Annotated, { cue, content, source, sente
   };
 };
 
-/** Markers that begin between two offsets, found in logarithmic time. */
-export const markersBetween = <S extends Span>(sorted: readonly S[], from: number, to: number): readonly S[] => {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  const found: S[] = [];
-  for (let at = low; at < sorted.length && (sorted[at]?.start ?? to) < to; at++) {
-    const one = sorted[at];
-    if (one !== undefined) found.push(one);
-  }
-  return found;
-};
-
 /** Cells of {@link reportColumns}; a null quotation has no report. */
 export const reportCells = (annotated: Annotated, quotation: Quotation | null): Row<typeof reportColumns> => {
-  if (quotation === null) return { cue: "", cue_entry: null, cue_engagement: null, cue_hedge: "" };
+  if (quotation === null) return { cue: null, cue_entry: null, cue_engagement: null, cue_hedge: null };
   const { text } = annotated.document;
-  const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
+  const words = (spans: readonly Span[]): string | null =>
+    spans.length === 0 ? null : spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
   const { marker, hedges } = reportWords(annotated, quotation);
   return {
     cue: words(quotation.cue),

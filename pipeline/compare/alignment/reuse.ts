@@ -1,3 +1,4 @@
+import { firstNotBefore } from "../../model/span.js";
 import { runsOf } from "./chain.js";
 import { type Link, quoteEnd } from "./link.js";
 import { queryOf } from "./query.js";
@@ -67,13 +68,11 @@ const linksOf = ({ quote, source, length }: Run, first: number): Link[] =>
 const grown = (stream: Stream, run: Run, runs: readonly Run[]): readonly Run[] => {
   const all = [run];
   let last = run;
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.quote ?? 0) < run.quote + run.length) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < runs.length; at++) {
+  for (
+    let at = firstNotBefore(0, runs.length, (one) => (runs[one]?.quote ?? 0) < run.quote + run.length);
+    at < runs.length;
+    at++
+  ) {
     const next = runs[at] ?? run;
     const [inQuote, inSource] = [next.quote - last.quote - last.length, next.source - last.source - last.length];
     if (inQuote > widestGap) break;

@@ -1,3 +1,4 @@
+import { firstNotBefore } from "../../model/span.js";
 import { flag, type Words } from "./words.js";
 
 /** A half-open range of positions in the stream. */
@@ -90,15 +91,8 @@ export const streamOf = (texts: readonly Words[]): Stream => {
 };
 
 /** Index in a bucket of its first position that is not below the given one. */
-const lowest = ({ positions }: Postings, from: number, to: number, position: number): number => {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle] ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const lowest = ({ positions }: Postings, from: number, to: number, position: number): number =>
+  firstNotBefore(from, to, (at) => (positions[at] ?? 0) < position);
 
 function* within(found: Postings, bucket: number, ranges: readonly Range[]): Generator<number> {
   const [first = 0, last = 0] = [found.firsts[bucket], found.firsts[bucket + 1]];
@@ -138,15 +132,8 @@ export function* placesOfTriple(
 }
 
 /** Index of the document that holds a position. */
-export const documentAt = ({ firsts }: Stream, position: number): number => {
-  let [low, high] = [0, firsts.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((firsts[middle] ?? 0) <= position) low = middle;
-    else high = middle;
-  }
-  return low;
-};
+export const documentAt = ({ firsts }: Stream, position: number): number =>
+  Math.max(0, firstNotBefore(1, firsts.length - 1, (at) => (firsts[at] ?? 0) <= position) - 1);
 
 /** Words between two positions, inlays left out. */
 export const wordsBetween = ({ flags }: Pick<Stream, "flags">, from: number, to: number): number => {

@@ -1,7 +1,7 @@
 import { type CommitmentChange, commitmentChanges } from "../../model/ledger.js";
 import type { Quotation } from "../../model/quotation.js";
 import type { ReportWords } from "../alignment/reports.js";
-import { type Facts, type Mark, quantities, stemOf } from "./facts.js";
+import { type Facts, isConditional, type Mark, quantities, stemOf } from "./facts.js";
 
 const tentative: ReadonlySet<string> = new Set(["entertain", "distance"]);
 
@@ -23,6 +23,13 @@ export const bearing = (claim: Facts, sentence: Facts): readonly Mark[] => {
   return sentence.marks.filter(({ label, at }) => at <= to && (!inside.has(label) || at >= from));
 };
 
+/** How many lemmas may lie between a condition and what a claim has of its sentence. */
+const condition = 8;
+
+/** True if a condition stands among the marks, not far before a place. */
+const isOpen = (marks: readonly Mark[], from: number): boolean =>
+  marks.some(({ label, surface, at }) => at >= from - condition && isConditional(label, surface));
+
 const kindsOf = (marks: readonly Mark[]): string =>
   quantities.filter((kind) => marks.some(({ label }) => label === kind)).join();
 
@@ -34,6 +41,7 @@ export const commitmentOf = (
   sentence: Facts,
 ): readonly CommitmentChange[] => {
   const given = bearing(claim, sentence);
+  const [begin] = sharedStretch(claim, sentence);
   const has = (marks: readonly Mark[], label: string): boolean => marks.some((mark) => mark.label === label);
   const odd = (marks: readonly Mark[]): boolean => marks.filter(({ label }) => label === "negation").length % 2 === 1;
   const [hedged, wasHedged] = [has(claim.marks, "hedge"), has(given, "hedge")];
@@ -48,7 +56,10 @@ export const commitmentOf = (
     boosted: has(claim.marks, "booster") && !has(given, "booster"),
     evaluated: has(claim.marks, "attitude") && !has(given, "attitude"),
     time_shifted: !claim.backshifted && has(claim.marks, "prediction") !== has(given, "prediction"),
-    scope_changed: odd(claim.marks) !== odd(given) || kindsOf(claim.marks) !== kindsOf(given),
+    scope_changed:
+      odd(claim.marks) !== odd(given) ||
+      kindsOf(claim.marks) !== kindsOf(given) ||
+      isOpen(claim.marks, 0) !== isOpen(given, begin),
     agent_changed:
       first !== undefined && other !== undefined && !sentence.actors.includes(first) && !claim.actors.includes(other),
   };

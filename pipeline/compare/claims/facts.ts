@@ -1,7 +1,6 @@
-import type { PartOfSpeech, Token } from "../../model/layers.js";
-import { contains, overlaps, type Span } from "../../model/span.js";
+import type { PartOfSpeech, StanceMarker, Token } from "../../model/layers.js";
+import { beginningBetween, contains, firstAtOrAfter, overlaps, type Span } from "../../model/span.js";
 import type { Annotated } from "../../model/table.js";
-import { markersBetween } from "../alignment/reports.js";
 
 /** What a stretch is about and how committed it is: of a sentence, or of a claim. */
 export interface Facts {
@@ -49,7 +48,27 @@ export const stemOf = (lemma: string): string => lemma.slice(0, 6);
 const lemmaOf = ({ lemma, normal }: Token): string => (lemma === "" ? normal : lemma.toLowerCase());
 
 const tokensIn = (tokens: readonly Token[], spans: readonly Span[]): readonly Token[] =>
-  spans.flatMap(({ start, end }) => markersBetween(tokens, start, end));
+  spans.flatMap(({ start, end }) => beginningBetween(tokens, start, end));
+
+/** True if a marker makes what is said depend on something: a condition, or an if-clause that doubts its ground. */
+export const isConditional = (label: string, surface: string): boolean =>
+  label === "condition" || (label === "hedge" && /^(?:if|unless)\b/i.test(surface));
+
+/** Tells what stands outside of clauses with a condition: *if nothing changes* denies nothing. A clause ends at a comma or the like. */
+const outsideConditions = (
+  stance: readonly StanceMarker[],
+  words: readonly Token[],
+  text: string,
+): ((at: Pick<Span, "start">) => boolean) => {
+  const clauses = stance
+    .filter(({ label, start, end }) => isConditional(label, text.slice(start, end)))
+    .map(({ start, end }) => {
+      const later = words.slice(firstAtOrAfter(words, end));
+      const last = later.findIndex(({ end: behind }, at) => /[,;:—]/.test(text.slice(behind, later[at + 1]?.start)));
+      return { start, end: later[last]?.end ?? later.at(-1)?.end ?? end };
+    });
+  return ({ start }) => !clauses.some((clause) => clause.start <= start && start < clause.end);
+};
 
 /** Reads the facts of the stretches, `except` what lies in others. */
 export const factsOf = (
@@ -59,21 +78,24 @@ export const factsOf = (
 ): Facts => {
   const inside = <S extends Span>(layer: readonly S[]): readonly S[] =>
     spans
-      .flatMap((span) => markersBetween(layer, span.start, span.end).filter((one) => contains(span, one)))
+      .flatMap((span) => beginningBetween(layer, span.start, span.end).filter((one) => contains(span, one)))
       .filter((one) => !except.some((other) => overlaps(other, one)));
   const kept = <S extends Span & { readonly status: string }>(layer: readonly S[]): readonly S[] =>
     inside(layer).filter(({ status }) => status === "kept");
   const tokens = tokensIn(layers.tokens, spans).filter((token) => !except.some((other) => overlaps(other, token)));
   const words = tokens.filter(({ kind, inlay }) => kind !== "punctuation" && kind !== "symbol" && inlay < 0);
   const content = words.filter(({ pos, normal }) => told.has(pos) && normal.length > 1);
+  const isSaid = outsideConditions(kept(layers.stance), words, document.text);
   const marks = [
     ...kept(layers.stance).map(({ label, start, end }) => ({ label: label as string, start, end })),
-    ...kept(layers.negations).map(({ start, end }) => ({ label: "negation", start, end })),
+    ...kept(layers.negations)
+      .filter(isSaid)
+      .map(({ start, end }) => ({ label: "negation", start, end })),
     ...words.flatMap(({ normal, start, end }, at) => {
       const label = quantityWords.get(normal);
       // “Not only” adds; it limits nothing.
       const adds = label === "exclusive" && words[at - 1]?.normal === "not";
-      return label === undefined || adds ? [] : [{ label, start, end }];
+      return label === undefined || adds || !isSaid({ start }) ? [] : [{ label, start, end }];
     }),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   let before = 0;

@@ -6,6 +6,9 @@ export const weights = { terms: 0.45, stems: 0.25, actors: 0.1, frames: 0.1, ord
 /** A score below this is no candidate. */
 export const floor = 0.2;
 
+/** Below this score, or with fewer lemmas in common, too much is shared by chance to compare how far claim and sentence commit themselves. */
+export const comparable = { score: 0.4, terms: 2 } as const;
+
 /** Why a sentence may be what a claim reports: each component 0 to 1, null where it does not apply. */
 export interface Score {
   readonly score: number;
@@ -63,6 +66,10 @@ const orderOf = (claim: readonly string[], sentence: readonly string[]): number 
   const firsts = [...new Set(sentence.filter((word) => wanted.has(word)))];
   return inOrder(common, firsts) / common.length;
 };
+
+/** True if claim and sentence share enough to compare how far they commit themselves. */
+export const isComparable = ({ score, sharedTerms }: Score): boolean =>
+  score >= comparable.score && sharedTerms.length >= comparable.terms;
 
 /** Scores a sentence, or two, for a claim. */
 export const scoreOf = (claim: Facts, sentence: Facts, weightOf: WeightOf): Score => {

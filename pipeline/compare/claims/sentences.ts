@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.js";
 import type { Span } from "../../model/span.js";
 import type { Annotated, Indexing } from "../../model/table.js";
+import { byDocumentId, firstFrom } from "../alignment/entry.js";
 import { type Facts, factsOf, stemOf } from "./facts.js";
 
 /** A sentence that a claim may report. */
@@ -59,21 +60,11 @@ const postingsOf = (all: readonly SourceSentence[]) => {
   return sentences;
 };
 
-/** Index of the first of ascending numbers that is not below the given one. */
-const lowest = (ascending: readonly number[], value: number): number => {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
 /** Where the words of too many sentences are looked for, the others decide. */
 const mostSentences = 5000;
 
-const joined = (texts: readonly ClaimText[]): ClaimIndex => {
+const joined = (entries: readonly ClaimText[]): ClaimIndex => {
+  const texts = entries.toSorted(byDocumentId);
   const all = texts.flatMap(({ sentences }) => sentences);
   const places = texts.flatMap(({ sentences }, text) => sentences.map((_, sentence) => [text, sentence] as const));
   const postings = postingsOf(all);
@@ -107,7 +98,7 @@ const joined = (texts: readonly ClaimText[]): ClaimIndex => {
         const found = postings.get(`~${stem}`) ?? [];
         const weight = weightOf(`~${stem}`);
         for (const [from, to] of ranges) {
-          const [first, last] = [lowest(found, from), lowest(found, to)];
+          const [first, last] = [firstFrom(found, from), firstFrom(found, to)];
           if (last - first > mostSentences) continue;
           for (const number of found.slice(first, last)) scores.set(number, (scores.get(number) ?? 0) + weight);
         }

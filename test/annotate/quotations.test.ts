@@ -122,6 +122,14 @@ describe("the layer of quotations", () => {
       .map(({ content }) => content.map(({ start, end }) => words.slice(start, end)));
     expect(contents).toEqual([["‘They burnt the mill,’"], ["“We had no warning.", "“We had no boats.", "“We swam,”"]]);
   });
+  it("takes the line under a quotation set apart for its source", () => {
+    const words =
+      "It hangs in the hall.\n\n> Mend the dam first.\n>\n> Then mend the mill.\n> — Angela Merkel\n\nIt is old.";
+    const [found] = quotationsOf(words);
+    expect(found).toMatchObject({ entry: "quotation.byline", speaker: "de.merkel", speaker_rule: "name" });
+    const contents = found?.content.map(({ start, end }) => words.slice(start, end));
+    expect(contents).toEqual(["Mend the dam first.", "Then mend the mill."]);
+  });
   it("takes linear time on what has no end", () => {
     const long = `He said that “${"she said that he thinks ".repeat(4000)}`;
     const before = performance.now();

@@ -71,6 +71,12 @@ const topical = words("on about regarding concerning over toward towards at in")
 const adrift = words("in by into through from with without under upon");
 const bare = words("it this that these those which who whom what so them him her");
 
+/** True for a participle inside a noun phrase: *the second | pledging | conference*. */
+const isModifier = (reading: Reading, { from, to }: Cue): boolean => {
+  const before = posAt(reading, from - 1) === "ADV" ? posAt(reading, from - 2) : posAt(reading, from - 1);
+  return (before === "DET" || posAt(reading, from - 1) === "ADJ") && posAt(reading, to) === "NOUN";
+};
+
 /** What takes away a report whose content is only named, or stands somewhere else. */
 const contentFault = (reading: Reading, cue: Cue, { source, content, rule }: Parts): Fault | null => {
   if (isQuoted(reading, cue, content)) return null;
@@ -80,6 +86,8 @@ const contentFault = (reading: Reading, cue: Cue, { source, content, rule }: Par
     return { rule: "no_content", reason: "what follows is no object of the cue" };
   if (rule === "passive" && source === null && /^hope/.test(normalAt(reading, cue.from)))
     return { rule: "no_source", reason: "what is hoped by nobody in particular the writer hopes" };
+  if (rule === "participle" && isModifier(reading, cue))
+    return { rule: "modifier", reason: "it tells what sort of thing is meant" };
   const subject = rule === "noun" || (rule === "passive" && source === null);
   if (subject && isOne(reading, topical, first - 1))
     return { rule: "topic", reason: "tells what it is about, not what it says" };

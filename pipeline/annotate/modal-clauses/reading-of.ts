@@ -1,25 +1,13 @@
 import type { ActorMention, NameSpan, StanceMarker, Token } from "../../model/layers.js";
 import type { EnglishFacts } from "../../model/lexicon.js";
-import type { Span } from "../../model/span.js";
+import { firstAtOrAfter, type Span } from "../../model/span.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import type { MentionAt, Reading } from "./reading.js";
 import { written } from "./reading.js";
 
-/** Index of the first of sorted spans that begins at an offset or behind it. */
-export const firstFrom = (spans: readonly Span[], offset: number): number => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
 /** The tokens of a span of the same stream; `to` is the one after the last. */
 export const tokensOf = (tokens: readonly Token[], span: Span): { readonly from: number; readonly to: number } => {
-  const from = firstFrom(tokens, span.start);
+  const from = firstAtOrAfter(tokens, span.start);
   let to = from;
   while ((tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= span.end) to++;
   return { from, to };
@@ -45,7 +33,7 @@ export const readingOf = (
   }
   const inName = new Map<number, number>();
   const end = tokens.at(-1)?.end ?? 0;
-  for (let index = firstFrom(names, tokens[0]?.start ?? 0); (names[index]?.start ?? end) < end; index++) {
+  for (let index = firstAtOrAfter(names, tokens[0]?.start ?? 0); (names[index]?.start ?? end) < end; index++) {
     const { from, to } = tokensOf(tokens, names[index] ?? { start: 0, end: 0 });
     for (let at = from; at < to; at++) inName.set(at, inName.get(at) ?? from);
   }
@@ -62,7 +50,7 @@ export const mentionsIn = ({ tokens }: Stream, actors: readonly ActorMention[]):
   const inlay = tokens[0]?.inlay ?? -1;
   const end = tokens.at(-1)?.end ?? 0;
   const found: ActorMention[] = [];
-  for (let at = firstFrom(actors, tokens[0]?.start ?? 0); at < actors.length; at++) {
+  for (let at = firstAtOrAfter(actors, tokens[0]?.start ?? 0); at < actors.length; at++) {
     const mention = actors[at];
     if (mention === undefined || mention.start >= end) break;
     if (mention.status === "kept" && mention.inlay === inlay) found.push(mention);

@@ -1,6 +1,6 @@
 import type { Document } from "../../model/document.js";
 import type { ActorMention, Paragraph, Sentence, Token } from "../../model/layers.js";
-import type { Span } from "../../model/span.js";
+import { firstAtOrAfter, type Span } from "../../model/span.js";
 import { type Beside, besideOf } from "./beside.js";
 import type { Draft } from "./draft.js";
 import { type Marked, outermostWithin } from "./marked.js";
@@ -10,7 +10,6 @@ import { phraseBefore } from "./noun-phrases.js";
 import {
   type Field,
   fieldOf,
-  firstFrom,
   isGenitive,
   normalAt,
   type Phrase,
@@ -34,7 +33,7 @@ export interface TextRead {
 
 /** Index of the sentence that holds an offset, or −1. */
 const sentenceAt = (sentences: readonly Sentence[], offset: number): number => {
-  const at = firstFrom(sentences, offset + 1) - 1;
+  const at = firstAtOrAfter(sentences, offset + 1) - 1;
   const found = sentences[at];
   return found !== undefined && offset < found.end ? at : -1;
 };
@@ -132,7 +131,7 @@ const besideComma = ({ inner, end }: MarkedStretch, read: TextRead): Beside | nu
   if (!/^[,，]/.test(document.text.slice(inner.end - 1)) || end === inner.end) return null;
   const sentence = sentences[sentenceAt(sentences, end - 1)];
   if (sentence === undefined) return null;
-  const from = firstFrom(tokens, end);
+  const from = firstAtOrAfter(tokens, end);
   const own = tokens.slice(from, Math.min(sentence.tokens[1], from + 20)).filter(({ inlay }) => inlay === -1);
   return besideOf(readingOf({ tokens: own, sentence: -1 }, marked, [], participles));
 };

@@ -1,10 +1,9 @@
 import type { ActorMention } from "../../model/layers.js";
 import type { Quotation, QuotationType } from "../../model/quotation.js";
-import { bySpan, containing, type Span } from "../../model/span.js";
+import { bySpan, containing, firstAtOrAfter, type Span } from "../../model/span.js";
 import type { TextRead } from "./chains.js";
 import type { Draft } from "./draft.js";
 import { type Marked, outermostWithin } from "./marked.js";
-import { firstFrom } from "./reading.js";
 import { speakersOf } from "./speakers.js";
 
 /** Sorted and disjoint, empty ones left out. */
@@ -28,7 +27,7 @@ const isTerm = ({ document: { text }, tokens }: TextRead, spans: readonly Span[]
   if (/[.!?…,]\W*$/.test(text.slice(Math.max(span.start, span.end - 3), span.end)) && span.end - span.start > 40)
     return false;
   let words = 0;
-  for (let at = firstFrom(tokens, span.start); at < tokens.length; at++) {
+  for (let at = firstAtOrAfter(tokens, span.start); at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.start >= span.end) break;
     if (token.word) words++;
@@ -67,7 +66,7 @@ const marksIn = (content: readonly Span[], marked: Marked): readonly number[] =>
 /** A source widened to an actor mention that it begins inside of. */
 const wholeSource = (source: Span | null, actors: readonly ActorMention[]): Span | null => {
   if (source === null) return null;
-  const before = actors[firstFrom(actors, source.start) - 1];
+  const before = actors[firstAtOrAfter(actors, source.start) - 1];
   const cut = before !== undefined && before.end > source.start && before.end <= source.end;
   return cut ? { start: before.start, end: source.end } : source;
 };

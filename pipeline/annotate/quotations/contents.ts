@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.js";
+import { firstAtOrAfter, type Span } from "../../model/span.js";
 import { openers, subjectIn } from "./addressees.js";
 import { clauseTo, holdsClause, isLeading, skippedTimes } from "./clauses.js";
 import { isInserted } from "./inserted.js";
@@ -7,7 +7,6 @@ import { phraseFrom } from "./noun-phrases.js";
 import { objectTo } from "./objects.js";
 import {
   type Field,
-  firstFrom,
   isAdverb,
   isComma,
   isDash,
@@ -84,7 +83,7 @@ const content = (
 /** The quotation that begins behind a colon with which the sentence ends, or null. */
 const nextStretch = ({ tokens, marked: { stretches } }: Reading, colon: number): Content | null => {
   const after = tokens[colon]?.end ?? 0;
-  const next = stretches[firstFrom(stretches, after)];
+  const next = stretches[firstAtOrAfter(stretches, after)];
   if (next === undefined || next.start - after > 3) return null;
   return { start: next.start, end: next.end, kind: "marks", cueTo: colon };
 };

@@ -1,9 +1,10 @@
 import type { Hit } from "../../model/hit.js";
 import type { StanceMarker, Token } from "../../model/layers.js";
 import type { QuotationEntry, QuotationRules } from "../../model/lexicon.js";
+import { firstAtOrAfter } from "../../model/span.js";
 import type { Found } from "../patterns/markers.js";
 import type { CueSource } from "./draft.js";
-import { firstFrom, type Phrase } from "./reading.js";
+import type { Phrase } from "./reading.js";
 
 /** A cue at its place in a stream. */
 export interface Cue extends Phrase, CueSource {
@@ -26,7 +27,7 @@ const placeOf = ({ zone, inlay, paragraph, sentence, negated }: Hit): Cue["place
 
 /** The cue that a marker of attribution is. */
 export const fromMarker = (marker: StanceMarker, tokens: readonly Token[], { acts }: QuotationRules): Cue => {
-  const from = firstFrom(tokens, marker.start);
+  const from = firstAtOrAfter(tokens, marker.start);
   let to = from;
   while ((tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= marker.end) to++;
   const { entry, lexicon, induced } = marker;

@@ -1,10 +1,9 @@
-import type { Span } from "../../model/span.js";
+import { firstAtOrAfter, type Span } from "../../model/span.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
 import { isLifeless, isNobody } from "./givers.js";
 import {
   fieldOf,
-  firstFrom,
   isAdverb,
   isGenitive,
   isOne,
@@ -33,7 +32,7 @@ type Fault = Pick<Draft, "rule" | "reason">;
 
 /** True if what is given begins with a quotation mark. */
 const isQuoted = (reading: Reading, cue: Cue, [content]: readonly Span[]): boolean => {
-  const first = firstFrom(reading.tokens, content?.start ?? 0);
+  const first = firstAtOrAfter(reading.tokens, content?.start ?? 0);
   return reading.inside[first] !== reading.inside[cue.from];
 };
 
@@ -81,7 +80,7 @@ const isModifier = (reading: Reading, { from, to }: Cue): boolean => {
 const contentFault = (reading: Reading, cue: Cue, { source, content, rule }: Parts): Fault | null => {
   if (isQuoted(reading, cue, content)) return null;
   const [only] = content;
-  const first = firstFrom(reading.tokens, only?.start ?? 0);
+  const first = firstAtOrAfter(reading.tokens, only?.start ?? 0);
   if (rule === "before" && (posAt(reading, first) === "CCONJ" || isOne(reading, adrift, first)))
     return { rule: "no_content", reason: "what follows is no object of the cue" };
   if (rule === "passive" && source === null && /^hope/.test(normalAt(reading, cue.from)))
@@ -162,7 +161,7 @@ export const faultOf = (
 const isPlain = (reading: Reading, cue: Cue, [content]: readonly Span[], rule: string): boolean => {
   if (rule === "postposed" || rule === "inversion") return true;
   if (rule === "noun") return false;
-  const first = firstFrom(reading.tokens, content?.start ?? 0);
+  const first = firstAtOrAfter(reading.tokens, content?.start ?? 0);
   if (first < cue.to) return false;
   return reading.inside[first] !== reading.inside[cue.from] || isOne(reading, conjunctions, first);
 };

@@ -1,7 +1,6 @@
 import type { Token } from "../../model/layers.js";
-import type { Span } from "../../model/span.js";
+import { firstAtOrAfter, type Span } from "../../model/span.js";
 import type { MarkedStretch } from "./marks.js";
-import { firstFrom } from "./reading.js";
 
 /** The stretches between quotation marks of a text, and which of them holds what. */
 export interface Marked {
@@ -60,7 +59,7 @@ export const markedOf = (
 export const outermostWithin = ({ stretches }: Marked, { start, end }: Span): readonly number[] => {
   const found: number[] = [];
   let covered = start;
-  for (let at = firstFrom(stretches, start); at < stretches.length; at++) {
+  for (let at = firstAtOrAfter(stretches, start); at < stretches.length; at++) {
     const one = stretches[at];
     if (one === undefined || one.start >= end) break;
     if (one.start < covered || one.end > end) continue;

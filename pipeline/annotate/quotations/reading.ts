@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from "../../model/layers.js";
+import { firstAtOrAfter } from "../../model/span.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import type { Marked } from "./marked.js";
 
@@ -186,17 +187,5 @@ export const fieldOf = (reading: Reading, at: number): Field => {
   const stretch = reading.marked.stretches[level];
   if (stretch === undefined) return { from: 0, to: tokens.length, level };
   const { start, end } = stretch.inner;
-  return { from: firstFrom(tokens, start), to: firstFrom(tokens, end), level };
-};
-
-/** Index of the first of sorted spans that begins at an offset or behind it. */
-export const firstFrom = (spans: readonly { readonly start: number }[], offset: number): number => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { from: firstAtOrAfter(tokens, start), to: firstAtOrAfter(tokens, end), level };
 };

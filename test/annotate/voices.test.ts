@@ -241,7 +241,7 @@ describe("any quotations", () => {
       { seed: 2017, numRuns: 1000 },
     );
   });
-  it("take as long as they are many, nested or in a row", () => {
+  it("are told of very many quotations, nested or in a row", () => {
     const many = 50_000;
     const text = "x".repeat(3 * many);
     const nested = Array.from({ length: many }, (_, index) =>

@@ -92,7 +92,9 @@ const detailsOf = (
   if (claim !== undefined) {
     const changes = textOf(claim, "commitment").replaceAll("_", " ").replaceAll(";", ", ");
     const place = `compare ${textOf(claim, "source_document")} ${claim.source_start}–${claim.source_end}`;
-    lines.push(...wrap(changes === "" ? place : `${place} (${changes})`, width - indent.length));
+    // That no rule saw a change is no verdict, and is left to the table.
+    const isTold = changes !== "" && changes !== "same";
+    lines.push(...wrap(isTold ? `${place} (${changes})` : place, width - indent.length));
   }
   return lines.map((line) => indent + faint(line));
 };

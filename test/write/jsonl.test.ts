@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { csvChunks } from "../../pipeline/write/csv.js";
 import { jsonl } from "../../pipeline/write/jsonl.js";
 import { spanTable } from "../../pipeline/write/span-table.js";
+import { annotated } from "../made/annotated.js";
 import { introduction, opEd } from "../made/opinions.js";
 import { parseCsv } from "../made/parse-csv.js";
 
@@ -45,6 +46,39 @@ describe("jsonl", () => {
       "actors",
     ]);
     expect(JSON.stringify(spans)).not.toMatch(/Perhaps|"perhaps"|bargain/);
+  });
+});
+
+describe("a quotation", () => {
+  const text = "Bo said talks would resume. It rained.";
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const one = annotated({
+    id: "news",
+    side: "news",
+    zones: [{ role: "body", text, voice: "ann" }],
+    quotations: [
+      { words: "talks would resume", label: "indirect", by: "bo", source: span("Bo"), cue: [span("said")] },
+      { words: "It rained", label: "indirect", status: "rejected", reason: "made up" },
+    ],
+  });
+  const { spans } = JSON.parse(jsonl(one, ["quotations", "voices"], { text: true }));
+  const brief = spans.map((found: Readonly<Record<string, unknown>>) => [found.label, found.surface, found.attrs]);
+
+  it("is source, cue and content, joined by a number; one that was rejected has no parts", () => {
+    const attrs = { quotation: 0, type: "indirect", act: "speech", speaker: "bo", speaker_rule: "name" };
+    const whole = { ...attrs, closed: true, opens_voice: true };
+    expect(brief.slice(0, 3)).toEqual([
+      ["source", "Bo", whole],
+      ["cue", "said", whole],
+      ["content", "talks would resume", whole],
+    ]);
+  });
+  it("opens a voice, nearest first", () => {
+    expect(brief.slice(3)).toEqual([
+      ["own", "Bo said ", { voice: "ann", chain: "ann", quotation: null }],
+      ["reported", "talks would resume", { voice: "bo", chain: "bo < ann", quotation: 0 }],
+      ["own", ". It rained.", { voice: "ann", chain: "ann", quotation: null }],
+    ]);
   });
 });
 

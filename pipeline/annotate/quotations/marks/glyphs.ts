@@ -33,6 +33,9 @@ const glyphs: ReadonlyMap<string, Glyph> = new Map(
   listed.flatMap(([family, shape, signs]) => [...signs].map((sign) => [sign, { family, shape }] as const)),
 );
 
+/** Every character with which a mark may begin: most of a text is none, and is passed over at once. */
+export const signs = new RegExp(`[${[...glyphs.keys()].join("")}\`]`, "g");
+
 const backticks: Glyph = { family: "double", shape: "low" };
 const twoApostrophes: Glyph = { family: "double", shape: "straight" };
 

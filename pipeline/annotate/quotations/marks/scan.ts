@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/span.js";
-import { type Glyph, glyphAt } from "./glyphs.js";
+import { type Glyph, glyphAt, signs } from "./glyphs.js";
 
 /**
  * A quotation mark in its surroundings. It leans to opening or closing, or does whichever is due (`either`). One that
@@ -107,8 +107,10 @@ export const marksOf = (text: string, region: Region): readonly Mark[] => {
   const marks: Mark[] = [];
   const [from, to] = [region[0]?.start ?? 0, region.at(-1)?.end ?? 0];
   for (const piece of region) {
-    for (let start = piece.start; start < piece.end; start++) {
-      const glyph = glyphAt(text, start, piece.end);
+    let done = piece.start;
+    for (const { index } of text.slice(piece.start, piece.end).matchAll(signs)) {
+      const start = piece.start + index;
+      const glyph = start < done ? undefined : glyphAt(text, start, piece.end);
       if (glyph === undefined) continue;
       const end = start + glyph.length;
       const before = marks.at(-1);
@@ -122,7 +124,7 @@ export const marksOf = (text: string, region: Region): readonly Mark[] => {
         const loose = left === "space" && right === "space";
         marks.push({ start, end, family, shape, lean, doubtful: isDoubtful(around), loose });
       }
-      start = end - 1;
+      done = end;
     }
   }
   return marks;

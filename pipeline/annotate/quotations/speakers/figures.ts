@@ -1,5 +1,5 @@
 import type { ActorMention, Token } from "../../../model/layers.js";
-import type { Span } from "../../../model/span.js";
+import { firstNotBefore, type Span } from "../../../model/span.js";
 import { calledHe, calledShe } from "./nouns.js";
 
 /** What a pronoun can stand for: one person, several of anybody, one organisation or state; `unknown` is a bare name. */
@@ -81,15 +81,8 @@ const isSubject = (tokens: readonly Token[], from: number, to: number): boolean 
 const isPossessive = (token: Token | undefined): boolean => token?.normal === "'s" || token?.normal === "'";
 
 /** Index of the first of the spans, sorted and disjoint, that ends behind an offset. */
-export const endingBehind = (spans: readonly Span[], offset: number): number => {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const endingBehind = (spans: readonly Span[], offset: number): number =>
+  firstNotBefore(0, spans.length, (at) => (spans[at]?.end ?? 0) <= offset);
 
 /** All places where somebody is named, sorted as the mentions are. */
 export const sightingsOf = (actors: readonly ActorMention[], tokens: readonly Token[]): readonly Sighting[] =>

@@ -1,4 +1,5 @@
 import { clauseTo, mainVerbFrom } from "./clauses.js";
+import { endsHere } from "./contents.js";
 import type { Cue } from "./cues.js";
 import type { Parts } from "./draft.js";
 import { ownerPhrase, phraseFrom } from "./noun-phrases.js";
@@ -43,10 +44,24 @@ const isThirdPerson = (reading: Reading, { from, to }: Phrase): boolean => {
 
 /** True for a verb behind its plural subject that the tagger takes for a noun: *records show that*. */
 const isPlural = (reading: Reading, { from, to }: Phrase): boolean => {
-  if (!isOne(reading, showing, from) || !isNoun(reading, from - 1) || !/s$/.test(normalAt(reading, from - 1)))
-    return false;
+  // Six in ten say they will: a number stands for so many people.
+  const several = posAt(reading, from - 1) === "NUM" || /s$/.test(normalAt(reading, from - 1));
+  if (!isOne(reading, showing, from) || !several) return false;
+  if (!isNoun(reading, from - 1) && posAt(reading, from - 1) !== "NUM") return false;
   const after = posAt(reading, to);
   return after === "DET" || after === "PROPN" || after === "PRON" || after === "SCONJ" || isOne(reading, stops, to);
+};
+
+/** True for a third person behind a quotation and a name, with which the sentence ends: *“…,” Ames notes.* */
+const isPostposed = (reading: Reading, field: Field, { from, to }: Phrase): boolean => {
+  if (to - from > 1 || !/[^s]s$/.test(normalAt(reading, from)) || !endsHere(reading, field, to)) return false;
+  for (let at = from - 1; at >= field.from && from - at < 6; at--) {
+    if (isShut(reading, field, at)) return at < from - 1;
+    const pos = posAt(reading, at);
+    if (pos !== "PROPN" && pos !== "PRON" && pos !== "NOUN" && pos !== "DET" && pos !== "ADJ") return false;
+    if (isGenitive(reading, at) || isPossessive(reading, at)) return false;
+  }
+  return false;
 };
 
 const showing = words(
@@ -59,6 +74,7 @@ export const isNominalCue = (reading: Reading, field: Field, { from, to }: Phras
   const last = to - 1;
   if (to - from > 1 && (isPossessive(reading, from) || posAt(reading, from) === "DET")) return true;
   if (isVerb(reading, from) || isThirdPerson(reading, { from, to }) || isPlural(reading, { from, to })) return false;
+  if (isPostposed(reading, field, { from, to })) return false;
   const beside = isAdverb(reading, from - 1) ? from - 2 : from - 1;
   if (beside >= field.from && posAt(reading, beside) === "AUX") return false;
   if (!isNoun(reading, last) && posAt(reading, last) !== "ADP") return false;

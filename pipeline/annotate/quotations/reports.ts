@@ -162,7 +162,18 @@ const finiteParts = (reading: Reading, field: Field, cue: Cue, group: VerbGroup,
     const content = named(reading, field, group.to);
     if (content !== null) return { cue: group, source, content: [content], rule: "what" };
   }
-  return behind(reading, field, cue, group, source, "before");
+  const given = behind(reading, field, cue, group, source, "before");
+  if (given.content.length > 0 || source === null) return given;
+  const content = besideCommas(reading, field, first, group.to);
+  return content === null ? given : { cue: group, source, content: [content], rule: "postposed" };
+};
+
+/** A clause that commas part from its report: *However, he said, | talks go on*; *Talks go on, | he said after the vote*. */
+const besideCommas = (reading: Reading, field: Field, first: number, to: number): Span | null => {
+  if (!isComma(reading, first - 1)) return null;
+  if (isComma(reading, to) && holdsClause(reading, field, to + 1, field.to))
+    return contentBehind(reading, field, to + 1, to);
+  return holdsClause(reading, field, field.from, first - 1) ? contentBefore(reading, field, first) : null;
 };
 
 const addressed = words("told reminded informed assured");
@@ -178,8 +189,9 @@ const mayFollow = (reading: Reading, field: Field, first: number, to: number): b
 /** Content before a source with its cue, and its continuation behind them. */
 const around = (reading: Reading, field: Field, first: number, to: number): Span[] => {
   // The talks, she said, will resume: what stands before need be no clause.
-  const split =
-    isComma(reading, to) && isComma(reading, first - 1) && isVerb(reading, to + 1) && !isGerund(reading, to + 1);
+  const goesOnBehind =
+    (isVerb(reading, to + 1) && !isGerund(reading, to + 1)) || holdsClause(reading, field, to + 1, field.to);
+  const split = isComma(reading, to) && isComma(reading, first - 1) && goesOnBehind;
   const before = contentBefore(reading, field, first, split);
   if (before === null) return [];
   let at = to;

@@ -51,7 +51,7 @@ export const speakersOf = (
     return within < 0 ? writerAt(at) : (done[within]?.figure ?? null);
   };
 
-  /** *One Chinese academic sees … Shen Yi writes*: who was new is named in the same paragraph. */
+  /** *One Dutch academic sees … Anna Vos writes*: who was new is named in the same paragraph. */
   const nameAfterwards = ({ figure, rule, paragraph }: Done): void => {
     if (unnamed === undefined || rule !== "name") return;
     const first = done[unnamed.index];

@@ -97,7 +97,7 @@ const speaksFor = (
   return behind.heading?.kind === "body" ? behind.heading : undefined;
 };
 
-/** A person named in apposition: *a Fudan scholar, [Shen Yi], …*. */
+/** A person named in apposition: *a Leiden scholar, [Anna Vos], …*. */
 const namedBehind = (words: Words, { stop }: Segment, limit: number): Sighting | undefined => {
   if (words.tokens[stop]?.normal !== ",") return undefined;
   const next = words.tokens[stop + 1];

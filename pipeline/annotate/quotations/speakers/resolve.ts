@@ -11,7 +11,7 @@ import { type Agreement, anyBody, anyPerson, governing, namedBody, officePerson 
 export interface Resolved {
   readonly figure: Figure;
   readonly rule: Exclude<SpeakerRule, "none" | "previous">;
-  /** Country of somebody new, who may be named later: *a Chinese academic … Shen Yi*. */
+  /** Country of somebody new, who may be named later: *a Dutch academic … Anna Vos*. */
   readonly unnamed: string | null;
 }
 

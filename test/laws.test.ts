@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { annotator } from "../pipeline/annotate/english.js";
 import { tables } from "../pipeline/compare/index.js";
 import type { Document } from "../pipeline/model/document.js";
+import { defaultInference } from "../pipeline/model/inference.js";
 import type { Layers } from "../pipeline/model/layers.js";
 import type { Lexicons } from "../pipeline/model/lexicon.js";
 import type { Annotated, Cell, Counting, Tally } from "../pipeline/model/table.js";
@@ -34,7 +35,7 @@ The European Union could help. Its members might host talks between Washington a
 
 Of course, sovereignty will remain a sensitive issue. The Departments of State, Justice and Commerce have argued that transparency is necessary; China's leaders apparently agree.`;
 
-const counting: Counting = { target: "warning", reference: "promise", zones: ["body"] };
+const counting: Counting = { target: "warning", reference: "promise", zones: ["body"], inference: defaultInference };
 const swapped: Counting = { ...counting, target: counting.reference, reference: counting.target };
 
 type AnyRow = Readonly<Record<string, Cell>>;
@@ -260,13 +261,13 @@ describe("merging tallies", () => {
       const wanted = rowsOf(table, documents);
       fc.assert(
         fc.property(orders, fc.integer({ min: 1, max: documents.length }), (order, size) => {
-          const whole = table.start();
+          const whole = table.tallying.start();
           for (let from = 0; from < order.length; from += size) {
-            const shard = table.start();
-            for (const one of order.slice(from, from + size)) table.add(shard, one, counting);
-            table.merge(whole, shard);
+            const shard = table.tallying.start();
+            for (const one of order.slice(from, from + size)) table.tallying.add(shard, one, counting);
+            table.tallying.merge(whole, shard);
           }
-          expect([...table.rows(whole, counting)]).toEqual(wanted);
+          expect([...table.rows(table.tallying.conclude(whole, counting), counting)]).toEqual(wanted);
         }),
         { seed: 2017, numRuns: 20 },
       );
@@ -276,14 +277,16 @@ describe("merging tallies", () => {
     const [first, second, ...others] = parts();
     if (first === undefined || second === undefined) throw new Error("no parts");
     for (const table of tallies) {
-      const into = table.start();
-      const from = table.start();
-      table.add(from, first, counting);
-      table.add(from, second, counting);
-      const before = JSON.stringify([...table.rows(from, counting)]);
-      table.merge(into, from);
-      for (const one of others) table.add(into, one, counting);
-      expect(JSON.stringify([...table.rows(from, counting)]), table.name).toBe(before);
+      const into = table.tallying.start();
+      const from = table.tallying.start();
+      table.tallying.add(from, first, counting);
+      table.tallying.add(from, second, counting);
+      const before = JSON.stringify([...table.rows(table.tallying.conclude(from, counting), counting)]);
+      table.tallying.merge(into, from);
+      for (const one of others) table.tallying.add(into, one, counting);
+      expect(JSON.stringify([...table.rows(table.tallying.conclude(from, counting), counting)]), table.name).toBe(
+        before,
+      );
     }
   });
 });

@@ -1,17 +1,16 @@
-import { tally } from "../model/table.js";
+import { sharedTally } from "../model/table.js";
 import type { VoiceMode } from "../model/voice.js";
 import { sideColumns } from "./columns-of-counts.js";
 import { contrastCells, contrastColumns, rateCells, rateColumns } from "./compared-rates.js";
 import type { Counts } from "./counted.js";
 import {
-  addVoices,
   type CountedLayer,
   countedLayers,
   labelsOf,
   layerLabel,
-  mergeVoices,
   type VoiceCounts,
   voiceOfKey,
+  voiceTallying,
 } from "./voice-counts.js";
 
 /** Which words count: the headline is what the writer says, claims of others included, without what is quoted. */
@@ -48,7 +47,7 @@ const figures = (
 };
 
 /** How each finding changes with the choice of whose words count. */
-export const countsByMode = tally({
+export const countsByMode = sharedTally({
   name: "counts-by-mode",
   about:
     "Each finding by whose words count: the headline (own and reported, without quoted), each mode alone, and all words " +
@@ -69,9 +68,7 @@ export const countsByMode = tally({
       about: "the difference has the other sign than in the headline; empty where either is zero or empty",
     },
   },
-  start: (): VoiceCounts => new Map(),
-  add: addVoices,
-  merge: mergeVoices,
+  tallying: voiceTallying,
   *rows(state, counting) {
     const { target, reference } = counting;
     for (const layer of countedLayers) {

@@ -56,8 +56,7 @@ const around = (value: number, reach: number): Interval => [value - reach, value
  */
 export const ratioIntervals = (first: RatioEstimate, second: RatioEstimate, level = 0.95): RatioIntervals | null => {
   if (first.units < 2 || second.units < 2) return null;
-  const relative = ({ count, base, variance }: RatioEstimate): number =>
-    variance / ((count + 0.5) / (base + 0.5)) ** 2;
+  const relative = ({ count, base, variance }: RatioEstimate): number => variance / ((count + 0.5) / (base + 0.5)) ** 2;
   const [one, other] = [relative(first), relative(second)];
   const rateInterval = (of: RatioEstimate, variance: number): Interval => {
     const reach = studentReach(level, of.units - 1) * Math.sqrt(variance);

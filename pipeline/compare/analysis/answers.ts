@@ -77,7 +77,7 @@ const drawn = (counts: TwoCounts) => {
     fisherP: twoSided,
     midP,
     newcombe: perThousand(newcombeInterval(counts)),
-    logLikelihood: logLikelihood(counts),
+    logLikelihood: logLikelihood(counts)?.fourTerms.statistic ?? null,
     isPart,
   };
 };
@@ -127,8 +127,7 @@ const answerOf = ({ question, counts, intervals, permutation, flipped }: Given):
     logRatioInterval: met ? logRatioInterval : null,
     logRatio99: met ? turned(logRatio99) : null,
     percentDifference: percentDifference(counts),
-    percentInterval:
-      met && logRatioInterval ? [percentOf(logRatioInterval[0]), percentOf(logRatioInterval[1])] : null,
+    percentInterval: met && logRatioInterval ? [percentOf(logRatioInterval[0]), percentOf(logRatioInterval[1])] : null,
     method,
     ...rest,
     permutation,
@@ -166,11 +165,7 @@ export const answersTo = (counted: CountedQuestions, counting: Counting): readon
       referenceCount: reference[0],
       referenceBase: reference[1],
     };
-    const intervals = intervalsOf(
-      sample,
-      resamples?.hits[index] ?? null,
-      resamples?.bases[question.choice] ?? null,
-    );
+    const intervals = intervalsOf(sample, resamples?.hits[index] ?? null, resamples?.bases[question.choice] ?? null);
     const permutation = first[0] + second[0] > 0 ? (tests[index] ?? nothing) : nothing;
     return answerOf({ question, counts, intervals, permutation, flipped });
   });

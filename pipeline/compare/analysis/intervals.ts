@@ -1,12 +1,13 @@
 import {
-  bcaInterval,
+  bootstrapBca,
   type Interval,
   logRatioWalter,
-  ratioEstimates,
   type RatioIntervals,
-  ratioIntervals,
   type ResampledSums,
+  ratioEstimates,
+  ratioIntervals,
   type SparseColumn,
+  sum,
   type TwoGroups,
 } from "../../statistics/index.js";
 
@@ -54,16 +55,14 @@ const denseOf = ({ at, value }: SparseColumn, size: number): Float64Array => {
   return dense;
 };
 
-const sum = (values: Float64Array): number => values.reduce((all, one) => all + one, 0);
-
 /** How far each unit moves a statistic when it is left out, scaled by its group's size (jackknife). */
-const influences = (groups: TwoGroups, counts: Float64Array, bases: Float64Array, of: Statistic): Float64Array => {
+const influences = (groups: TwoGroups, counts: Float64Array, bases: Float64Array, of: Statistic): readonly number[] => {
   const a = sum(counts.subarray(0, groups.first));
   const baseA = sum(bases.subarray(0, groups.first));
   const b = sum(counts.subarray(groups.first));
   const baseB = sum(bases.subarray(groups.first));
   const whole = of(a, baseA, b, baseB);
-  return counts.map((count, unit) => {
+  return Array.from(counts, (count, unit) => {
     const base = bases[unit] as number;
     const isFirst = unit < groups.first;
     const size = isFirst ? groups.first : groups.second;
@@ -89,7 +88,7 @@ const bootstrapIntervals = (
       sum(bases.subarray(groups.first)),
     );
     const usable = replicates.filter((one) => Number.isFinite(one));
-    return bcaInterval(usable, estimate, influences(groups, dense, bases, of), level);
+    return bootstrapBca({ replicates: usable, estimate, influences: influences(groups, dense, bases, of), level });
   };
   const [first, second] = [interval(statistics.first, 0.95), interval(statistics.second, 0.95)];
   const [difference, logRatio] = [interval(statistics.difference, 0.95), interval(statistics.logRatio, 0.95)];

@@ -51,11 +51,7 @@ const unitByData = (first: readonly TextCounts[], second: readonly TextCounts[])
 };
 
 /** The unit that is asked for, or the one by the data; one that the texts do not have is a Fault. */
-export const unitOf = (
-  { unit }: Inference,
-  first: readonly TextCounts[],
-  second: readonly TextCounts[],
-): Unit => {
+export const unitOf = ({ unit }: Inference, first: readonly TextCounts[], second: readonly TextCounts[]): Unit => {
   if (unit === null) return unitByData(first, second);
   if (unit === "text" && Math.min(first.length, second.length) < 2) {
     throw new Fault(

@@ -44,7 +44,9 @@ const labelsOf = (layer: CountedLayer, met: ReadonlyMap<string, number>): readon
 export const questionsOf = (state: UnitCounts, isMet: (number: number) => boolean): readonly Question[] =>
   countedLayers.flatMap((layer) => {
     const met = new Map([...metIn(state, layer)].filter(([, number]) => isMet(number)));
-    const summed = [...met].filter(([label]) => layer !== "stance" || !outsideStanceTotals.some((one) => one === label));
+    const summed = [...met].filter(
+      ([label]) => layer !== "stance" || !outsideStanceTotals.some((one) => one === label),
+    );
     const labels: [string, readonly number[]][] = [[allLabels, summed.map(([, number]) => number)]];
     for (const label of labelsOf(layer, met)) {
       const number = met.get(label);

@@ -4,10 +4,10 @@ import {
   bootstrapSums,
   type PermutationTest,
   type ResampledSums,
+  type SparseColumn,
   seedOf,
   signFlipTest,
   sparseColumn,
-  type SparseColumn,
   textPermutationTest,
 } from "../../statistics/index.js";
 import { baseIn, hitsIn, type Observations } from "./observations.js";

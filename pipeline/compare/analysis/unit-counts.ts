@@ -1,7 +1,7 @@
 import type { Hit } from "../../model/hit.js";
 import type { Annotated, Counting } from "../../model/table.js";
 import { voiceModes } from "../../model/voice.js";
-import { baseOccurrences } from "../bases.js";
+import { basesOf } from "../bases.js";
 import { countedHits, countedZones, voicesOf } from "../counted.js";
 import { actorClasses, type CountingClasses, frameClasses, stanceClasses } from "../counting-classes.js";
 import type { CountedLayer } from "../voice-counts.js";
@@ -65,7 +65,8 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
   const { paragraphs, starts, ends, blockOf } = blocksOf(annotated);
   const bases: number[] = [];
   const zones = countedZones(document, counting);
-  for (const { sentence, paragraph, mode } of baseOccurrences(annotated, zones, counting.inference.base)) {
+  for (const { base, sentence, paragraph, mode } of basesOf(annotated, zones)) {
+    if (base !== counting.inference.base) continue;
     const block = blockOf(sentence, paragraph);
     while (bases.length < paragraphs.length * voiceModes.length) bases.push(0);
     const at = block * voiceModes.length + voiceModes.indexOf(mode);
@@ -73,7 +74,11 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
   }
   const voiceAt = voicesOf(layers.voices);
   const hits: number[] = [];
-  const addLayer = <H extends Hit>(layer: CountedLayer, found: readonly H[], { classify }: CountingClasses<H>): void => {
+  const addLayer = <H extends Hit>(
+    layer: CountedLayer,
+    found: readonly H[],
+    { classify }: CountingClasses<H>,
+  ): void => {
     for (const hit of countedHits(annotated, counting, found)) {
       if (classify(hit, "own") !== "headline") continue;
       const label = numberOf(state.labels, labelKey(layer, hit.label));

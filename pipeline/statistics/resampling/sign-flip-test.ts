@@ -37,5 +37,10 @@ export const signFlipTest = (differences: readonly number[], resamples: number, 
   const part = (times: number): number => Math.min(1, Math.max(times + added, 1) / (count + added));
   // The observed signs and their mirror image are always two of all.
   const least = exact ? Math.min(1, 2 / count) : 1 / (count + 1);
-  return { p: part(reached), smallestP: Math.max(least, Math.min(part(atMost), part(reached))), exact, divisions: count };
+  return {
+    p: part(reached),
+    smallestP: Math.max(least, Math.min(part(atMost), part(reached))),
+    exact,
+    divisions: count,
+  };
 };

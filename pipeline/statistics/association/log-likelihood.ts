@@ -10,7 +10,10 @@ export const associationG2 = (counts: JointCount | TripleCount): number | null =
   if (cells === null || expected === null || cells.some((cell) => cell < 0)) return null;
   const sum = cells.reduce((all, cell, index) => {
     const hoped = expected[index] ?? 0;
-    return cell === 0 ? all : all + cell * Math.log1p((cell - hoped) / hoped);
+    const surplus = (cell - hoped) / hoped;
+    // Surpluses add up to 0, so each may be taken off its own term, which keeps what matters in tables of millions.
+    if (cell === 0) return all + hoped;
+    return all + hoped * ((1 + surplus) * Math.log1p(surplus) - surplus);
   }, 0);
   return Math.max(0, 2 * sum);
 };

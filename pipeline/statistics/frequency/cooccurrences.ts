@@ -10,12 +10,13 @@ export interface CooccurrenceOptions {
   readonly only?: ReadonlySet<string>;
 }
 
-/** How often words stand near each other; without order both directions hold the same number, as does a word with itself. */
+/** How often words stand near each other, by the one and then the other; without order both ways hold the same number. */
 export type Cooccurrences = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
- * Pairs of words at most a window apart, each pair of places counted once, in no document's and another's words (window
- * co-occurrence, Lund & Burgess 1996). `get(a)?.get(b)` is how often b follows a if ordered, and else stands near it.
+ * Words at most a window apart in the same document (window co-occurrence, Lund & Burgess 1996). `get(a)?.get(b)` is how
+ * often b stands near an a, seen from each a: after it if ordered, else on either side. So two of the same word near each
+ * other count twice without order, once from each; quanteda's fcm does the same.
  */
 export const cooccurrences = (
   documents: Iterable<readonly string[]>,
@@ -37,7 +38,7 @@ export const cooccurrences = (
         if (other === undefined) break;
         if (only && !only.has(other)) continue;
         add(word, other, weights[distance] ?? 0);
-        if (!ordered && other !== word) add(other, word, weights[distance] ?? 0);
+        if (!ordered) add(other, word, weights[distance] ?? 0);
       }
     }
   }

@@ -23,8 +23,8 @@ export const colemanLiauCloze = ({ words, sentences, characters }: Counts): numb
   return weight === null || breaks === null ? null : 141.8401 - 21.459 * weight + 107.9812 * breaks;
 };
 
-/** Grade of that percentage, `−0.27074 · cloze + 23.06395` (Coleman & Liau 1975). */
+/** Grade of that percentage, `−0.274004 · cloze + 23.06395` (Coleman & Liau 1975). */
 export const colemanLiauGrade = (counts: Counts): number | null => {
   const cloze = colemanLiauCloze(counts);
-  return cloze === null ? null : -0.27074 * cloze + 23.06395;
+  return cloze === null ? null : -0.274004 * cloze + 23.06395;
 };

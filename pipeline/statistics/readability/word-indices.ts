@@ -20,15 +20,14 @@ export const forcast = ({ words, monosyllables }: Pick<TextCounts, "words" | "mo
   return easy === null ? null : 20 - 15 * easy;
 };
 
-/** Linsear Write, `(easy words + 3 · polysyllables) ÷ sentences`, all per 100 words (Klare 1975). */
-export const linsearWrite = ({
-  words,
-  sentences,
-  polysyllables,
-}: Pick<TextCounts, "words" | "sentences" | "polysyllables">): number | null => {
-  const [weight, breaks] = [quotient(100 * (words + 2 * polysyllables), words), quotient(100 * sentences, words)];
-  return weight === null || breaks === null ? null : quotient(weight, breaks);
-};
+/**
+ * Linsear Write, `(easy words + 3 · polysyllables) ÷ sentences`, a point for each easy word and three for each hard one
+ * (Klare 1975). quanteda takes the easy ones from all instead, so that only hard words count: `easy: "taken off"`.
+ */
+export const linsearWrite = (
+  { words, sentences, polysyllables }: Pick<TextCounts, "words" | "sentences" | "polysyllables">,
+  { easy = "counted" }: { readonly easy?: "counted" | "taken off" } = {},
+): number | null => quotient(easy === "counted" ? words + 2 * polysyllables : 4 * polysyllables, sentences);
 
 /** Strain index, `3 · syllables ÷ sentences ÷ 10`, syllables of three sentences (Solomon 2006). */
 export const strain = ({ sentences, syllables }: Pick<TextCounts, "sentences" | "syllables">): number | null =>

@@ -19,6 +19,8 @@ import { quotationCoverage } from "./quotation-coverage.js";
 import { quotationLedger } from "./quotation-ledger.js";
 import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
+import { specificationSummary } from "./specification-summary.js";
+import { specifications } from "./specifications.js";
 import { stanceCounts } from "./stance-counts.js";
 import { stanceLeftBehind } from "./stance-left-behind.js";
 import { stanceMarkers } from "./stance-markers.js";
@@ -56,4 +58,6 @@ export const tables: readonly AnyTable[] = [
   quotationCoverage,
   stanceLeftBehind,
   claimPairs,
+  specifications,
+  specificationSummary,
 ];

@@ -1,6 +1,16 @@
 import { shownDepartments } from "../model/labels.js";
 import type { Report } from "../model/report.js";
-import { butterflyLine, columnLine, grouped, headLine, type Layout, layoutOf, type Paint, paint } from "./butterfly.js";
+import {
+  butterflyLine,
+  columnLine,
+  type Figure,
+  grouped,
+  headLine,
+  type Layout,
+  layoutOf,
+  type Paint,
+  paint,
+} from "./butterfly.js";
 import { padStart, printable, truncate, wrap } from "./display-width.js";
 import { groupBlocks } from "./summary-of-groups.js";
 import {
@@ -73,9 +83,10 @@ const sizes = (canvas: Canvas): readonly string[] => {
   const { report, layout, paint } = canvas;
   const { target, reference } = report.counting;
   const sentences = sentencesOf(report);
+  const counted = wordsOf(report).of(report.counting);
   const words = (choice: string): readonly [target: number, reference: number] => {
-    const found = wordsOf(report, report.counting, choice);
-    return [found.target, found.reference];
+    const found = counted.get(choice);
+    return [found?.target ?? 0, found?.reference ?? 0];
   };
   return [
     headLine("Sizes", printable(target), printable(reference), layout, paint),
@@ -91,7 +102,7 @@ const sizes = (canvas: Canvas): readonly string[] => {
 };
 
 const actorSections = (canvas: Canvas): readonly string[] => {
-  const rows = summaryRows(canvas.report, "actor-counts", canvas.report.counting);
+  const rows = summaryRows(canvas.report, "actor-counts").of(canvas.report.counting);
   const all = rows.get("all");
   const ranked = mostNamed(rows);
   const departments = Object.entries(shownDepartments).map(([label, name]) => ({
@@ -107,7 +118,7 @@ const actorSections = (canvas: Canvas): readonly string[] => {
 /** Both sides next to each other, with mirrored bars. */
 const sideBlocks = (canvas: Canvas): readonly string[] => {
   const { report } = canvas;
-  const rowsOf = (table: string) => [...summaryRows(report, table, report.counting).values()];
+  const rowsOf = (table: string) => [...summaryRows(report, table).of(report.counting).values()];
   return [
     ...sizes(canvas),
     ...actorSections(canvas),
@@ -135,13 +146,21 @@ const notes = ({ report, paint }: Canvas, width: number): readonly string[] => {
   ];
 };
 
+/** All figures that have to find room beside the bars. */
+const figuresIn = (report: Report): readonly Figure[] =>
+  report.contrasts.length > 1
+    ? []
+    : ["actor-counts", "stance-counts", "frame-counts"].flatMap((table) =>
+        [...summaryRows(report, table).of(report.counting).values()].flatMap((row) => [row.target, row.reference]),
+      );
+
 /**
  * The summary of a comparison for a terminal: two sides with mirrored bars, or more groups in columns; ends with a line
  * break.
  */
 export const summary = (report: Report, { width, colour }: SummaryOptions): string => {
   const columns = Math.min(120, Math.max(72, width));
-  const canvas: Canvas = { report, layout: layoutOf(columns), paint: paint(colour) };
+  const canvas: Canvas = { report, layout: layoutOf(columns, figuresIn(report)), paint: paint(colour) };
   const lines = [
     ...wrap(printable(report.title), columns).map(canvas.paint.strong),
     "",

@@ -14,6 +14,7 @@ import { grouped } from "../write/butterfly.js";
 import { formats, summary } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { errorRatesOf, errorRatesOption } from "./error-rates.js";
 import { bomOption, lexiconOption, withoutOption } from "./options.js";
 import type { Terminal } from "./terminal.js";
 import { encodingOf, encodingOption } from "./texts.js";
@@ -91,10 +92,12 @@ export const compare: Command = {
     "no-text": { type: "boolean", about: "leave all words of the sources out; offsets stay" },
     delimiter: delimiterOption,
     bom: bomOption,
+    "error-rates": errorRatesOption,
   },
   notes: [
     'A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {"id", "text"} a line.',
     "The folder of the report is replaced whole; one that holds anything else is refused.",
+    "Rates are corrected for the program's mistakes where people have judged enough of them: counterpoint code STUDY, fill in the sheet, compare STUDY --error-rates out/coding/sheet.csv. Figures of other texts (scores.csv, coding-scores.csv of evaluate) need the register they are of, and serve only a study whose study.yaml names the same.",
   ],
   examples: [
     {
@@ -121,6 +124,7 @@ export const compare: Command = {
       lexicons: given.values("lexicon"),
       without: listOf(given, "without"),
       ...(zones === undefined ? {} : { zones }),
+      errorRates: given.values("error-rates").map(errorRatesOf),
       progress: (done, total) => terminal.progress("annotating text", done, total),
     });
     const files = await writeReport(report, folder, options);

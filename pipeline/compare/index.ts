@@ -9,6 +9,7 @@ import { countsByMode } from "./counts-by-mode.js";
 import { countsByVoice } from "./counts-by-voice.js";
 import { frameCounts } from "./frame-counts.js";
 import { frameTerms } from "./frame-terms.js";
+import { measurementError } from "./measurement-error.js";
 import { modalClauses } from "./modal-clauses.js";
 import { modalMatrix } from "./modal-matrix.js";
 import { negations } from "./negations.js";
@@ -56,4 +57,5 @@ export const tables: readonly AnyTable[] = [
   claimPairs,
   specifications,
   specificationSummary,
+  measurementError,
 ];

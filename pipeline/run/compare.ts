@@ -1,8 +1,9 @@
 import { tables } from "../compare/index.js";
 import type { Contrast, Inference } from "../model/inference.js";
-import type { Provenance, Report, Setting } from "../model/report.js";
+import type { HashedFile, Provenance, Report, Setting } from "../model/report.js";
 import type { Study } from "../model/study.js";
 import type { Annotated, AnyTable, Counting } from "../model/table.js";
+import { type NamedErrorRates, readErrorRates } from "../read/error-rates.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
 import { versions } from "./disk.js";
 import { feedTables } from "./feed.js";
@@ -16,12 +17,14 @@ export interface CompareOptions extends AnnotateOptions {
   readonly inference?: Partial<Inference>;
   /** Tables that are made, instead of all. */
   readonly tables?: readonly AnyTable[];
+  /** Files that tell how often the program is wrong, by which rates are corrected. */
+  readonly errorRates?: readonly NamedErrorRates[];
   /** Told after each annotated document. */
   readonly progress?: (done: number, total: number) => void;
 }
 
 const settingsOf = (
-  { zones, inference }: Counting,
+  { zones, inference, register, errorRates = [] }: Counting,
   contrasts: readonly Contrast[],
   without: readonly string[],
 ): ReadonlyMap<string, Setting> =>
@@ -34,18 +37,21 @@ const settingsOf = (
     ["base", inference.base],
     ["resamples", inference.resamples],
     ["seed", inference.seed],
+    ["register", register ?? null],
+    ["error-rates", [...new Set(errorRates.map((one) => `${one.file}: ${one.register ?? "these texts"}`))]],
     ["families", inference.families.map(({ name, labels }) => `${name}: ${labels.join(", ")}`)],
   ]);
 
 const provenanceOf = async (
   { sources }: Study,
+  further: readonly HashedFile[],
   lexicons: ReadonlyMap<string, string>,
   settings: ReadonlyMap<string, Setting>,
 ): Promise<Provenance> => {
   const { program, packages } = await versions();
   return {
     program: { name: "counterpoint", version: program },
-    inputs: sources.map(({ file, sha256 }) => ({ path: file, sha256 })),
+    inputs: [...sources.map(({ file, sha256 }) => ({ path: file, sha256 })), ...further],
     lexicons,
     packages,
     settings,
@@ -56,10 +62,12 @@ const provenanceOf = async (
 export const compare = async (study: Study, options: CompareOptions = {}): Promise<Report> => {
   const without = [...study.without, ...(options.without ?? [])];
   const lexicons = await chooseLexicons({ ...choiceOf(options), induced: study.lexicons, without });
-  const counting = {
+  const known = await Promise.all((options.errorRates ?? []).map(readErrorRates));
+  const counting: Counting = {
     ...study.counting,
     zones: options.zones ?? study.counting.zones,
     inference: { ...study.counting.inference, ...options.inference },
+    ...(known.length === 0 ? {} : { errorRates: known.flatMap(({ rates }) => rates) }),
   };
   const layersOf = (options.annotator ?? (await english()))(lexicons);
   const annotated: Annotated[] = [];
@@ -74,7 +82,12 @@ export const compare = async (study: Study, options: CompareOptions = {}): Promi
     contrasts: study.contrasts,
     tables: feedTables(options.tables ?? tables, annotated, counting, study.contrasts),
     kinships: lexicons.kinships,
-    provenance: await provenanceOf(study, lexicons.files, settingsOf(counting, study.contrasts, without)),
+    provenance: await provenanceOf(
+      study,
+      known.flatMap(({ files }) => files),
+      lexicons.files,
+      settingsOf(counting, study.contrasts, without),
+    ),
     warnings: study.warnings,
   };
 };

@@ -1,5 +1,7 @@
 export { cohenKappa } from "./cohen-kappa.js";
+export { correctedRate } from "./corrected-rate.js";
 export { difference } from "./difference.js";
+export { estimateDifference } from "./estimate-difference.js";
 export { logRatioHardie } from "./log-ratio-hardie.js";
 export { logRatioWalter } from "./log-ratio-walter.js";
 export { macroAverage } from "./macro-average.js";
@@ -8,7 +10,9 @@ export { type Interval, percentileInterval } from "./percentile-interval.js";
 export { type Matched, type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 export { quantile } from "./quantile.js";
 export { rate } from "./rate.js";
+export { type Estimate, ratioInterval } from "./ratio-interval.js";
 export { resamples } from "./resamples.js";
+export { type JudgedSentences, sentenceRecall } from "./sentence-recall.js";
 export { share } from "./share.js";
 export type { TwoCounts } from "./two-counts.js";
 export { wilsonInterval } from "./wilson-interval.js";
@@ -56,6 +60,28 @@ export const statistics: readonly Statistic[] = [
     about:
       "The same with ½ added to every number, which draws small counts towards 0. Empty where log_ratio_hardie is.",
     paper: "Walter (1975), Biometrika 62, 371–374",
+  },
+  {
+    name: "corrected_rate",
+    formula: "rate · precision ÷ recall",
+    about:
+      "What the rate would be if every hit were right and none were missed. Precision changes with how frequent a thing is, so " +
+      "figures of another register correct nothing.",
+    paper: "Forman (2008), Data Mining and Knowledge Discovery 17, 164–206",
+  },
+  {
+    name: "ratio_interval",
+    formula: "(ab − √((ab)² − l₁u₂(2a − l₁)(2b − u₂))) ÷ u₂(2b − u₂), and its like",
+    about:
+      "95 % interval of precision ÷ recall, recovered from theirs (Wilson's): it holds near 0 and 1. Both are taken as independent, " +
+      "and hits as well, which those of one document are not.",
+    paper: "Donner & Zou (2012), Statistical Methods in Medical Research 21, 347–359",
+  },
+  {
+    name: "estimate_difference",
+    formula: "d − √((a − l₁)² + (u₂ − b)²) to d + √((u₁ − a)² + (b − l₂)²)",
+    about: "95 % interval of the difference of two figures that were estimated apart, recovered from theirs.",
+    paper: "Zou & Donner (2008), Statistics in Medicine 27, 1693–1702",
   },
 ];
 

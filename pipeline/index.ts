@@ -69,4 +69,5 @@ export { type CompareOptions, compare } from "./run/compare.js";
 export { type EvaluateOptions, evaluate } from "./run/evaluate.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
 export { writeResult } from "./run/write-result.js";
+export * as statistics from "./statistics/index.js";
 export { csvChunks, formats, jsonl, scoresSummary, spanTable, summary } from "./write/index.js";

@@ -9,18 +9,10 @@ import {
   labelsOf,
   layerLabel,
   type VoiceCounts,
+  voiceChoices,
   voiceOfKey,
   voiceTallying,
 } from "./voice-counts.js";
-
-/** Which words count: the headline is what the writer says, claims of others included, without what is quoted. */
-const choices: ReadonlyMap<string, readonly VoiceMode[]> = new Map([
-  ["headline", ["own", "reported"]],
-  ["own", ["own"]],
-  ["reported", ["reported"]],
-  ["quoted", ["quoted"]],
-  ["all", ["own", "reported", "quoted"]],
-]);
 
 const sumOver = (counts: Counts | undefined, modes: readonly VoiceMode[]): number => {
   let sum = 0;
@@ -58,7 +50,7 @@ export const countsByMode = sharedTally({
     choice: {
       type: "string",
       about: "whose words count: headline is own and reported, all is the three modes together",
-      values: [...choices.keys()],
+      values: [...voiceChoices.keys()],
     },
     ...sideColumns,
     ...rateColumns,
@@ -74,7 +66,7 @@ export const countsByMode = sharedTally({
     for (const layer of countedLayers) {
       for (const label of labelsOf(state, layer)) {
         const headline = figures(state, counting, layer, label, ["own", "reported"]).difference;
-        for (const [choice, modes] of choices) {
+        for (const [choice, modes] of voiceChoices) {
           const cells = figures(state, counting, layer, label, modes);
           const product = (headline ?? 0) * (cells.difference ?? 0);
           const turned = product === 0 ? null : product < 0;

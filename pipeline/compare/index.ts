@@ -5,6 +5,7 @@ import { actorMentions } from "./actor-mentions.js";
 import { actorStance } from "./actor-stance.js";
 import { actorTrajectories } from "./actor-trajectories.js";
 import { claimPairs } from "./claim-pairs.js";
+import { comparison } from "./comparison.js";
 import { countsByMode } from "./counts-by-mode.js";
 import { countsByVoice } from "./counts-by-voice.js";
 import { frameCounts } from "./frame-counts.js";
@@ -13,6 +14,7 @@ import { measurementError } from "./measurement-error.js";
 import { modalClauses } from "./modal-clauses.js";
 import { modalMatrix } from "./modal-matrix.js";
 import { negations } from "./negations.js";
+import { passages } from "./passages.js";
 import { portrayals } from "./portrayals.js";
 import { quotationCoverage } from "./quotation-coverage.js";
 import { quotationLedger } from "./quotation-ledger.js";
@@ -42,6 +44,8 @@ export const tables: readonly AnyTable[] = [
   voices,
   quotations,
   portrayals,
+  comparison,
+  passages,
   actorCounts,
   stanceCounts,
   frameCounts,

@@ -31,6 +31,15 @@ export const layerLabel = {
   },
 } as const satisfies Columns;
 
+/** Which words count: the headline is what the writer says, claims of others included, without what is quoted. */
+export const voiceChoices: ReadonlyMap<string, readonly VoiceMode[]> = new Map([
+  ["headline", ["own", "reported"]],
+  ["own", ["own"]],
+  ["reported", ["reported"]],
+  ["quoted", ["quoted"]],
+  ["all", ["own", "reported", "quoted"]],
+]);
+
 /** One voice in one mode, as a key: no id has a line break in it. */
 export type VoiceKey = string;
 

@@ -1,4 +1,4 @@
-import { type Estimate, ratioInterval } from "./ratio-interval.js";
+import { type Estimate, ratioInterval } from "./intervals/ratio-interval.js";
 
 /**
  * What a rate would be if every hit were right and none were missed, `rate · precision ÷ recall` (Forman 2008), in the

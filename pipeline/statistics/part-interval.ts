@@ -1,5 +1,5 @@
+import { type Estimate, ratioInterval } from "./intervals/ratio-interval.js";
 import type { Interval } from "./percentile-interval.js";
-import { type Estimate, ratioInterval } from "./ratio-interval.js";
 
 /**
  * Interval of `part ÷ (part + rest)`, from 0 to 1, by that of the ratio `rest ÷ part`, which is recovered from the

@@ -1,5 +1,5 @@
+import type { Estimate } from "./intervals/ratio-interval.js";
 import { partInterval } from "./part-interval.js";
-import type { Estimate } from "./ratio-interval.js";
 import { wilsonInterval } from "./wilson-interval.js";
 
 /** Sentences of which some were judged. */

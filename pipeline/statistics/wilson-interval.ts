@@ -1,14 +1,13 @@
+import { normalReach } from "./distributions.js";
 import type { Interval } from "./percentile-interval.js";
 
-// The .975 quantile of the normal distribution.
-const z = 1.959963984540054;
-
 /**
- * 95 % score interval of a proportion, from 0 to 1 (Wilson 1927):
+ * Score interval of a proportion, from 0 to 1 (Wilson 1927):
  * (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n). Null if nothing was counted.
  */
-export const wilsonInterval = (count: number, of: number): Interval | null => {
+export const wilsonInterval = (count: number, of: number, level = 0.95): Interval | null => {
   if (of === 0) return null;
+  const z = normalReach(level);
   const p = count / of;
   const centre = p + (z * z) / (2 * of);
   const reach = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));

@@ -1,4 +1,4 @@
-import type { Interval } from "./percentile-interval.js";
+import type { Interval } from "../percentile-interval.js";
 
 /** An amount that was estimated, with its interval; none is negative. */
 export interface Estimate {

@@ -1,4 +1,4 @@
-import type { Interval } from "./percentile-interval.js";
+import type { Interval } from "../percentile-interval.js";
 import type { Estimate } from "./ratio-interval.js";
 
 /**

@@ -101,7 +101,7 @@ export const isStage = (path: string, code: string): boolean => folderOf(path) =
 
 /** True if the file is a table: it calls `hits(`, `tally(` or `relation(`. */
 export const isTable = (path: string, code: string): boolean =>
-  folderOf(path) === "compare" && /=\s*(?:hits|tally|relation)(?:<[^;]*?>)?\(/.test(code);
+  folderOf(path) === "compare" && /=\s*(?:hits|tally|sharedTally|relation)(?:<[^;]*?>)?\(/.test(code);
 
 /** True if the file is an output format: it exports one. */
 export const isFormat = (path: string, code: string): boolean =>

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { annotator } from "../pipeline/annotate/english.js";
 import { tables } from "../pipeline/compare/index.js";
 import type { Document } from "../pipeline/model/document.js";
+import { defaultInference } from "../pipeline/model/inference.js";
 import type { Layers } from "../pipeline/model/layers.js";
 import type { Lexicons } from "../pipeline/model/lexicon.js";
 import type { Annotated, Cell, Counting, Tally } from "../pipeline/model/table.js";
@@ -34,7 +35,7 @@ The European Union could help. Its members might host talks between Washington a
 
 Of course, sovereignty will remain a sensitive issue. The Departments of State, Justice and Commerce have argued that transparency is necessary; China's leaders apparently agree.`;
 
-const counting: Counting = { target: "warning", reference: "promise", zones: ["body"] };
+const counting: Counting = { target: "warning", reference: "promise", zones: ["body"], inference: defaultInference };
 const swapped: Counting = { ...counting, target: counting.reference, reference: counting.target };
 
 type AnyRow = Readonly<Record<string, Cell>>;
@@ -169,6 +170,13 @@ describe("Law 3: any text at all has lawful layers, the same twice", () => {
   });
 });
 
+/** Ends of a range of what turns round change places with it. */
+const otherEnd = (column: string): string =>
+  column.replace(
+    /_(?:lower|upper|least|greatest)$/,
+    (end) => ({ _lower: "_upper", _upper: "_lower", _least: "_greatest", _greatest: "_least" })[end] ?? end,
+  );
+
 /** What becomes of a row when target and reference change places. */
 const mirrored = (row: AnyRow): AnyRow =>
   Object.fromEntries(
@@ -177,7 +185,7 @@ const mirrored = (row: AnyRow): AnyRow =>
       if (column.startsWith("reference_")) return [column.replace("reference_", "target_"), cell];
       const turns = column.startsWith("difference") || column.startsWith("log_ratio_");
       // Zero less the number, not its negation: there is no −0 in a table.
-      return [column, turns && typeof cell === "number" ? 0 - cell : cell];
+      return [turns ? otherEnd(column) : column, turns && typeof cell === "number" ? 0 - cell : cell];
     }),
   );
 
@@ -201,12 +209,12 @@ describe("Law 4: swapping the sides", () => {
 
 /** Columns that count something on one side. */
 const counts =
-  /^(target|reference)_(?:count|as_listed|words|clauses|sentences|pairs|actor_sentences|mentions|rising|declining|reported|hedged|negated)$/;
+  /^(target|reference)_(?:count|as_listed|base|words|clauses|sentences|pairs|actor_sentences|mentions|rising|declining|reported|hedged|negated)$/;
 /** What an actor is called is a vote of its mentions, in which a doubled text has two. */
 const voted: ReadonlySet<string> = new Set(["name", "facet", "wikipedia"]);
 /** True if the column has to stay as it is; a ratio with a constant added to its counts need not. */
 const stays = (column: string, row: AnyRow): boolean => {
-  if (voted.has(column) || column === "log_ratio_walter") return false;
+  if (voted.has(column) || column.startsWith("log_ratio_walter")) return false;
   return column !== "log_ratio_hardie" || (row.target_count !== 0 && row.reference_count !== 0);
 };
 
@@ -260,13 +268,13 @@ describe("merging tallies", () => {
       const wanted = rowsOf(table, documents);
       fc.assert(
         fc.property(orders, fc.integer({ min: 1, max: documents.length }), (order, size) => {
-          const whole = table.start();
+          const whole = table.tallying.start();
           for (let from = 0; from < order.length; from += size) {
-            const shard = table.start();
-            for (const one of order.slice(from, from + size)) table.add(shard, one, counting);
-            table.merge(whole, shard);
+            const shard = table.tallying.start();
+            for (const one of order.slice(from, from + size)) table.tallying.add(shard, one, counting);
+            table.tallying.merge(whole, shard);
           }
-          expect([...table.rows(whole, counting)]).toEqual(wanted);
+          expect([...table.rows(table.tallying.conclude(whole, counting), counting)]).toEqual(wanted);
         }),
         { seed: 2017, numRuns: 20 },
       );
@@ -276,14 +284,16 @@ describe("merging tallies", () => {
     const [first, second, ...others] = parts();
     if (first === undefined || second === undefined) throw new Error("no parts");
     for (const table of tallies) {
-      const into = table.start();
-      const from = table.start();
-      table.add(from, first, counting);
-      table.add(from, second, counting);
-      const before = JSON.stringify([...table.rows(from, counting)]);
-      table.merge(into, from);
-      for (const one of others) table.add(into, one, counting);
-      expect(JSON.stringify([...table.rows(from, counting)]), table.name).toBe(before);
+      const into = table.tallying.start();
+      const from = table.tallying.start();
+      table.tallying.add(from, first, counting);
+      table.tallying.add(from, second, counting);
+      const before = JSON.stringify([...table.rows(table.tallying.conclude(from, counting), counting)]);
+      table.tallying.merge(into, from);
+      for (const one of others) table.tallying.add(into, one, counting);
+      expect(JSON.stringify([...table.rows(table.tallying.conclude(from, counting), counting)]), table.name).toBe(
+        before,
+      );
     }
   });
 });

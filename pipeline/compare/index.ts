@@ -5,6 +5,7 @@ import { actorMentions } from "./actor-mentions.js";
 import { actorStance } from "./actor-stance.js";
 import { actorTrajectories } from "./actor-trajectories.js";
 import { claimPairs } from "./claim-pairs.js";
+import { comparison } from "./comparison.js";
 import { countsByMode } from "./counts-by-mode.js";
 import { countsByVoice } from "./counts-by-voice.js";
 import { frameCounts } from "./frame-counts.js";
@@ -12,11 +13,14 @@ import { frameTerms } from "./frame-terms.js";
 import { modalClauses } from "./modal-clauses.js";
 import { modalMatrix } from "./modal-matrix.js";
 import { negations } from "./negations.js";
+import { passages } from "./passages.js";
 import { portrayals } from "./portrayals.js";
 import { quotationCoverage } from "./quotation-coverage.js";
 import { quotationLedger } from "./quotation-ledger.js";
 import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
+import { specificationSummary } from "./specification-summary.js";
+import { specifications } from "./specifications.js";
 import { stanceCounts } from "./stance-counts.js";
 import { stanceLeftBehind } from "./stance-left-behind.js";
 import { stanceMarkers } from "./stance-markers.js";
@@ -39,6 +43,8 @@ export const tables: readonly AnyTable[] = [
   voices,
   quotations,
   portrayals,
+  comparison,
+  passages,
   actorCounts,
   stanceCounts,
   frameCounts,
@@ -52,4 +58,6 @@ export const tables: readonly AnyTable[] = [
   quotationCoverage,
   stanceLeftBehind,
   claimPairs,
+  specifications,
+  specificationSummary,
 ];

@@ -1,3 +1,4 @@
+import type { Contrast } from "./inference.js";
 import type { FrameLabel } from "./layers.js";
 import type { FrameKinship } from "./lexicon.js";
 import type { Counting, Table } from "./table.js";
@@ -39,7 +40,9 @@ export interface Result {
 
 /** The whole result of a comparison, ready to be written. */
 export interface Report extends Result {
+  /** The first contrast, and how all of them were made. */
   readonly counting: Counting;
+  readonly contrasts: readonly Contrast[];
   readonly kinships: ReadonlyMap<FrameLabel, FrameKinship>;
 }
 

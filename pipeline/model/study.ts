@@ -1,4 +1,5 @@
 import type { Document } from "./document.js";
+import type { Contrast } from "./inference.js";
 import type { Counting } from "./table.js";
 
 /** One source file of a study and the hash that it must have. */
@@ -22,7 +23,10 @@ export interface Study {
   readonly documents: readonly Document[];
   readonly sources: readonly Source[];
   readonly voices: readonly Voice[];
+  /** The first contrast, and how all of them are made. */
   readonly counting: Counting;
+  /** What is set against what, one or more. */
+  readonly contrasts: readonly Contrast[];
   /** Paths of the study's own lexicons, as they are to be opened. */
   readonly lexicons: readonly string[];
   /** Ids of lexicon entries that the study switches off. */

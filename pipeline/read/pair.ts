@@ -1,4 +1,5 @@
 import type { Document } from "../model/document.js";
+import { defaultInference } from "../model/inference.js";
 import type { Source, Study } from "../model/study.js";
 import { readInOrder } from "./files.js";
 import { demandFiles, draftsOf, type Encoding, formatOf, placed } from "./index.js";
@@ -65,7 +66,8 @@ export const readSides = async (
     documents,
     sources,
     voices: [],
-    counting: { target: target.side, reference: reference.side, zones: defaultZones },
+    counting: { target: target.side, reference: reference.side, zones: defaultZones, inference: defaultInference },
+    contrasts: [{ target: target.side, reference: reference.side }],
     lexicons: [],
     without: [],
     warnings: warningsOf(documents),

@@ -6,6 +6,7 @@ import { decode } from "./decode.js";
 import { kindOfPath, readBytes } from "./files.js";
 import { languageWarning } from "./language.js";
 import { documentsOf } from "./study/documents.js";
+import { inferenceOf } from "./study/inference.js";
 import { insideStudy } from "./study/paths.js";
 import type { StudyFile } from "./study/schema.js";
 import { openSources, sha256Of } from "./study/sources.js";
@@ -138,7 +139,8 @@ export const readStudy = async (path: string): Promise<Study> => {
       { id: studyFileName, file: studyFileName, sha256: sha256Of(bytes) },
     ],
     voices: Object.entries(entries.voices ?? {}).map(([id, voice]) => ({ id, name: voice })),
-    counting: { ...entries.sides, zones: chosenZones(entries.count?.zones) },
+    counting: { ...entries.sides, zones: chosenZones(entries.count?.zones), inference: inferenceOf(study) },
+    contrasts: [entries.sides],
     lexicons: await lexiconPaths(folder, study),
     without: entries.without ?? [],
     warnings: warningsOf(documents),

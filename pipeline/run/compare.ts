@@ -1,4 +1,5 @@
 import { tables } from "../compare/index.js";
+import type { Contrast, Inference } from "../model/inference.js";
 import type { Provenance, Report, Setting } from "../model/report.js";
 import type { Study } from "../model/study.js";
 import type { Annotated, AnyTable, Counting } from "../model/table.js";
@@ -11,18 +12,29 @@ import { chooseLexicons } from "./lexicons.js";
 export interface CompareOptions extends AnnotateOptions {
   /** Roles of the zones that are counted, instead of the study's choice. */
   readonly zones?: readonly string[];
+  /** How sides are compared, where it is not as the study says. */
+  readonly inference?: Partial<Inference>;
   /** Tables that are made, instead of all. */
   readonly tables?: readonly AnyTable[];
   /** Told after each annotated document. */
   readonly progress?: (done: number, total: number) => void;
 }
 
-const settingsOf = ({ target, reference, zones }: Counting, without: readonly string[]): ReadonlyMap<string, Setting> =>
+const settingsOf = (
+  { zones, inference }: Counting,
+  contrasts: readonly Contrast[],
+  without: readonly string[],
+): ReadonlyMap<string, Setting> =>
   new Map<string, Setting>([
-    ["target", target],
-    ["reference", reference],
+    ["target", contrasts.length === 1 ? (contrasts[0]?.target ?? null) : contrasts.map(({ target }) => target)],
+    ["reference", contrasts.length === 1 ? (contrasts[0]?.reference ?? null) : contrasts.map((one) => one.reference)],
     ["zones", zones],
     ["without", without],
+    ["unit", inference.unit ?? "by the data"],
+    ["base", inference.base],
+    ["resamples", inference.resamples],
+    ["seed", inference.seed],
+    ["families", inference.families.map(({ name, labels }) => `${name}: ${labels.join(", ")}`)],
   ]);
 
 const provenanceOf = async (
@@ -44,7 +56,11 @@ const provenanceOf = async (
 export const compare = async (study: Study, options: CompareOptions = {}): Promise<Report> => {
   const without = [...study.without, ...(options.without ?? [])];
   const lexicons = await chooseLexicons({ ...choiceOf(options), induced: study.lexicons, without });
-  const counting = { ...study.counting, zones: options.zones ?? study.counting.zones };
+  const counting = {
+    ...study.counting,
+    zones: options.zones ?? study.counting.zones,
+    inference: { ...study.counting.inference, ...options.inference },
+  };
   const layersOf = (options.annotator ?? (await english()))(lexicons);
   const annotated: Annotated[] = [];
   for (const document of study.documents) {
@@ -55,9 +71,10 @@ export const compare = async (study: Study, options: CompareOptions = {}): Promi
     id: study.id,
     title: study.title,
     counting,
-    tables: feedTables(options.tables ?? tables, annotated, counting),
+    contrasts: study.contrasts,
+    tables: feedTables(options.tables ?? tables, annotated, counting, study.contrasts),
     kinships: lexicons.kinships,
-    provenance: await provenanceOf(study, lexicons.files, settingsOf(counting, without)),
+    provenance: await provenanceOf(study, lexicons.files, settingsOf(counting, study.contrasts, without)),
     warnings: study.warnings,
   };
 };

@@ -57,7 +57,25 @@ export { type Interval, percentileInterval } from "./percentile-interval.js";
 export { type Matched, type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 export { quantile } from "./quantile.js";
 export { rate } from "./rate.js";
+export {
+  type RatioEstimate,
+  type RatioIntervals,
+  ratioEstimate,
+  ratioEstimates,
+  ratioIntervals,
+} from "./ratio-estimate.js";
 export { resamples } from "./resamples.js";
+export { bootstrapSums, type Drawing, type ResampledSums } from "./resampling/bootstrap-sums.js";
+export { type SparseColumn, sparseColumn, type TwoGroups } from "./resampling/columns.js";
+export { divisions } from "./resampling/divisions.js";
+export {
+  blockPermutationTest,
+  type CountedColumn,
+  type PermutationTest,
+  textPermutationTest,
+} from "./resampling/permutation-test.js";
+export { seedOf } from "./resampling/seed.js";
+export { signFlipTest } from "./resampling/sign-flip-test.js";
 export { share } from "./share.js";
 export { binomialTest } from "./tests/binomial-test.js";
 export { type BrunnerMunzel, brunnerMunzel } from "./tests/brunner-munzel.js";
@@ -75,6 +93,7 @@ export { type WelchT, welchT } from "./tests/welch-t.js";
 export { type WilcoxonRankSum, wilcoxonRankSum } from "./tests/wilcoxon-rank-sum.js";
 export { type ChiSquared, chiSquared } from "./two-counts/chi-squared.js";
 export { type FisherExact, fisherExact } from "./two-counts/fisher-exact.js";
+export { type FisherTails, fisherTails } from "./two-counts/fisher-tails.js";
 export { type FourCells, fourCells, type TestResult } from "./two-counts/four-cells.js";
 export { type LogLikelihood, logLikelihood } from "./two-counts/log-likelihood.js";
 export { type McNemar, mcnemar } from "./two-counts/mcnemar.js";

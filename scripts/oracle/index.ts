@@ -3,6 +3,7 @@ import { bootstrap } from "./bootstrap.js";
 import { families } from "./families.js";
 import { allSplits, severalGroups, twoGroups } from "./groups.js";
 import { exactKeyness, keyness } from "./keyness.js";
+import { lexicalMappings } from "./lexical.js";
 import type { OracleMapping } from "./mapping.js";
 import { shares, twoShares } from "./proportions.js";
 import { twoByTwo } from "./two-by-two.js";
@@ -20,4 +21,5 @@ export const oracleMappings: readonly OracleMapping[] = [
   twoByTwo,
   twoGroups,
   twoShares,
+  ...lexicalMappings,
 ];

@@ -1,0 +1,27 @@
+import { verdictNames } from "../../model/verdict.js";
+import type { Compared } from "./comparing.js";
+
+/** A ratio as people say it: two digits, three from 10 on. */
+export const ratioText = (ratio: number): string => (ratio >= 9.95 ? ratio.toFixed(0) : ratio.toFixed(1));
+
+/** A verdict in a few words, with the figure that it needs. */
+export const verdictWords = ({ judgement, passages, answer }: Compared, target: string, reference: string): string => {
+  const { verdict, largestRatio, needs } = judgement;
+  const name = verdictNames[verdict];
+  if (verdict === "no_difference_larger_than" && largestRatio !== null)
+    return `${name} ${ratioText(largestRatio)} times`;
+  if (verdict === "too_few_to_tell") {
+    if (answer.target.count + answer.reference.count === 0) return `${name}: no hits`;
+    if (needs === null) return name;
+    const has = needs.onTarget ? answer.target.count : answer.reference.count;
+    return `${name}: ${needs.onTarget ? target : reference} has ${has}, and needs ${needs.hits} hits or more`;
+  }
+  if (verdict === "hangs_on_few_passages") {
+    const places = passages.map(
+      ({ onTarget, place }) => `${onTarget ? target : reference} ${place.start}–${place.end}`,
+    );
+    const shown = places.slice(0, 3).join(", ");
+    return places.length === 0 ? name : `${name}: ${shown}${places.length > 3 ? ` and ${places.length - 3} more` : ""}`;
+  }
+  return name;
+};

@@ -93,7 +93,7 @@ export { type WelchT, welchT } from "./tests/welch-t.js";
 export { type WilcoxonRankSum, wilcoxonRankSum } from "./tests/wilcoxon-rank-sum.js";
 export { type ChiSquared, chiSquared } from "./two-counts/chi-squared.js";
 export { type FisherExact, fisherExact } from "./two-counts/fisher-exact.js";
-export { type FisherTails, fisherTails } from "./two-counts/fisher-tails.js";
+export { fisherTails } from "./two-counts/fisher-tails.js";
 export { type FourCells, fourCells, type TestResult } from "./two-counts/four-cells.js";
 export { type LogLikelihood, logLikelihood } from "./two-counts/log-likelihood.js";
 export { type McNemar, mcnemar } from "./two-counts/mcnemar.js";

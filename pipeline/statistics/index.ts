@@ -1,3 +1,10 @@
+export type { Code, Coder, Kappa } from "./agreement/codes.js";
+export { cohenKappaWeighted, type KappaWeights } from "./agreement/cohen-kappa-weighted.js";
+export { congerKappa } from "./agreement/conger-kappa.js";
+export { fleissKappa } from "./agreement/fleiss-kappa.js";
+export { type Distance, type KrippendorffAlpha, krippendorffAlpha } from "./agreement/krippendorff-alpha.js";
+export { lightKappa } from "./agreement/light-kappa.js";
+export { percentAgreement } from "./agreement/percent-agreement.js";
 export { bootstrapBasic } from "./bootstrap/bootstrap-basic.js";
 export { acceleration, bootstrapBca, jackknifeInfluences, medianBias } from "./bootstrap/bootstrap-bca.js";
 export { bootstrapNormal } from "./bootstrap/bootstrap-normal.js";
@@ -17,6 +24,7 @@ export {
 } from "./catalogue.js";
 export { cohenKappa } from "./cohen-kappa.js";
 export { difference } from "./difference.js";
+export type { ExactTails } from "./discrete.js";
 export {
   betaQuantile,
   chiSquaredUpper,
@@ -51,15 +59,28 @@ export { quantile } from "./quantile.js";
 export { rate } from "./rate.js";
 export { resamples } from "./resamples.js";
 export { share } from "./share.js";
+export { binomialTest } from "./tests/binomial-test.js";
 export { type BrunnerMunzel, brunnerMunzel } from "./tests/brunner-munzel.js";
+export { type CochranQ, cochranQ, type Effect } from "./tests/cochran-q.js";
+export { kendall } from "./tests/kendall.js";
+export { kolmogorovSmirnov } from "./tests/kolmogorov-smirnov.js";
+export { type KruskalWallis, kruskalWallis } from "./tests/kruskal-wallis.js";
+export { type Correlation, pearson } from "./tests/pearson.js";
+export { type PermutationExact, permutationExact } from "./tests/permutation-exact.js";
+export { type PooledT, pooledT } from "./tests/pooled-t.js";
 export { ranks } from "./tests/ranks.js";
+export { type SignTest, signTest } from "./tests/sign-test.js";
+export { spearman } from "./tests/spearman.js";
 export { type WelchT, welchT } from "./tests/welch-t.js";
 export { type WilcoxonRankSum, wilcoxonRankSum } from "./tests/wilcoxon-rank-sum.js";
 export { type ChiSquared, chiSquared } from "./two-counts/chi-squared.js";
 export { type FisherExact, fisherExact } from "./two-counts/fisher-exact.js";
 export { type FourCells, fourCells, type TestResult } from "./two-counts/four-cells.js";
 export { type LogLikelihood, logLikelihood } from "./two-counts/log-likelihood.js";
+export { type McNemar, mcnemar } from "./two-counts/mcnemar.js";
 export { minimumCount, type Standing } from "./two-counts/minimum-count.js";
+export { oddsRatio } from "./two-counts/odds-ratio.js";
 export { percentDifference } from "./two-counts/percent-difference.js";
+export { type Ratio, riskRatio } from "./two-counts/risk-ratio.js";
 export type { TwoCounts } from "./two-counts.js";
 export { wilsonInterval } from "./wilson-interval.js";

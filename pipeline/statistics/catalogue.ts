@@ -3,6 +3,7 @@ import { codingStatistics } from "./catalogue/coding.js";
 import { familyStatistics } from "./catalogue/families.js";
 import { intervalStatistics } from "./catalogue/intervals.js";
 import { statistics } from "./catalogue/report.js";
+import { resamplingStatistics } from "./catalogue/resampling.js";
 import { scoreStatistics } from "./catalogue/scores.js";
 import type { Statistic } from "./catalogue/statistic.js";
 import { testStatistics } from "./catalogue/tests.js";
@@ -18,13 +19,43 @@ export const catalogue: readonly (readonly Statistic[])[] = [
   testStatistics,
   familyStatistics,
   agreementStatistics,
+  resamplingStatistics,
 ];
+
+const inComparison = [
+  "ratio_intervals",
+  "bootstrap_bca",
+  "newcombe_interval",
+  "wilson_interval",
+  "percent_difference",
+  "block_permutation_test",
+  "text_permutation_test",
+  "sign_flip_test",
+  "fisher_exact",
+  "minimum_count",
+  "log_likelihood",
+  "wilcoxon_rank_sum",
+  "brunner_munzel",
+  "sign_test",
+  "cochran_q",
+  "deviation_of_proportions",
+  "benjamini_hochberg",
+  "holm",
+] as const;
+
+/** Statistics by which differences are judged, as the codebook of a comparison prints them. */
+export const comparisonStatistics: readonly Statistic[] = inComparison.map((name) => {
+  const found = catalogue.flat().find((statistic) => statistic.name === name);
+  if (found === undefined) throw new Error(`the catalogue has no ${name}`);
+  return found;
+});
 
 export {
   agreementStatistics,
   codingStatistics,
   familyStatistics,
   intervalStatistics,
+  resamplingStatistics,
   type Statistic,
   scoreStatistics,
   statistics,

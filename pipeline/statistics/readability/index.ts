@@ -1,3 +1,4 @@
+export { readabilityStatistics } from "./catalogue.js";
 export { automatedReadability, colemanLiau, colemanLiauCloze, colemanLiauGrade } from "./character-indices.js";
 export { flesch, fleschKincaid } from "./flesch.js";
 export { fog, fogNri, fogPsk } from "./fog.js";

@@ -1,3 +1,4 @@
+import { associationStatistics } from "./association/catalogue.js";
 import { agreementStatistics } from "./catalogue/agreement.js";
 import { codingStatistics } from "./catalogue/coding.js";
 import { familyStatistics } from "./catalogue/families.js";
@@ -8,6 +9,11 @@ import { scoreStatistics } from "./catalogue/scores.js";
 import type { Statistic } from "./catalogue/statistic.js";
 import { testStatistics } from "./catalogue/tests.js";
 import { twoCountsStatistics } from "./catalogue/two-counts.js";
+import { dispersionStatistics } from "./dispersion/catalogue.js";
+import { diversityStatistics } from "./diversity/catalogue.js";
+import { frequencyStatistics } from "./frequency/catalogue.js";
+import { readabilityStatistics } from "./readability/catalogue.js";
+import { similarityStatistics } from "./similarity/catalogue.js";
 
 /** Every statistic that the program has, a list a use. */
 export const catalogue: readonly (readonly Statistic[])[] = [
@@ -20,6 +26,12 @@ export const catalogue: readonly (readonly Statistic[])[] = [
   familyStatistics,
   agreementStatistics,
   resamplingStatistics,
+  associationStatistics,
+  dispersionStatistics,
+  diversityStatistics,
+  frequencyStatistics,
+  readabilityStatistics,
+  similarityStatistics,
 ];
 
 const inComparison = [
@@ -38,7 +50,9 @@ const inComparison = [
   "brunner_munzel",
   "sign_test",
   "cochran_q",
+  "range",
   "deviation_of_proportions",
+  "normed_deviation_of_proportions",
   "benjamini_hochberg",
   "holm",
 ] as const;

@@ -3,6 +3,7 @@ import { codingStatistics } from "./catalogue/coding.js";
 import { familyStatistics } from "./catalogue/families.js";
 import { intervalStatistics } from "./catalogue/intervals.js";
 import { statistics } from "./catalogue/report.js";
+import { resamplingStatistics } from "./catalogue/resampling.js";
 import { scoreStatistics } from "./catalogue/scores.js";
 import type { Statistic } from "./catalogue/statistic.js";
 import { testStatistics } from "./catalogue/tests.js";
@@ -16,6 +17,7 @@ export const catalogue: readonly (readonly Statistic[])[] = [
   twoCountsStatistics,
   intervalStatistics,
   testStatistics,
+  resamplingStatistics,
   familyStatistics,
   agreementStatistics,
 ];
@@ -25,6 +27,7 @@ export {
   codingStatistics,
   familyStatistics,
   intervalStatistics,
+  resamplingStatistics,
   type Statistic,
   scoreStatistics,
   statistics,

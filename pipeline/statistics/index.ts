@@ -16,6 +16,7 @@ export {
   codingStatistics,
   familyStatistics,
   intervalStatistics,
+  resamplingStatistics,
   type Statistic,
   scoreStatistics,
   statistics,

@@ -33,7 +33,7 @@ export const noBasis = ({ layer, label, hits }: Asked, isGiven: boolean): string
   const what = layer === "actors" ? "actor" : label;
   if (hits < fewestForCorrection)
     return (
-      `${nobody}: these texts hold fewer hits of it (${hits}) than must be judged (${fewestForCorrection}), so other texts of ` +
+      `${nobody}: these texts hold fewer hits of it than must be judged (${fewestForCorrection}), so other texts of ` +
       "their register have to be coded, and the register named"
     );
   return `${nobody}: code about ${rowsNeeded} rows (counterpoint code --layer ${layer} --labels ${what} --size ${rowsNeeded}), and give the sheet with --error-rates`;

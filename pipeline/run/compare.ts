@@ -31,7 +31,7 @@ export interface Settled {
   readonly counting: Counting;
   readonly without: readonly string[];
   readonly lexicons: Lexicons;
-  /** Files beside the texts that decided something. */
+  /** Files that were read beside the texts. */
   readonly files: readonly HashedFile[];
 }
 
@@ -48,8 +48,8 @@ export const settle = async (study: Omit<Study, "documents">, options: CompareOp
       ...(register === undefined ? {} : { register }),
       ...(known.length === 0 ? {} : { errorRates: known.flatMap(({ rates }) => rates) }),
     },
-    files: known.flatMap(({ files }) => files),
     without,
+    files: known.flatMap(({ files }) => files),
     lexicons: await chooseLexicons({ ...choiceOf(options), induced: study.lexicons, without }),
   };
 };

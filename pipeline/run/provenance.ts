@@ -11,7 +11,7 @@ export interface Decided {
   readonly without: readonly string[];
   /** File name from the lexicon folder → sha256. */
   readonly lexicons: ReadonlyMap<string, string>;
-  /** Files beside the texts that decided something. */
+  /** Files that were read beside texts and lexicons. */
   readonly files: readonly HashedFile[];
 }
 
@@ -40,9 +40,9 @@ const settingsOf = (
     ["base", inference.base],
     ["resamples", inference.resamples],
     ["seed", inference.seed],
-    ["families", inference.families.map(({ name, labels }) => `${name}: ${labels.join(", ")}`)],
     ["register", register ?? null],
     ["error_rates", [...new Set(errorRates.map((one) => `${one.file}: ${one.register ?? "these texts"}`))]],
+    ["families", inference.families.map(({ name, labels }) => `${name}: ${labels.join(", ")}`)],
   ]);
 
 /** Where a comparison comes from. */

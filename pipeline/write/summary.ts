@@ -12,6 +12,7 @@ import {
   paint,
 } from "./butterfly.js";
 import { padStart, printable, truncate, wrap } from "./display-width.js";
+import { findingsBlock, markOf, marksLegend, type Verdicts, verdictsOf } from "./summary-of-findings.js";
 import { groupBlocks } from "./summary-of-groups.js";
 import {
   fewHits,
@@ -29,7 +30,14 @@ import {
 } from "./summary-rows.js";
 
 /** Tables of counts that a summary is made from. */
-export const summaryTables: readonly string[] = ["actor-counts", "stance-counts", "frame-counts", "counts-by-mode"];
+export const summaryTables: readonly string[] = [
+  "actor-counts",
+  "stance-counts",
+  "frame-counts",
+  "counts-by-mode",
+  "findings",
+  "comparison",
+];
 
 /** How a summary is to look. */
 export interface SummaryOptions {
@@ -40,12 +48,23 @@ export interface SummaryOptions {
 
 interface Canvas {
   readonly report: Report;
+  readonly verdicts: Verdicts;
   readonly layout: Layout;
   readonly paint: Paint;
 }
 
+/** A block of the summary and the layer whose labels it shows. */
+interface Section {
+  readonly title: string;
+  readonly layer: string;
+}
+
 /** One block of mirrored bars on a scale of its own. */
-const section = ({ report, layout, paint }: Canvas, title: string, rows: readonly SummaryRow[]): readonly string[] => {
+const section = (
+  { report, verdicts, layout, paint }: Canvas,
+  { title, layer }: Section,
+  rows: readonly SummaryRow[],
+): readonly string[] => {
   const scaled = rows.filter(({ label }) => label !== "all");
   const most = Math.max(0, ...scaled.flatMap(({ target, reference }) => [target.rate ?? 0, reference.rate ?? 0]));
   const { target, reference } = report.counting;
@@ -53,8 +72,8 @@ const section = ({ report, layout, paint }: Canvas, title: string, rows: readonl
     headLine(title, printable(target), printable(reference), layout, paint),
     columnLine(layout, paint),
     ...rows.map((row) => {
-      const isFew = row.label !== "all" && headlineHits(row) > 0 && headlineHits(row) < fewHits;
-      const name = isFew ? `${truncate(shownName(row), layout.label - 2)} °` : shownName(row);
+      const mark = headlineHits(row) === 0 ? " " : markOf(verdicts, layer, row.label);
+      const name = `${mark} ${truncate(shownName(row), layout.label - 2)}`;
       // The sum would dwarf its parts: it has figures, and no bar.
       return butterflyLine(name, row.target, row.reference, row.label === "all" ? 0 : most, layout, paint);
     }),
@@ -110,8 +129,8 @@ const actorSections = (canvas: Canvas): readonly string[] => {
     name,
   }));
   return [
-    ...section(canvas, "Actors", all === undefined ? ranked : [all, ...ranked]),
-    ...section(canvas, "U.S. departments", departments),
+    ...section(canvas, { title: "Actors", layer: "actors" }, all === undefined ? ranked : [all, ...ranked]),
+    ...section(canvas, { title: "U.S. departments", layer: "actors" }, departments),
   ];
 };
 
@@ -122,12 +141,12 @@ const sideBlocks = (canvas: Canvas): readonly string[] => {
   return [
     ...sizes(canvas),
     ...actorSections(canvas),
-    ...section(canvas, "Stance", rowsOf("stance-counts")),
-    ...section(canvas, "Frame indicator terms", rowsOf("frame-counts")),
+    ...section(canvas, { title: "Stance", layer: "stance" }, rowsOf("stance-counts")),
+    ...section(canvas, { title: "Frame indicator terms", layer: "frames" }, rowsOf("frame-counts")),
   ];
 };
 
-const notes = ({ report, paint }: Canvas, width: number): readonly string[] => {
+const notes = ({ report, verdicts, paint }: Canvas, width: number): readonly string[] => {
   const zones = `Zones counted: ${report.counting.zones.join(", ")}.`;
   const points =
     report.contrasts.length > 1
@@ -138,7 +157,7 @@ const notes = ({ report, paint }: Canvas, width: number): readonly string[] => {
       : [
           `${zones} Bars: headline hits per 1,000 words, each block on its own scale.`,
           "+ hits counted apart: modifiers, parts of names, terms of the study's own lexicons, quoted words, inlays.",
-          `° fewer than ${fewHits} hits on both sides together: read the passages, not the rate.`,
+          ...(verdicts.size === 0 ? [] : [marksLegend(verdicts)]),
         ];
   return [
     ...points.flatMap((point) => wrap(printable(point), width).map(paint.faint)),
@@ -160,10 +179,12 @@ const figuresIn = (report: Report): readonly Figure[] =>
  */
 export const summary = (report: Report, { width, colour }: SummaryOptions): string => {
   const columns = Math.min(120, Math.max(72, width));
-  const canvas: Canvas = { report, layout: layoutOf(columns, figuresIn(report)), paint: paint(colour) };
+  const verdicts = report.contrasts.length > 1 ? new Map() : verdictsOf(report, report.counting);
+  const canvas: Canvas = { report, verdicts, layout: layoutOf(columns, figuresIn(report)), paint: paint(colour) };
   const lines = [
     ...wrap(printable(report.title), columns).map(canvas.paint.strong),
     "",
+    ...findingsBlock(report, columns, canvas.paint),
     ...(report.contrasts.length > 1 ? groupBlocks(report, columns, canvas.paint) : sideBlocks(canvas)),
     ...notes(canvas, columns),
   ];

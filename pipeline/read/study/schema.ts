@@ -90,7 +90,14 @@ const families = expected("a map of names and lists of labels such as [stance.he
 export const studySchema = only({
   id: id.describe("Name of the study, and of its report's folder."),
   title: words("the study's title"),
-  sides: only({ target: id, reference: id }).describe("The two sides; differences are target minus reference."),
+  sides: only({
+    target: id,
+    reference: id,
+    names: z
+      .record(id, words("what sentences call the side, as: the op-ed"), expected("a map of sides and names"))
+      .optional()
+      .describe("What sentences call the sides, where they are not called by their ids."),
+  }).describe("The two sides; differences are target minus reference."),
   count: only({ zones: zoneChoice.optional() })
     .optional()
     .describe("Which zones are counted; body and block quotes, unless it says more."),

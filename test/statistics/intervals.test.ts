@@ -78,24 +78,37 @@ describe("intervals of a difference of proportions", () => {
   });
 });
 
-describe("intervals of rates of units", () => {
-  it("turn round to the last digit when the sides are swapped", () => {
-    const side = fc.array(fc.tuple(fc.nat(9), fc.integer({ min: 10, max: 400 })), { minLength: 2, maxLength: 8 });
-    const estimate = (units: readonly (readonly [number, number])[]) =>
-      ratioEstimate(
-        units.map(([count]) => count),
-        units.map(([, base]) => base),
-      );
+describe("intervals of units that differ in size", () => {
+  const bases = [10, 20, 15];
+  it("agree with the formulas of Cochran and Welch, by hand", () => {
+    const [first, second] = [ratioEstimate([1, 5, 3], bases), ratioEstimate([1, 1, 3], bases)];
+    // Σc = 9 and 5, Σn = 45: residuals 1 − 2, 5 − 4, 3 − 3, and 1 − 10/9, 1 − 20/9, 3 − 15/9; the first side's spread is
+    // below that of independent draws, which takes its place.
+    const drawn = 9.5 / 45.5;
+    expect(first.variance).toEqual(near((drawn * (1 - drawn)) / 45.5));
+    const linearised = ((3 / 2) * ((1 / 9) ** 2 + (11 / 9) ** 2 + (12 / 9) ** 2)) / 45 ** 2;
+    expect(second.variance).toEqual(near(linearised));
+    const df = (first.variance + linearised) ** 2 / (first.variance ** 2 / 2 + linearised ** 2 / 2);
+    const reach = 1000 * studentReach(0.95, df) * Math.sqrt(first.variance + linearised);
+    const difference = (1000 * 9) / 45 - (1000 * 5) / 45;
+    expect(ratioIntervals(first, second)?.difference).toEqual([near(difference - reach), near(difference + reach)]);
+  });
+  it("are negated to the last digit when the sides are swapped", () => {
+    const counts = fc.array(fc.nat(9), { minLength: 3, maxLength: 3 });
     fc.assert(
-      fc.property(side, side, (one, other) => {
-        const here = ratioIntervals(estimate(one), estimate(other));
-        const there = ratioIntervals(estimate(other), estimate(one));
-        if (here === null || there === null) throw new Error("two units a side are enough");
-        expect(there.logRatio.map((end) => end + 0)).toEqual([0 - here.logRatio[1], 0 - here.logRatio[0]]);
-        expect(there.difference.map((end) => end + 0)).toEqual([0 - here.difference[1], 0 - here.difference[0]]);
-        expect([there.first, there.second]).toEqual([here.second, here.first]);
+      fc.property(counts, counts, (one, other) => {
+        const [first, second] = [ratioEstimate(one, bases), ratioEstimate(other, bases)];
+        const [here, there] = [ratioIntervals(first, second), ratioIntervals(second, first)];
+        for (const key of ["difference", "logRatio"] as const) {
+          const [low, high] = here?.[key] ?? [0, 0];
+          expect(there?.[key].map((end) => end + 0)).toEqual([0 - high, 0 - low]);
+        }
       }),
     );
+  });
+  it("are null for one unit a side", () => {
+    const one = ratioEstimate([3], [10]);
+    expect(ratioIntervals(one, one)).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Unit } from "../../model/inference.js";
+import { isCollective } from "../../model/portrayal.js";
 import type { Counting, Tallying } from "../../model/table.js";
 import type { Interval } from "../../statistics/index.js";
-import { isCollective } from "../../model/portrayal.js";
-import { mostFrequent } from "../counted.js";
 import { isBaseOf } from "../bases.js";
+import { mostFrequent } from "../counted.js";
 import { type Answer, answersTo } from "./answers.js";
 import { coverageOf } from "./calibration.js";
 import { correctedInFamilies, type InFamily } from "./families.js";

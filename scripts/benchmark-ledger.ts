@@ -1,5 +1,6 @@
 // What the ledger costs beside annotation: pairs by the hundred, and one quotation of hundreds of kilobytes. CPU time;
 // what counts is that twice as much takes about twice as long.
+
 import { cpuUsage, stdout } from "node:process";
 import { annotator } from "../pipeline/annotate/english.js";
 import { ledgerIndexing } from "../pipeline/compare/alignment/ledger.js";
@@ -9,11 +10,12 @@ import { quotationCoverage } from "../pipeline/compare/quotation-coverage.js";
 import { quotationLedger } from "../pipeline/compare/quotation-ledger.js";
 import { stanceLeftBehind } from "../pipeline/compare/stance-left-behind.js";
 import { documentOf, readLexicons } from "../pipeline/index.js";
+import { defaultInference } from "../pipeline/model/inference.js";
 import type { Annotated } from "../pipeline/model/table.js";
 import { quotingTexts } from "../test/made/quoted-passages.js";
 import { someOf, speeches } from "./speeches.js";
 
-const counting = { target: "source", reference: "quoting", zones: ["body"] };
+const counting = { target: "source", reference: "quoting", zones: ["body"], inference: defaultInference };
 
 const seconds = (work: () => void): number => {
   const before = cpuUsage();

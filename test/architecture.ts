@@ -101,7 +101,7 @@ export const isStage = (path: string, code: string): boolean => folderOf(path) =
 
 /** True if the file is a table: it calls `hits(`, `tally(` or `relation(`. */
 export const isTable = (path: string, code: string): boolean =>
-  folderOf(path) === "compare" && /=\s*(?:hits|tally|relation)(?:<[^;]*?>)?\(/.test(code);
+  folderOf(path) === "compare" && /=\s*(?:hits|tally|sharedTally|relation)(?:<[^;]*?>)?\(/.test(code);
 
 /** True if the file is an output format: it exports one. */
 export const isFormat = (path: string, code: string): boolean =>
@@ -140,7 +140,7 @@ export const disk: Rule = eachFile((path, source) => {
     .map((name) => `imports ${name}, but only read/ and run/disk.ts may`);
 });
 
-/** Five packages hide behind one file each, and natural is imported by a deep path. */
+/** Some packages hide behind one file each, and natural is imported by a deep path. */
 export const hiddenPackages: Rule = (sources) => {
   const complaints: string[] = [];
   for (const { name, pattern } of hidden) {

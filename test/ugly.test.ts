@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { annotator } from "../pipeline/annotate/english.js";
 import { tables } from "../pipeline/compare/index.js";
 import type { Document } from "../pipeline/model/document.js";
+import { defaultInference } from "../pipeline/model/inference.js";
 import type { Layers } from "../pipeline/model/layers.js";
 import type { ActorEntry, Lexicons, StanceEntry } from "../pipeline/model/lexicon.js";
 import type { WriteOptions } from "../pipeline/model/report.js";
@@ -15,7 +16,7 @@ import { reportOf, tabulated } from "./made/tabulate.js";
 import { hugeTexts, uglyTexts } from "./ugly-texts.js";
 
 const options: WriteOptions = { text: true, bom: false, delimiter: "," };
-const counting: Counting = { target: "odd", reference: "even", zones: ["body"] };
+const counting: Counting = { target: "odd", reference: "even", zones: ["body"], inference: defaultInference };
 
 let lexicons: Lexicons;
 let annotate: (document: Document) => Layers;
@@ -203,7 +204,12 @@ describe("words that plain objects inherit", () => {
       const document = wholeBody(id, text);
       return { document, layers: layersOf(document) };
     });
-    const sides: Counting = { target: "constructor", reference: "__proto__", zones: ["body"] };
+    const sides: Counting = {
+      target: "constructor",
+      reference: "__proto__",
+      zones: ["body"],
+      inference: defaultInference,
+    };
     const rowsOf = (name: string): readonly Readonly<Record<string, Cell>>[] =>
       tables.filter((table) => table.name === name).flatMap((table) => [...tabulated(table, annotated, sides).rows]);
     const counts = { target_count: 6, reference_count: 6, target_words: 12, reference_words: 12, difference: 0 };

@@ -1,27 +1,18 @@
-import { tally } from "../model/table.js";
+import { sharedTally } from "../model/table.js";
 import type { VoiceMode } from "../model/voice.js";
 import { sideColumns } from "./columns-of-counts.js";
 import { contrastCells, contrastColumns, rateCells, rateColumns } from "./compared-rates.js";
 import type { Counts } from "./counted.js";
 import {
-  addVoices,
   type CountedLayer,
   countedLayers,
   labelsOf,
   layerLabel,
-  mergeVoices,
   type VoiceCounts,
+  voiceChoices,
   voiceOfKey,
+  voiceTallying,
 } from "./voice-counts.js";
-
-/** Which words count: the headline is what the writer says, claims of others included, without what is quoted. */
-const choices: ReadonlyMap<string, readonly VoiceMode[]> = new Map([
-  ["headline", ["own", "reported"]],
-  ["own", ["own"]],
-  ["reported", ["reported"]],
-  ["quoted", ["quoted"]],
-  ["all", ["own", "reported", "quoted"]],
-]);
 
 const sumOver = (counts: Counts | undefined, modes: readonly VoiceMode[]): number => {
   let sum = 0;
@@ -48,7 +39,7 @@ const figures = (
 };
 
 /** How each finding changes with the choice of whose words count. */
-export const countsByMode = tally({
+export const countsByMode = sharedTally({
   name: "counts-by-mode",
   about:
     "Each finding by whose words count: the headline (own and reported, without quoted), each mode alone, and all words " +
@@ -59,7 +50,7 @@ export const countsByMode = tally({
     choice: {
       type: "string",
       about: "whose words count: headline is own and reported, all is the three modes together",
-      values: [...choices.keys()],
+      values: [...voiceChoices.keys()],
     },
     ...sideColumns,
     ...rateColumns,
@@ -69,15 +60,13 @@ export const countsByMode = tally({
       about: "the difference has the other sign than in the headline; empty where either is zero or empty",
     },
   },
-  start: (): VoiceCounts => new Map(),
-  add: addVoices,
-  merge: mergeVoices,
+  tallying: voiceTallying,
   *rows(state, counting) {
     const { target, reference } = counting;
     for (const layer of countedLayers) {
       for (const label of labelsOf(state, layer)) {
         const headline = figures(state, counting, layer, label, ["own", "reported"]).difference;
-        for (const [choice, modes] of choices) {
+        for (const [choice, modes] of voiceChoices) {
           const cells = figures(state, counting, layer, label, modes);
           const product = (headline ?? 0) * (cells.difference ?? 0);
           const turned = product === 0 ? null : product < 0;

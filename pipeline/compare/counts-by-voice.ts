@@ -1,17 +1,8 @@
-import { tally } from "../model/table.js";
+import { sharedTally } from "../model/table.js";
 import { voiceModes } from "../model/voice.js";
 import { sideColumns } from "./columns-of-counts.js";
 import { rateCells, rateColumns } from "./compared-rates.js";
-import {
-  addVoices,
-  countedLayers,
-  labelsOf,
-  layerLabel,
-  mergeVoices,
-  type VoiceCounts,
-  type VoiceKey,
-  voiceOfKey,
-} from "./voice-counts.js";
+import { countedLayers, labelsOf, layerLabel, type VoiceKey, voiceOfKey, voiceTallying } from "./voice-counts.js";
 
 /** Own words before reported and quoted ones, voices in code-unit order. */
 const byMode = (a: VoiceKey, b: VoiceKey): number => {
@@ -21,7 +12,7 @@ const byMode = (a: VoiceKey, b: VoiceKey): number => {
 };
 
 /** Kept hits by voice, mode and side. */
-export const countsByVoice = tally({
+export const countsByVoice = sharedTally({
   name: "counts-by-voice",
   about:
     "Kept headline hits of actors, stance and frames by who says them and in which mode, quoted words included; the base of " +
@@ -33,9 +24,7 @@ export const countsByVoice = tally({
     ...sideColumns,
     ...rateColumns,
   },
-  start: (): VoiceCounts => new Map(),
-  add: addVoices,
-  merge: mergeVoices,
+  tallying: voiceTallying,
   *rows(state, counting) {
     const [target, reference] = [state.get(counting.target), state.get(counting.reference)];
     const keys = new Set([...(target?.words.keys() ?? []), ...(reference?.words.keys() ?? [])]);

@@ -1,6 +1,6 @@
 import type { Hit } from "../model/hit.js";
 import { frameLabels, outsideStanceTotals, stanceLabels } from "../model/layers.js";
-import type { Annotated, Columns, Counting } from "../model/table.js";
+import type { Annotated, Columns, Counting, Tallying } from "../model/table.js";
 import { type VoiceMode, type VoiceStretch, voiceModes } from "../model/voice.js";
 import { allLabels } from "./columns-of-counts.js";
 import {
@@ -30,6 +30,15 @@ export const layerLabel = {
     about: "label in its layer; `all` sums over them, of stance without `condition` and `vague`",
   },
 } as const satisfies Columns;
+
+/** Which words count: the headline is what the writer says, claims of others included, without what is quoted. */
+export const voiceChoices: ReadonlyMap<string, readonly VoiceMode[]> = new Map([
+  ["headline", ["own", "reported"]],
+  ["own", ["own"]],
+  ["reported", ["reported"]],
+  ["quoted", ["quoted"]],
+  ["all", ["own", "reported", "quoted"]],
+]);
 
 /** One voice in one mode, as a key: no id has a line break in it. */
 export type VoiceKey = string;
@@ -88,7 +97,7 @@ const addLayer = <H extends Hit>(
 };
 
 /** Adds one document. */
-export const addVoices = (state: VoiceCounts, annotated: Annotated, counting: Counting): void => {
+const addVoices = (state: VoiceCounts, annotated: Annotated, counting: Counting): void => {
   const side = inner(state, annotated.document.side, noVoices);
   for (const voice of wordsInVoices(annotated, counting)) increase(side.words, keyOf(voice), 1);
   const { actors, stance, frames } = annotated.layers;
@@ -98,7 +107,7 @@ export const addVoices = (state: VoiceCounts, annotated: Annotated, counting: Co
 };
 
 /** Adds the second state into the first. */
-export const mergeVoices = (into: VoiceCounts, from: VoiceCounts): void => {
+const mergeVoices = (into: VoiceCounts, from: VoiceCounts): void => {
   for (const [name, { words, hits }] of from) {
     const side = inner(into, name, noVoices);
     mergeCounts(side.words, words);
@@ -108,6 +117,15 @@ export const mergeVoices = (into: VoiceCounts, from: VoiceCounts): void => {
         counts,
       );
   }
+};
+
+/** Hits and words by voice, which several tables are made from. */
+export const voiceTallying: Tallying<VoiceCounts, VoiceCounts> = {
+  name: "voices",
+  start: () => new Map(),
+  add: addVoices,
+  merge: mergeVoices,
+  conclude: (counts) => counts,
 };
 
 /** Labels of a layer in the order of rows: the sum first; of actors those that were counted, in code-unit order. */

@@ -1,4 +1,6 @@
 import type { Document } from "./document.js";
+import type { ErrorRates } from "./error-rates.js";
+import type { Contrast, Inference } from "./inference.js";
 import type { Layers } from "./layers.js";
 
 /** What stands in one cell; null is an empty one. */
@@ -42,11 +44,14 @@ export interface Annotated {
 }
 
 /** What is counted and against what; stands in the manifest. */
-export interface Counting {
-  readonly target: string;
-  readonly reference: string;
+export interface Counting extends Contrast {
   /** Roles of the zones that are counted. */
   readonly zones: readonly string[];
+  readonly inference: Inference;
+  /** Register of the texts, as the study names it. */
+  readonly register?: string;
+  /** What is known of the program's errors; none where nobody told. */
+  readonly errorRates?: readonly ErrorRates[];
 }
 
 interface TableHead<C extends Columns> {
@@ -64,18 +69,27 @@ export interface Hits<C extends Columns = Columns> extends TableHead<C> {
 }
 
 /**
- * A table of counts: integer states are merged in any order, rows are made at the end.
- * `add`, `merge` and `rows` are written as methods so that a list of tallies may forget what each one's state is made of;
- * whoever runs a tally gives it back nothing but its own states.
+ * What documents are counted into: integer states, merged in any order, from which a conclusion is drawn once all
+ * documents are in. Several tables may share one, so that nothing is counted or computed twice.
+ * Its functions are written as methods so that a list may forget what each one's state is made of; whoever runs a
+ * tallying gives it back nothing but its own states. A state holds nothing but data, so that it can go to another thread.
  */
-export interface Tally<C extends Columns = Columns, State = unknown> extends TableHead<C> {
-  readonly kind: "tally";
+export interface Tallying<State = unknown, Conclusion = unknown> {
+  readonly name: string;
   readonly start: () => State;
   /** Adds one document into the state. */
   add(state: State, annotated: Annotated, counting: Counting): void;
-  /** Adds the second state into the first. */
+  /** Adds the second state into the first, and leaves the second as it was. */
   merge(into: State, from: State): void;
-  rows(state: State, counting: Counting): Iterable<Row<C>>;
+  /** What follows from all documents; made once a contrast. */
+  conclude(state: State, counting: Counting): Conclusion;
+}
+
+/** A table of counts: its rows are made at the end, from what was concluded of all documents. */
+export interface Tally<C extends Columns = Columns, State = unknown, Conclusion = unknown> extends TableHead<C> {
+  readonly kind: "tally";
+  readonly tallying: Tallying<State, Conclusion>;
+  rows(conclusion: Conclusion, counting: Counting): Iterable<Row<C>>;
 }
 
 /** What one document tells to the others, and how that of all documents is joined; several relations may share one. */
@@ -99,11 +113,23 @@ export type AnyTable = Hits | Tally | Relation;
 /** Names a table of hits; gives it back with its columns' types known. */
 export const hits = <const C extends Columns>(table: Omit<Hits<C>, "kind">): Hits<C> => ({ kind: "hits", ...table });
 
-/** Names a tally; gives it back with its columns' types known. */
-export const tally = <const C extends Columns, State>(table: Omit<Tally<C, State>, "kind">): Tally<C, State> => ({
-  kind: "tally",
-  ...table,
-});
+/** Names a tally that shares what is counted with others; gives it back with its columns' types known. */
+export const sharedTally = <const C extends Columns, State, Conclusion>(
+  table: Omit<Tally<C, State, Conclusion>, "kind">,
+): Tally<C, State, Conclusion> => ({ kind: "tally", ...table });
+
+/** What a tally with counts of its own is made of; its rows are made from the counts themselves. */
+type OwnTally<C extends Columns, State> = TableHead<C> &
+  Omit<Tallying<State>, "conclude"> & { rows(state: State, counting: Counting): Iterable<Row<C>> };
+
+/** Names a tally with counts of its own; gives it back with its columns' types known. */
+export const tally = <const C extends Columns, State>({
+  start,
+  add,
+  merge,
+  ...table
+}: OwnTally<C, State>): Tally<C, State, State> =>
+  sharedTally({ ...table, tallying: { name: table.name, start, add, merge, conclude: (state) => state } });
 
 /** Names a relation; gives it back with its columns' types known. */
 export const relation = <const C extends Columns, Entry, Index>(

@@ -1,17 +1,27 @@
+import type { Contrast } from "../model/inference.js";
 import type { Annotated, AnyTable, Cell, Counting, Hits, Indexing, Relation, Table, Tally } from "../model/table.js";
+import { addToStates, conclusionsOf, noStates, type TallyStates, tallyingsOf } from "./tallies.js";
+
+type Rows = Table["rows"];
 
 /** Rows that are made anew each time somebody goes through them, so that no table has to be held in memory. */
-const rowsOf = (make: () => Table["rows"]): Table["rows"] => ({ [Symbol.iterator]: () => make()[Symbol.iterator]() });
+const rowsOf = (make: () => Rows): Rows => ({ [Symbol.iterator]: () => make()[Symbol.iterator]() });
 
 function* hitRows(table: Hits, annotated: readonly Annotated[]): Generator<Readonly<Record<string, Cell>>> {
   for (const one of annotated) yield* table.rows(one);
 }
 
-const tallied = (table: Tally, annotated: readonly Annotated[], counting: Counting): Table["rows"] => {
-  const state = table.start();
-  for (const one of annotated) table.add(state, one, counting);
-  return rowsOf(() => table.rows(state, counting));
-};
+function* tallyRows(
+  table: Tally,
+  conclusionOf: ReturnType<typeof conclusionsOf>,
+  counting: Counting,
+  contrasts: readonly Contrast[],
+): Generator<Readonly<Record<string, Cell>>> {
+  for (const { target, reference } of contrasts) {
+    const conclusion = conclusionOf(table.tallying, { target, reference });
+    yield* table.rows(conclusion, { ...counting, target, reference });
+  }
+}
 
 function* relationRows(
   table: Relation,
@@ -31,16 +41,26 @@ const indexesOf = (annotated: readonly Annotated[]): ((indexing: Indexing) => un
   };
 };
 
-/** Feeds annotated documents to tables: hits stream their rows, tallies count first, relations index first. */
-export const feedTables = (
+/** What tables are made from: the texts themselves, none where only tallies are wanted, and what was counted of them. */
+export interface Fed {
+  readonly annotated: readonly Annotated[];
+  readonly states: TallyStates;
+  /** Rows of tables of hits that were made while the texts passed, by the name of the table. */
+  readonly carried?: ReadonlyMap<string, Rows>;
+}
+
+/** Makes tables: hits stream their rows, relations index first, tallies conclude from what was counted. */
+export const tablesOf = (
   tables: readonly AnyTable[],
-  annotated: readonly Annotated[],
+  { annotated, states, carried }: Fed,
   counting: Counting,
+  contrasts: readonly Contrast[] = [counting],
 ): readonly Table[] => {
   const indexOf = indexesOf(annotated);
-  const rowsOfTable = (table: AnyTable): Table["rows"] => {
-    if (table.kind === "hits") return rowsOf(() => hitRows(table, annotated));
-    if (table.kind === "tally") return tallied(table, annotated, counting);
+  const conclusionOf = conclusionsOf(states, counting);
+  const rowsOfTable = (table: AnyTable): Rows => {
+    if (table.kind === "hits") return carried?.get(table.name) ?? rowsOf(() => hitRows(table, annotated));
+    if (table.kind === "tally") return rowsOf(() => tallyRows(table, conclusionOf, counting, contrasts));
     const index = indexOf(table.indexing);
     return rowsOf(() => relationRows(table, index, annotated, counting));
   };
@@ -48,4 +68,16 @@ export const feedTables = (
     const { name, about, columns } = table;
     return { name, about, columns, rows: rowsOfTable(table) };
   });
+};
+
+/** Feeds annotated documents to tables. */
+export const feedTables = (
+  tables: readonly AnyTable[],
+  annotated: readonly Annotated[],
+  counting: Counting,
+  contrasts: readonly Contrast[] = [counting],
+): readonly Table[] => {
+  const states = noStates();
+  for (const one of annotated) addToStates(states, tallyingsOf(tables), one, counting, contrasts);
+  return tablesOf(tables, { annotated, states }, counting, contrasts);
 };

@@ -5,6 +5,7 @@ export { fleissKappa } from "./agreement/fleiss-kappa.js";
 export { type Distance, type KrippendorffAlpha, krippendorffAlpha } from "./agreement/krippendorff-alpha.js";
 export { lightKappa } from "./agreement/light-kappa.js";
 export { percentAgreement } from "./agreement/percent-agreement.js";
+export * from "./association/index.js";
 export { bootstrapBasic } from "./bootstrap/bootstrap-basic.js";
 export { acceleration, bootstrapBca, jackknifeInfluences, medianBias } from "./bootstrap/bootstrap-bca.js";
 export { bootstrapNormal } from "./bootstrap/bootstrap-normal.js";
@@ -14,8 +15,10 @@ export {
   agreementStatistics,
   catalogue,
   codingStatistics,
+  comparisonStatistics,
   familyStatistics,
   intervalStatistics,
+  resamplingStatistics,
   type Statistic,
   scoreStatistics,
   statistics,
@@ -23,8 +26,10 @@ export {
   twoCountsStatistics,
 } from "./catalogue.js";
 export { cohenKappa } from "./cohen-kappa.js";
+export { correctedRate } from "./corrected-rate.js";
 export { difference } from "./difference.js";
 export type { ExactTails } from "./discrete.js";
+export * from "./dispersion/index.js";
 export {
   betaQuantile,
   chiSquaredUpper,
@@ -34,6 +39,7 @@ export {
   studentReach,
   studentUpper,
 } from "./distributions.js";
+export * from "./diversity/index.js";
 export type { PValue } from "./families/adjust.js";
 export { benjaminiHochberg } from "./families/benjamini-hochberg.js";
 export { benjaminiYekutieli } from "./families/benjamini-yekutieli.js";
@@ -41,10 +47,12 @@ export { bonferroni } from "./families/bonferroni.js";
 export { hochberg } from "./families/hochberg.js";
 export { holm } from "./families/holm.js";
 export { hommel } from "./families/hommel.js";
+export * from "./frequency/index.js";
 export { clopperPearson } from "./intervals/clopper-pearson.js";
+export { estimateDifference } from "./intervals/estimate-difference.js";
 export { jeffreysInterval } from "./intervals/jeffreys-interval.js";
-export { type LogRatioEstimate, logRatioInterval, type Unit } from "./intervals/log-ratio-interval.js";
 export { newcombeInterval } from "./intervals/newcombe-interval.js";
+export { type Estimate, ratioInterval } from "./intervals/ratio-interval.js";
 export { waldDifference } from "./intervals/wald-difference.js";
 export { welchInterval } from "./intervals/welch-interval.js";
 export { wilsonCorrected } from "./intervals/wilson-corrected.js";
@@ -57,8 +65,29 @@ export { type Interval, percentileInterval } from "./percentile-interval.js";
 export { type Matched, type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 export { quantile } from "./quantile.js";
 export { rate } from "./rate.js";
+export {
+  type RatioEstimate,
+  type RatioIntervals,
+  ratioEstimate,
+  ratioEstimates,
+  ratioIntervals,
+} from "./ratio-estimate.js";
+export * from "./readability/index.js";
 export { resamples } from "./resamples.js";
+export { bootstrapSums, type Drawing, type ResampledSums } from "./resampling/bootstrap-sums.js";
+export { denseColumn, type SparseColumn, sparseColumn, type TwoGroups } from "./resampling/columns.js";
+export { divisions } from "./resampling/divisions.js";
+export {
+  blockPermutationTest,
+  type CountedColumn,
+  type PermutationTest,
+  textPermutationTest,
+} from "./resampling/permutation-test.js";
+export { seedOf } from "./resampling/seed.js";
+export { signFlipTest } from "./resampling/sign-flip-test.js";
+export { type JudgedSentences, sentenceRecall } from "./sentence-recall.js";
 export { share } from "./share.js";
+export * from "./similarity/index.js";
 export { binomialTest } from "./tests/binomial-test.js";
 export { type BrunnerMunzel, brunnerMunzel } from "./tests/brunner-munzel.js";
 export { type CochranQ, cochranQ, type Effect } from "./tests/cochran-q.js";
@@ -75,6 +104,7 @@ export { type WelchT, welchT } from "./tests/welch-t.js";
 export { type WilcoxonRankSum, wilcoxonRankSum } from "./tests/wilcoxon-rank-sum.js";
 export { type ChiSquared, chiSquared } from "./two-counts/chi-squared.js";
 export { type FisherExact, fisherExact } from "./two-counts/fisher-exact.js";
+export { fisherTails } from "./two-counts/fisher-tails.js";
 export { type FourCells, fourCells, type TestResult } from "./two-counts/four-cells.js";
 export { type LogLikelihood, logLikelihood } from "./two-counts/log-likelihood.js";
 export { type McNemar, mcnemar } from "./two-counts/mcnemar.js";

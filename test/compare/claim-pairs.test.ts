@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimPairs } from "../../pipeline/compare/claim-pairs.js";
+import { defaultInference } from "../../pipeline/model/inference.js";
 import type { StanceMarker } from "../../pipeline/model/layers.js";
 import type { Negation } from "../../pipeline/model/negation.js";
 import type { Annotated, Counting } from "../../pipeline/model/table.js";
@@ -7,7 +8,7 @@ import { annotated, type ToldDocument } from "../made/annotated.js";
 import { quoting, type ToldQuotation } from "../made/quoting.js";
 import { tabulated } from "../made/tabulate.js";
 
-const counting: Counting = { target: "source", reference: "quoting", zones: ["body"] };
+const counting: Counting = { target: "source", reference: "quoting", zones: ["body"], inference: defaultInference };
 
 /** The made tokens have no part of speech, and only content words have lemmas: whatever is longer than three letters is one. */
 const tagged = ({ document, layers }: Annotated): Annotated => ({

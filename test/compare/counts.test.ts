@@ -255,22 +255,22 @@ const more = [
   annotated({ id: "empty", side: "introduction", zones: [] }),
 ];
 
-const laws = <C extends Columns, State>(table: Tally<C, State>): void => {
+const laws = <C extends Columns, State, Conclusion>(table: Tally<C, State, Conclusion>): void => {
   const stateOf = (documents: readonly Annotated[], how: Counting) => {
-    const state = table.start();
-    for (const document of documents) table.add(state, document, how);
+    const state = table.tallying.start();
+    for (const document of documents) table.tallying.add(state, document, how);
     return state;
   };
   const rowsOf = (documents: readonly Annotated[], how: Counting): readonly Readonly<Record<string, unknown>>[] => [
-    ...table.rows(stateOf(documents, how), how),
+    ...table.rows(table.tallying.conclude(stateOf(documents, how), how), how),
   ];
 
   it(`${table.name}: parts merge in any order to the same rows, also from copies that crossed a thread`, () => {
     const whole = JSON.stringify(rowsOf(more, counting));
     for (const order of [more, more.toReversed(), [...more.slice(2), ...more.slice(0, 2)]]) {
-      const state = table.start();
-      for (const document of order) table.merge(state, structuredClone(stateOf([document], counting)));
-      expect(JSON.stringify([...table.rows(state, counting)])).toBe(whole);
+      const state = table.tallying.start();
+      for (const document of order) table.tallying.merge(state, structuredClone(stateOf([document], counting)));
+      expect(JSON.stringify([...table.rows(table.tallying.conclude(state, counting), counting)])).toBe(whole);
     }
   });
 

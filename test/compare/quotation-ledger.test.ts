@@ -8,6 +8,7 @@ import { quotationCoverage } from "../../pipeline/compare/quotation-coverage.js"
 import { quotationLedger } from "../../pipeline/compare/quotation-ledger.js";
 import { readLexicons, readStudy } from "../../pipeline/index.js";
 import type { Document } from "../../pipeline/model/document.js";
+import { defaultInference } from "../../pipeline/model/inference.js";
 import type { Layers } from "../../pipeline/model/layers.js";
 import type { Annotated, Counting } from "../../pipeline/model/table.js";
 import { wholeBody } from "../layer-invariants.js";
@@ -20,7 +21,7 @@ import { uglyTexts } from "../ugly-texts.js";
 
 const path = (name: string): string => fileURLToPath(new URL(`../../corpora/${name}`, import.meta.url));
 
-const counting: Counting = { target: "source", reference: "quoting", zones: ["body"] };
+const counting: Counting = { target: "source", reference: "quoting", zones: ["body"], inference: defaultInference };
 
 describe("the difference of a quotation in two parts", () => {
   it("has none of the words between them", () => {
@@ -261,7 +262,12 @@ describe("the seed", () => {
   it("has seven quotations in the introduction, each from its place in the op-ed", () => {
     const op = texts[0]?.document.text ?? "";
     const at = (words: string): number => op.lastIndexOf(words);
-    const { rows } = tabulated(quotationLedger, texts, { target: "op-ed", reference: "introduction", zones: ["body"] });
+    const { rows } = tabulated(quotationLedger, texts, {
+      target: "op-ed",
+      reference: "introduction",
+      zones: ["body"],
+      inference: defaultInference,
+    });
     const found = [...rows].filter(({ document, marked }) => document === "introduction" && marked);
     expect(found.map(({ fidelity, source_start }) => [fidelity, source_start])).toEqual([
       ["verbatim", at("It is necessary that we preserve")],
@@ -277,7 +283,12 @@ describe("the seed", () => {
     );
   });
   it("has the passage on the departments beside the claim on them, its hedge moved to the report", () => {
-    const { rows } = tabulated(claimPairs, texts, { target: "op-ed", reference: "introduction", zones: ["body"] });
+    const { rows } = tabulated(claimPairs, texts, {
+      target: "op-ed",
+      reference: "introduction",
+      zones: ["body"],
+      inference: defaultInference,
+    });
     const [best] = [...rows].filter(({ claim }) => String(claim).startsWith("a shake-up"));
     expect(best).toMatchObject({ candidate: 1, source_document: "op-ed", commitment: "hedge_moved_to_report" });
     expect(best?.source_surface).toMatch(/^Currently, cabinet positions/);
@@ -287,6 +298,7 @@ describe("the seed", () => {
       target: "op-ed",
       reference: "introduction",
       zones: ["body"],
+      inference: defaultInference,
     });
     expect([...rows]).toMatchObject([
       { document: "introduction", source_document: "op-ed", quotations: 7, found: 7, verbatim: 4, words_quoted: 110 },

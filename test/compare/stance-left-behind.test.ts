@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { annotator } from "../../pipeline/annotate/english.js";
 import { stanceLeftBehind } from "../../pipeline/compare/stance-left-behind.js";
 import { readLexicons, readStudy } from "../../pipeline/index.js";
+import { defaultInference } from "../../pipeline/model/inference.js";
 import type { Annotated, Cell, Counting } from "../../pipeline/model/table.js";
 import { wholeBody } from "../layer-invariants.js";
 import { tabulated } from "../made/tabulate.js";
 
-const counting: Counting = { target: "source", reference: "quoting", zones: ["body"] };
+const counting: Counting = { target: "source", reference: "quoting", zones: ["body"], inference: defaultInference };
 
 describe("what the cut left behind", () => {
   let annotate: (id: string, text: string) => Annotated;

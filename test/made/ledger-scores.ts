@@ -1,6 +1,7 @@
 import { type LedgerIndex, ledgerIndexing } from "../../pipeline/compare/alignment/ledger.js";
 import { quotationLedger } from "../../pipeline/compare/quotation-ledger.js";
 import type { Document } from "../../pipeline/model/document.js";
+import { defaultInference } from "../../pipeline/model/inference.js";
 import type { Layers } from "../../pipeline/model/layers.js";
 import type { Cell } from "../../pipeline/model/table.js";
 import { wholeBody } from "../layer-invariants.js";
@@ -60,7 +61,7 @@ export const outcomes = (
   return quoting.flatMap(({ id, passages, source }) => {
     const one = texts.find(({ document }) => document.id === id);
     if (one === undefined) return [];
-    const counting = { target: "quoting", reference: "source", zones: ["body"] };
+    const counting = { target: "quoting", reference: "source", zones: ["body"], inference: defaultInference };
     const rows = [...quotationLedger.rows(one, index, counting)].filter(({ marked }) => marked);
     return passages.map((passage): Outcome => {
       const row = rows.find(({ start, end }) => start < passage.start + passage.quote.length && end > passage.start);

@@ -1,8 +1,14 @@
+import { defaultInference } from "../../pipeline/model/inference.js";
 import type { Annotated, Counting } from "../../pipeline/model/table.js";
 import { annotated } from "./annotated.js";
 
 /** Two sides, the body zones. */
-export const counting: Counting = { target: "op-ed", reference: "introduction", zones: ["body"] };
+export const counting: Counting = {
+  target: "op-ed",
+  reference: "introduction",
+  zones: ["body"],
+  inference: defaultInference,
+};
 
 /** The same with the sides swapped. */
 export const swapped: Counting = { ...counting, target: counting.reference, reference: counting.target };

@@ -5,14 +5,14 @@ import { feedTables } from "../../pipeline/run/feed.js";
 import { introduction, opEd, counting as usual } from "./opinions.js";
 
 /** Rows of a tally over some documents. */
-export const tallied = <C extends Columns, State>(
-  table: Tally<C, State>,
+export const tallied = <C extends Columns, State, Conclusion>(
+  table: Tally<C, State, Conclusion>,
   documents: readonly Annotated[],
   counting: Counting = usual,
 ) => {
-  const state = table.start();
-  for (const document of documents) table.add(state, document, counting);
-  return [...table.rows(state, counting)];
+  const state = table.tallying.start();
+  for (const document of documents) table.tallying.add(state, document, counting);
+  return [...table.rows(table.tallying.conclude(state, counting), counting)];
 };
 
 /** The finished table of some documents. */
@@ -30,6 +30,7 @@ export const reportOf = (
   id: "made",
   title: "Made up for a test | <b>",
   counting,
+  contrasts: [counting],
   tables: tables.map((table) => tabulated(table, documents, counting)),
   kinships: new Map([["cooperation", { policy_frame: "external_regulation_and_reputation", generic_frame: "none" }]]),
   provenance: {

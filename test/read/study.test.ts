@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { defaultInference } from "../../pipeline/model/inference.js";
 import { readPair } from "../../pipeline/read/pair.js";
 import { readStudy, studyJsonSchema } from "../../pipeline/read/study.js";
 import { madeFolder } from "../made/folder.js";
@@ -27,7 +28,12 @@ describe("a study", () => {
     ]);
     expect(one?.inlays).toEqual([{ start: 35, end: 44, kind: "insertion", voice: "bob" }]);
     expect(one?.metadata).toEqual({ date: "2017-10-05", year: "2017" });
-    expect(study.counting).toEqual({ target: "a", reference: "b", zones: ["body", "blockquote"] });
+    expect(study.counting).toEqual({
+      target: "a",
+      reference: "b",
+      zones: ["body", "blockquote"],
+      inference: defaultInference,
+    });
     expect(study.sources.map(({ id, file }) => `${id} ${file}`)).toEqual(["post source.txt", "study.yaml study.yaml"]);
   });
 

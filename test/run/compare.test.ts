@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tables } from "../../pipeline/compare/index.js";
+import { defaultInference } from "../../pipeline/model/inference.js";
 import { documentOf } from "../../pipeline/read/document.js";
 import { readPair } from "../../pipeline/read/pair.js";
 import { annotate } from "../../pipeline/run/annotate.js";
@@ -28,7 +29,12 @@ describe("compare", () => {
   it("makes all tables, whose rows can be gone through twice", async () => {
     const report = await compare(await pairIn(await madeFolder(texts)));
     expect(report.tables.map(({ name }) => name)).toEqual(tables.map(({ name }) => name));
-    expect(report.counting).toEqual({ target: "a", reference: "b", zones: ["body", "blockquote"] });
+    expect(report.counting).toEqual({
+      target: "a",
+      reference: "b",
+      zones: ["body", "blockquote"],
+      inference: defaultInference,
+    });
     for (const { rows } of report.tables) expect([...rows]).toEqual([...rows]);
     expect([...(report.tables.find(({ name }) => name === "stance-markers")?.rows ?? [])].length).toBeGreaterThan(0);
   });

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
+import { defaultInference } from "../../pipeline/model/inference.js";
 import { displayWidth, padEnd, padStart, printable, truncate, wrap } from "../../pipeline/write/display-width.js";
 import { summary } from "../../pipeline/write/summary.js";
 import { annotated } from "../made/annotated.js";
@@ -58,7 +59,12 @@ describe("summary", () => {
       zones: [{ role: "body", text: "China" }],
       actors: [{ words: "China", label: "cn", name: "\u001B[2J\u202EChina" }],
     });
-    const counting = { target: "op-ed\u001B[31m", reference: "introduction", zones: ["body"] };
+    const counting = {
+      target: "op-ed\u001B[31m",
+      reference: "introduction",
+      zones: ["body"],
+      inference: defaultInference,
+    };
     const text = summary(reportOf([hostile], counting), { width: 80, colour: false });
     for (const control of ["\u001B", "\u202E"]) expect(text).not.toContain(control);
   });

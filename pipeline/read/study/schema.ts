@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inlayKinds, zoneRoles } from "../../model/document.js";
+import { bases, units } from "../../model/inference.js";
 import { encodings } from "../decode.js";
 import { expected, listOf, oneOf, only, words } from "../form.js";
 
@@ -81,14 +82,37 @@ const zoneChoice = z.union(
   zonesToCount,
 );
 
+const aNumberOfResamples = expected("a whole number from 99 to 1,000,000");
+const aSeed = expected("a whole number from 0 to 2,147,483,647");
+const families = expected("a map of names and lists of labels such as [stance.hedge, frames.power]");
+
 /** What a study.yaml may say; paths are checked, and zones resolved, afterwards. */
 export const studySchema = only({
   id: id.describe("Name of the study, and of its report's folder."),
   title: words("the study's title"),
+  register: words("a register, such as op-ed")
+    .optional()
+    .describe("Register of the texts, as the files of --error-rates name it: figures of another are not used."),
   sides: only({ target: id, reference: id }).describe("The two sides; differences are target minus reference."),
   count: only({ zones: zoneChoice.optional() })
     .optional()
     .describe("Which zones are counted; body and block quotes, unless it says more."),
+  compare: only({
+    unit: oneOf(units).optional().describe("What is one observation; without it the data decide."),
+    base: oneOf(bases).optional().describe("What hits are counted against; words, unless it says more."),
+    resamples: z.int(aNumberOfResamples).min(99, aNumberOfResamples).max(1_000_000, aNumberOfResamples).optional(),
+    seed: z
+      .int(aSeed)
+      .min(0, aSeed)
+      .max(2 ** 31 - 1, aSeed)
+      .optional(),
+  })
+    .optional()
+    .describe("How the sides are compared."),
+  families: z
+    .record(id, z.array(words("a layer and a label, as stance.hedge"), families).min(1, families), families)
+    .optional()
+    .describe("Labels that answer one question each, named before counting; corrections hold within a family."),
   voices: z
     .record(id, words("a name"), expected("a map of ids and names"))
     .optional()

@@ -1,0 +1,116 @@
+import {
+  bootstrapBca,
+  denseColumn,
+  type Interval,
+  logRatioWalter,
+  type RatioIntervals,
+  type ResampledSums,
+  ratioEstimates,
+  ratioIntervals,
+  type SparseColumn,
+  sum,
+  type TwoGroups,
+} from "../../statistics/index.js";
+
+/** How the intervals of a row were made. */
+export const intervalMethods = ["bca", "t"] as const;
+
+/** One of {@link intervalMethods}. */
+export type IntervalMethod = (typeof intervalMethods)[number];
+
+/** With fewer units on a side than this no bootstrap is trusted. */
+export const fewestForBootstrap = 20;
+
+/** Intervals of the first group against the second. */
+export interface Intervals {
+  readonly method: IntervalMethod | null;
+  readonly at95: RatioIntervals | null;
+  /** Interval of the log ratio at 99 %, for where 95 % promises too much. */
+  readonly logRatio99: Interval | null;
+}
+
+/** Hits and bases of one question. */
+export interface Sample {
+  readonly groups: TwoGroups;
+  readonly counts: SparseColumn;
+  readonly bases: Float64Array;
+}
+
+/** Statistics of two rates that are drawn anew, from the hits and bases of both groups. */
+const statistics = {
+  first: (a: number, baseA: number) => (1000 * a) / baseA,
+  second: (_a: number, _baseA: number, b: number, baseB: number) => (1000 * b) / baseB,
+  difference: (a: number, baseA: number, b: number, baseB: number) => (1000 * a) / baseA - (1000 * b) / baseB,
+  logRatio: (a: number, baseA: number, b: number, baseB: number) =>
+    logRatioWalter({ targetCount: a, targetBase: baseA, referenceCount: b, referenceBase: baseB }) ?? Number.NaN,
+} as const;
+
+type Statistic = (a: number, baseA: number, b: number, baseB: number) => number;
+
+/** How far each unit moves a statistic when it is left out, scaled by its group's size (jackknife). */
+const influences = (groups: TwoGroups, counts: Float64Array, bases: Float64Array, of: Statistic): readonly number[] => {
+  const a = sum(counts.subarray(0, groups.first));
+  const baseA = sum(bases.subarray(0, groups.first));
+  const b = sum(counts.subarray(groups.first));
+  const baseB = sum(bases.subarray(groups.first));
+  const whole = of(a, baseA, b, baseB);
+  return Array.from(counts, (count, unit) => {
+    const base = bases[unit] as number;
+    const isFirst = unit < groups.first;
+    const size = isFirst ? groups.first : groups.second;
+    const left = isFirst ? of(a - count, baseA - base, b, baseB) : of(a, baseA, b - count, baseB - base);
+    return Number.isFinite(left) ? ((size - 1) / size) * (whole - left) : 0;
+  });
+};
+
+const bootstrapIntervals = (
+  { groups, counts, bases }: Sample,
+  hits: ResampledSums,
+  words: ResampledSums,
+): Omit<Intervals, "method"> => {
+  const dense = denseColumn(counts, bases.length);
+  const interval = (of: Statistic, level: number): Interval | null => {
+    const replicates = hits.first.map((a, i) =>
+      of(a, words.first[i] as number, hits.second[i] as number, words.second[i] as number),
+    );
+    const estimate = of(
+      sum(dense.subarray(0, groups.first)),
+      sum(bases.subarray(0, groups.first)),
+      sum(dense.subarray(groups.first)),
+      sum(bases.subarray(groups.first)),
+    );
+    const usable = replicates.filter((one) => Number.isFinite(one));
+    return bootstrapBca({ replicates: usable, estimate, influences: influences(groups, dense, bases, of), level });
+  };
+  const [first, second] = [interval(statistics.first, 0.95), interval(statistics.second, 0.95)];
+  const [difference, logRatio] = [interval(statistics.difference, 0.95), interval(statistics.logRatio, 0.95)];
+  const at95 = first && second && difference && logRatio ? { first, second, difference, logRatio } : null;
+  return { at95, logRatio99: interval(statistics.logRatio, 0.99) };
+};
+
+/** True if a bootstrap may be trusted: twenty units with words and three with hits, on each side. */
+export const takesBootstrap = ({ groups, counts, bases }: Sample): boolean => {
+  const withWords = [0, 0];
+  bases.forEach((base, unit) => {
+    if (base > 0) withWords[unit < groups.first ? 0 : 1] = (withWords[unit < groups.first ? 0 : 1] as number) + 1;
+  });
+  const withHits = counts.at.filter((unit) => unit < groups.first).length;
+  return (
+    Math.min(...withWords) >= fewestForBootstrap && Math.min(withHits, counts.at.length - withHits) >= fewestWithHits
+  );
+};
+
+/** With hits in fewer units than this resamples without any are too many. */
+const fewestWithHits = 3;
+
+/** Intervals by the method that the number of units allows. */
+export const intervalsOf = (sample: Sample, hits: ResampledSums | null, words: ResampledSums | null): Intervals => {
+  if (hits !== null && words !== null && takesBootstrap(sample)) {
+    return { method: "bca", ...bootstrapIntervals(sample, hits, words) };
+  }
+  const { groups, counts, bases } = sample;
+  const [first, second] = ratioEstimates(groups, denseColumn(counts, bases.length), bases);
+  const at95 = first.base === 0 || second.base === 0 ? null : ratioIntervals(first, second, 0.95);
+  const at99 = at95 === null ? null : ratioIntervals(first, second, 0.99);
+  return { method: at95 === null ? null : "t", at95, logRatio99: at99?.logRatio ?? null };
+};

@@ -1,0 +1,117 @@
+import type { Hit } from "../../model/hit.js";
+import type { Annotated, Counting } from "../../model/table.js";
+import { voiceModes } from "../../model/voice.js";
+import { basesOf } from "../bases.js";
+import { countedHits, countedZones, voicesOf } from "../counted.js";
+import { actorClasses, type CountingClasses, frameClasses, stanceClasses } from "../counting-classes.js";
+import type { CountedLayer } from "../voice-counts.js";
+
+/** What was counted in one text, sentence by sentence; integers only. */
+export interface TextCounts {
+  readonly id: string;
+  readonly side: string;
+  readonly pair: string | null;
+  /** Language that it was translated from, by its metadata; null if it is no translation. */
+  readonly translatedFrom: string | null;
+  /** Paragraph of each block, as an index into the document's; a block is a sentence, or what none covers in a paragraph. */
+  readonly paragraphs: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** What the base counts in each block, in the order of the modes. */
+  readonly bases: Int32Array;
+  /** Three numbers a hit: its label in {@link UnitCounts}, its block, its mode. */
+  readonly hits: Int32Array;
+}
+
+/** What was counted, text by text. */
+export interface UnitCounts {
+  /** Number of each layer and label, joined by a line break, in the order in which they came. */
+  readonly labels: Map<string, number>;
+  readonly texts: TextCounts[];
+}
+
+/** No texts. */
+export const noUnits = (): UnitCounts => ({ labels: new Map(), texts: [] });
+
+/** Layer and label as one key; no label has a line break in it. */
+export const labelKey = (layer: CountedLayer, label: string): string => `${layer}\n${label}`;
+
+const numberOf = (labels: Map<string, number>, key: string): number => {
+  const number = labels.get(key) ?? labels.size;
+  labels.set(key, number);
+  return number;
+};
+
+/** Gives blocks their numbers, in the order in which something is first counted in them. */
+const blocksOf = ({ layers }: Annotated) => {
+  const numbers = new Map<number, number>();
+  const [paragraphs, starts, ends]: [number[], number[], number[]] = [[], [], []];
+  const blockOf = (sentence: number, paragraph: number): number => {
+    // What no sentence covers is a block of its paragraph.
+    const key = sentence >= 0 ? sentence : -1 - paragraph;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const span = sentence >= 0 ? layers.sentences[sentence] : layers.paragraphs[paragraph];
+    numbers.set(key, paragraphs.length);
+    paragraphs.push(paragraph);
+    starts.push(span?.start ?? 0);
+    ends.push(span?.end ?? 0);
+    return paragraphs.length - 1;
+  };
+  return { paragraphs, starts, ends, blockOf };
+};
+
+/** Adds one document: headline hits, those in quoted words too, each in its block and mode. */
+export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Counting): void => {
+  const { document, layers } = annotated;
+  const { paragraphs, starts, ends, blockOf } = blocksOf(annotated);
+  const bases: number[] = [];
+  const zones = countedZones(document, counting);
+  for (const { base, sentence, paragraph, mode } of basesOf(annotated, zones)) {
+    if (base !== counting.inference.base) continue;
+    const block = blockOf(sentence, paragraph);
+    while (bases.length < paragraphs.length * voiceModes.length) bases.push(0);
+    const at = block * voiceModes.length + voiceModes.indexOf(mode);
+    bases[at] = (bases[at] ?? 0) + 1;
+  }
+  const voiceAt = voicesOf(layers.voices);
+  const hits: number[] = [];
+  const addLayer = <H extends Hit>(
+    layer: CountedLayer,
+    found: readonly H[],
+    { classify }: CountingClasses<H>,
+  ): void => {
+    for (const hit of countedHits(annotated, counting, found)) {
+      if (classify(hit, "own") !== "headline") continue;
+      const label = numberOf(state.labels, labelKey(layer, hit.label));
+      hits.push(label, blockOf(hit.sentence, hit.paragraph), voiceModes.indexOf(voiceAt(hit.start).mode));
+    }
+  };
+  addLayer("actors", layers.actors, actorClasses);
+  addLayer("stance", layers.stance, stanceClasses);
+  addLayer("frames", layers.frames, frameClasses);
+  while (bases.length < paragraphs.length * voiceModes.length) bases.push(0);
+  state.texts.push({
+    id: document.id,
+    side: document.side,
+    pair: document.pair,
+    translatedFrom: Object.hasOwn(document.metadata, "translated_from")
+      ? (document.metadata.translated_from ?? null)
+      : null,
+    paragraphs: Int32Array.from(paragraphs),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    bases: Int32Array.from(bases),
+    hits: Int32Array.from(hits),
+  });
+};
+
+/** Adds the second state into the first. */
+export const mergeUnits = (into: UnitCounts, from: UnitCounts): void => {
+  const numbers: number[] = [];
+  for (const [key, number] of from.labels) numbers[number] = numberOf(into.labels, key);
+  for (const text of from.texts) {
+    const hits = text.hits.map((value, at) => (at % 3 === 0 ? (numbers[value] ?? value) : value));
+    into.texts.push({ ...text, hits });
+  }
+};

@@ -1,0 +1,41 @@
+/** What may be said of a difference between corpora, whose texts stand for others like them. */
+export const corpusVerdicts = ["differs", "suggestive", "no_difference_larger_than", "too_few_to_tell"] as const;
+
+/** What may be said of a difference between one text and one other, which stand for themselves only. */
+export const textVerdicts = ["stable_within_these_texts", "hangs_on_few_passages", "too_few_to_tell"] as const;
+
+/** All verdicts. */
+export const verdicts = [...new Set([...corpusVerdicts, ...textVerdicts])] as const;
+
+/** One of {@link verdicts}. */
+export type Verdict = (typeof verdicts)[number];
+
+/** The rules by which each verdict is given, as the codebook prints them. */
+export const verdictRules: Readonly<Record<Verdict, string>> = {
+  differs:
+    "corpora: every check agrees: the permutation test of the units (p at most .05; within a family its Benjamini–Hochberg q), " +
+    "the interval of the log ratio (at 99 % where the measured coverage of 95 % is below 93 %; none if a side has no hit), the rank test beside it " +
+    "(Brunner–Munzel for texts, the sign test for pairs), Fisher's p, and the same sign for mean rates of the units, for own " +
+    "words alone and for all words",
+  suggestive: "corpora: the permutation test or the interval says that they differ, but not every check does",
+  no_difference_larger_than:
+    "corpora: neither says so, and the whole interval of the log ratio lies between −1 and 1 (half and twice): the words give " +
+    "the largest ratio that it holds",
+  stable_within_these_texts:
+    "one text a side: Fisher's p, the permutation tests of paragraphs (within a family its q) and of sentences are at most .05, " +
+    "the interval of the log ratio leaves 0 out (if both sides have hits), and without the paragraph that does most for it Fisher's p still is",
+  hangs_on_few_passages:
+    "one text a side: Fisher's p is at most .05, but not every other check of a stable difference holds; the passages without " +
+    "which Fisher's p would be above .05 are named",
+  too_few_to_tell: "anything else; the words say how many hits the side with the higher rate would need at the least",
+};
+
+/** A verdict in words for people. */
+export const verdictNames: Readonly<Record<Verdict, string>> = {
+  differs: "differs",
+  suggestive: "suggestive",
+  no_difference_larger_than: "no difference larger than",
+  stable_within_these_texts: "stable within these texts",
+  hangs_on_few_passages: "hangs on few passages",
+  too_few_to_tell: "too few to tell",
+};

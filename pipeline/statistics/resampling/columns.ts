@@ -1,0 +1,47 @@
+/** Units of two groups: the first group's come first. */
+export interface TwoGroups {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Values of units, zeros left out: `value[i]` is that of the unit `at[i]`. */
+export interface SparseColumn {
+  readonly at: Uint32Array;
+  readonly value: Float64Array;
+}
+
+/** A sparse column of dense values. */
+export const sparseColumn = (values: ArrayLike<number>): SparseColumn => {
+  const at: number[] = [];
+  const value: number[] = [];
+  for (let unit = 0; unit < values.length; unit += 1) {
+    const one = values[unit] ?? 0;
+    if (one === 0) continue;
+    at.push(unit);
+    value.push(one);
+  }
+  return { at: Uint32Array.from(at), value: Float64Array.from(value) };
+};
+
+/** Values of a sparse column, unit by unit. */
+export const denseColumn = ({ at, value }: SparseColumn, size: number): Float64Array => {
+  const dense = new Float64Array(size);
+  at.forEach((unit, i) => {
+    dense[unit] = value[i] as number;
+  });
+  return dense;
+};
+
+/** Sum of a column over units, each taken so many times. */
+export const weightedSum = ({ at, value }: SparseColumn, times: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let i = 0; i < at.length; i += 1) sum += (value[i] as number) * (times[at[i] as number] as number);
+  return sum;
+};
+
+/** Sum of a column over all units. */
+export const columnSum = ({ value }: SparseColumn): number => {
+  let sum = 0;
+  for (let i = 0; i < value.length; i += 1) sum += value[i] as number;
+  return sum;
+};

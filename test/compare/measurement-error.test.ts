@@ -127,7 +127,7 @@ describe("measurement-error", () => {
       "no file at all",
       [],
       "op-ed",
-      /code about 340 rows \(counterpoint code --layer stance --labels hedge --size 340\)/,
+      /code about 420 rows \(counterpoint code --layer stance --labels hedge --size 420\)/,
     ],
     ["another label", [file([scored(80, 100, 90, { label: "deny" })])], "op-ed", /none of the files of --error-rates/],
   ] as const)("refuses %s, with the reason", (_, rates, register, why) => {

@@ -11,8 +11,11 @@ export interface Asked {
 /** Part of a sheet's rows that are sentences with a kept hit, which most of its gold comes from. */
 const shareOfSentences = 0.15;
 
-/** Rows of a label's sheet that give enough gold and predicted hits if the program is mostly right, in tens. */
-const rowsNeeded = Math.ceil(fewestForCorrection / shareOfSentences / 10) * 10;
+/** How often the program is right, where nobody has told yet. */
+const likelyPrecision = 0.8;
+
+/** Rows of a label's sheet that give enough gold and predicted hits, in tens. */
+const rowsNeeded = Math.ceil(fewestForCorrection / (shareOfSentences * likelyPrecision) / 10) * 10;
 
 const otherTexts = "other texts of their register have to be coded, and the register named";
 
@@ -23,7 +26,7 @@ export const more = ({ goldHits, predictedHits, effort: { unit, count }, availab
   if (fewest === 0 || count === 0) return "";
   const further = Math.ceil((count * fewestForCorrection) / fewest) - count;
   return unit === "rows"
-    ? `: code about ${further} more rows (counterpoint code --size)`
+    ? `: code about ${further} more rows (with a larger --size counterpoint code draws the same and more)`
     : `: about ${further} more texts like the ${count} that were scored`;
 };
 

@@ -16,6 +16,7 @@ import { inferenceOf, inferenceOptions } from "./inference.js";
 import { integerOf } from "./numbers.js";
 import { bomOption, lexiconOption, withoutOption } from "./options.js";
 import { groupOptions, type Subject, subjectOf } from "./subject.js";
+import { demandSuitedTables } from "./suited-tables.js";
 import type { Terminal } from "./terminal.js";
 import { encodingOption } from "./texts.js";
 
@@ -156,6 +157,7 @@ export const compare: Command = {
     const inference = inferenceOf(given);
     const workers = workersOf(given);
     const subject = await subjectOf(given);
+    if (named !== null && inference.unit === undefined) demandSuitedTables(named, subject);
     const options = { ...written, tables: named ?? usualTables(subject) };
     const folder = given.value("out") ?? join("out", subject.kind === "study" ? subject.study.id : subject.corpus.id);
     await demandReplaceable(folder);

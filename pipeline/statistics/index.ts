@@ -15,8 +15,10 @@ export {
   agreementStatistics,
   catalogue,
   codingStatistics,
+  comparisonStatistics,
   familyStatistics,
   intervalStatistics,
+  resamplingStatistics,
   type Statistic,
   scoreStatistics,
   statistics,
@@ -49,7 +51,6 @@ export * from "./frequency/index.js";
 export { clopperPearson } from "./intervals/clopper-pearson.js";
 export { estimateDifference } from "./intervals/estimate-difference.js";
 export { jeffreysInterval } from "./intervals/jeffreys-interval.js";
-export { type LogRatioEstimate, logRatioInterval, type Unit } from "./intervals/log-ratio-interval.js";
 export { newcombeInterval } from "./intervals/newcombe-interval.js";
 export { type Estimate, ratioInterval } from "./intervals/ratio-interval.js";
 export { waldDifference } from "./intervals/wald-difference.js";

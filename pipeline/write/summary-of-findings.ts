@@ -47,10 +47,16 @@ export const marksLegend = (found: Verdicts): string => {
     .join("   ");
 };
 
-/** The three sentences of one contrast, wrapped; no lines where no findings were made. */
-export const findingsBlock = (report: Report, contrast: Contrast, columns: number, paint: Paint): readonly string[] => {
-  const sentences = [...tableRows(report, "findings")]
-    .filter((row) => isOf(contrast, row))
+/**
+ * The three sentences of a contrast, wrapped; of several contrasts the first sentence of each, and what holds for the
+ * first of them. No lines where no findings were made.
+ */
+export const findingsBlock = (report: Report, columns: number, paint: Paint): readonly string[] => {
+  const { contrasts } = report;
+  const rows = [...tableRows(report, "findings")];
+  const sentences = rows
+    .filter((row) => contrasts.length === 1 || row.kind === "can_be_said")
+    .concat(contrasts.length === 1 ? [] : rows.filter((row) => row.kind === "caution").slice(0, 1))
     .map((row) => printable(textCell(row, "sentence") ?? ""));
   if (sentences.length === 0) return [];
   const lines = sentences.flatMap((sentence) =>

@@ -184,7 +184,7 @@ export const summary = (report: Report, { width, colour }: SummaryOptions): stri
   const lines = [
     ...wrap(printable(report.title), columns).map(canvas.paint.strong),
     "",
-    ...report.contrasts.flatMap((contrast) => findingsBlock(report, contrast, columns, canvas.paint)),
+    ...findingsBlock(report, columns, canvas.paint),
     ...(report.contrasts.length > 1 ? groupBlocks(report, columns, canvas.paint) : sideBlocks(canvas)),
     ...notes(canvas, columns),
   ];

@@ -1,4 +1,5 @@
 export { keynessBic } from "./bic.js";
+export { associationStatistics } from "./catalogue.js";
 export { associationChiSquared, phiSquared } from "./chi-squared.js";
 export { type ConservativeOptions, conservativeLogRatio } from "./conservative-log-ratio.js";
 export { type DeltaP, deltaP } from "./delta-p.js";

@@ -1,3 +1,4 @@
+export { frequencyStatistics } from "./catalogue.js";
 export { type CooccurrenceOptions, type Cooccurrences, cooccurrences } from "./cooccurrences.js";
 export { documentFrequencies } from "./document-frequencies.js";
 export { entropy } from "./entropy.js";

@@ -14,10 +14,11 @@ const mayImport: ReadonlyMap<string, readonly string[]> = new Map([
   ["annotate", ["model"]],
   ["compare", ["model", "statistics"]],
   ["evaluate", ["model", "statistics"]],
+  ["instruments", ["model", "statistics"]],
   ["write", ["model", "statistics"]],
-  ["run", ["model", "statistics", "read", "annotate", "compare", "evaluate", "write"]],
-  ["cli", ["model", "statistics", "read", "annotate", "compare", "evaluate", "write", "run"]],
-  ["index.ts", ["model", "statistics", "read", "annotate", "compare", "evaluate", "write", "run"]],
+  ["run", ["model", "statistics", "read", "annotate", "compare", "evaluate", "instruments", "write"]],
+  ["cli", ["model", "statistics", "read", "annotate", "compare", "evaluate", "instruments", "write", "run"]],
+  ["index.ts", ["model", "statistics", "read", "annotate", "compare", "evaluate", "instruments", "write", "run"]],
 ]);
 
 /** Packages that one file alone may know. */

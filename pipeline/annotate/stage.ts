@@ -25,18 +25,22 @@ export interface Pipeline<Have extends LayerName> {
   ) => Pipeline<Have | Adds>;
   /** Layers in the order of their making. */
   readonly layers: readonly LayerName[];
+  /** The stages that some layers need, those of the layers themselves and all before them that they read. */
+  readonly only: <Wanted extends Have>(wanted: readonly Wanted[]) => Pipeline<Wanted>;
   /** Compiles all stages; the result annotates one document and freezes each layer for the next. */
   readonly prepare: (lexicons: Lexicons) => (document: Document) => Pick<Layers, Have>;
 }
 
 interface Step {
   readonly adds: LayerName;
+  readonly needs: readonly LayerName[];
   readonly prepare: (lexicons: Lexicons) => (document: Document, made: Partial<Layers>) => Partial<Layers>;
 }
 
 /** Hides the type of one stage behind its step, so that steps of all types stand in one list. */
 const step = <Adds extends LayerName, Needs extends LayerName>(one: Stage<Adds, Needs>): Step => ({
   adds: one.adds,
+  needs: one.needs,
   prepare: (lexicons) => {
     const annotate = one.prepare(lexicons);
     return (document, made) => {
@@ -49,9 +53,22 @@ const step = <Adds extends LayerName, Needs extends LayerName>(one: Stage<Adds, 
   },
 });
 
+/** The steps that make some layers; from the last to the first, as a step needs only what stands before it. */
+const stepsFor = (steps: readonly Step[], wanted: readonly LayerName[]): readonly Step[] => {
+  const needed = new Set(wanted);
+  const kept: Step[] = [];
+  for (const one of steps.toReversed()) {
+    if (!needed.has(one.adds)) continue;
+    kept.unshift(one);
+    for (const need of one.needs) needed.add(need);
+  }
+  return kept;
+};
+
 const pipelineOf = <Have extends LayerName>(steps: readonly Step[]): Pipeline<Have> => ({
   add: (next) => pipelineOf([...steps, step(next)]),
   layers: steps.map(({ adds }) => adds),
+  only: (wanted) => pipelineOf(stepsFor(steps, wanted)),
   prepare: (lexicons) => {
     const ready = steps.map((one) => one.prepare(lexicons));
     return (document) => {

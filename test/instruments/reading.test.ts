@@ -30,12 +30,12 @@ describe("passagesOf", () => {
     expect(wordsOf("China may talk.", { matchCase: true })).toEqual([["China", "may", "talk"]]);
   });
   it("ends where words are left out because of their voice", () => {
-    const text = "Xi said that “China will never yield” and left the room.";
-    const own = wordsOf(text, { voice: "own" }, true).flat();
-    const quoted = wordsOf(text, { voice: "quoted" }, true);
-    expect(quoted).toEqual([["china", "will", "never", "yield"]]);
-    expect(own).not.toContain("yield");
-    expect(wordsOf(text, { voice: "own" }, true).length).toBeGreaterThan(1);
+    const text = "Xi said that “China will never yield” and that “talks will always help”.";
+    expect(wordsOf(text, { voice: "quoted" }, true)).toEqual([
+      ["china", "will", "never", "yield"],
+      ["talks", "will", "always", "help"],
+    ]);
+    expect(wordsOf(text, { voice: "own" }, true).flat()).not.toContain("yield");
   });
   it("has spans of the untouched text, and words like any object's own properties", () => {
     const read = layersOf("A constructor met __proto__ and toString 😀 at noon.");

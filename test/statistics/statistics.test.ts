@@ -1,14 +1,19 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as exported from "../../pipeline/statistics/index.js";
 import {
-  codingStatistics,
+  agreementStatistics,
+  catalogue,
   difference,
+  familyStatistics,
+  intervalStatistics,
   logRatioHardie,
   logRatioWalter,
   rate,
-  scoreStatistics,
+  resamplingStatistics,
   share,
-  statistics,
+  testStatistics,
+  twoCountsStatistics,
 } from "../../pipeline/statistics/index.js";
 
 const counts = (targetCount: number, targetBase: number, referenceCount: number, referenceBase: number) => ({
@@ -68,9 +73,39 @@ describe("log ratios", () => {
   });
 });
 
-it("every statistic stands in the list that a codebook prints", () => {
+/** Arithmetic that statistics are made of. */
+const arithmetic = new Set(["bootstrapSums", "divisions", "fisherTails", "fourCells", "ratioEstimate", "ranks"]);
+
+/** Families whose files hold several statistics, which the catalogue names as their columns do. */
+const ofWords = /^(?:association|dispersion|diversity|frequency|readability|similarity)\b/;
+
+const camel = (name: string): string => name.replace(/[-_]([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+describe("the catalogue", () => {
   const folder = new URL("../../pipeline/statistics/", import.meta.url);
-  const files = readdirSync(folder).filter((file) => !["index.ts", "two-counts.ts", "random.ts"].includes(file));
-  const listed = [...statistics, ...scoreStatistics, ...codingStatistics];
-  expect(listed.map(({ name }) => `${name.replaceAll("_", "-")}.ts`).sort()).toEqual(files.sort());
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !ofWords.test(file),
+  );
+  const functions = new Set(
+    Object.entries(exported).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
+  );
+  const named = new Set(catalogue.flat().map(({ name }) => camel(name)));
+  it("has every statistic that a file is named after", () => {
+    const after = files.map((file) => camel(file.replace(/^.*[/\\]|\.ts$/g, ""))).filter((name) => functions.has(name));
+    expect(after.length).toBeGreaterThan(50);
+    expect(after.filter((name) => !named.has(name) && !arithmetic.has(name))).toEqual([]);
+  });
+  it("has no test, interval or family that a program cannot call", () => {
+    const lists = [twoCountsStatistics, intervalStatistics, testStatistics, familyStatistics, agreementStatistics];
+    const names = [...lists, resamplingStatistics].flat().map(({ name }) => camel(name));
+    expect(names.filter((name) => !functions.has(name))).toEqual([]);
+  });
+  it("has each once, with a formula and a source", () => {
+    expect(named.size).toBe(catalogue.flat().length);
+    for (const { name, paper, formula, about } of catalogue.flat()) {
+      expect(paper, name).not.toBe("");
+      expect(about, name).toMatch(/[.)]$/);
+      expect(formula, name).not.toBe("");
+    }
+  });
 });

@@ -25,4 +25,16 @@ export const resamplingStatistics: readonly Statistic[] = [
     about: "For pairs: which text of a pair is on which side is dealt out anew.",
     paper: "Fisher (1935), The Design of Experiments, chapter 21",
   },
+  {
+    name: "bootstrap_sums",
+    formula: "sums over units drawn with replacement, each side's from its own",
+    about: "What bootstrap intervals of rates and their ratios are made of.",
+    paper: "Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 8",
+  },
+  {
+    name: "ratio_estimate",
+    formula: "r = Σc ÷ Σn, variance m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)², no less than that of independent draws",
+    about: "Rate of units that differ in size.",
+    paper: "Cochran (1977), Sampling Techniques, chapter 6",
+  },
 ];

@@ -170,6 +170,13 @@ describe("Law 3: any text at all has lawful layers, the same twice", () => {
   });
 });
 
+/** Ends of a range of what turns round change places with it. */
+const otherEnd = (column: string): string =>
+  column.replace(
+    /_(?:lower|upper|least|greatest)$/,
+    (end) => ({ _lower: "_upper", _upper: "_lower", _least: "_greatest", _greatest: "_least" })[end] ?? end,
+  );
+
 /** What becomes of a row when target and reference change places. */
 const mirrored = (row: AnyRow): AnyRow =>
   Object.fromEntries(
@@ -178,7 +185,7 @@ const mirrored = (row: AnyRow): AnyRow =>
       if (column.startsWith("reference_")) return [column.replace("reference_", "target_"), cell];
       const turns = column.startsWith("difference") || column.startsWith("log_ratio_");
       // Zero less the number, not its negation: there is no −0 in a table.
-      return [column, turns && typeof cell === "number" ? 0 - cell : cell];
+      return [turns ? otherEnd(column) : column, turns && typeof cell === "number" ? 0 - cell : cell];
     }),
   );
 
@@ -202,12 +209,12 @@ describe("Law 4: swapping the sides", () => {
 
 /** Columns that count something on one side. */
 const counts =
-  /^(target|reference)_(?:count|as_listed|words|clauses|sentences|pairs|actor_sentences|mentions|rising|declining|reported|hedged|negated)$/;
+  /^(target|reference)_(?:count|as_listed|base|words|clauses|sentences|pairs|actor_sentences|mentions|rising|declining|reported|hedged|negated)$/;
 /** What an actor is called is a vote of its mentions, in which a doubled text has two. */
 const voted: ReadonlySet<string> = new Set(["name", "facet", "wikipedia"]);
 /** True if the column has to stay as it is; a ratio with a constant added to its counts need not. */
 const stays = (column: string, row: AnyRow): boolean => {
-  if (voted.has(column) || column === "log_ratio_walter") return false;
+  if (voted.has(column) || column.startsWith("log_ratio_walter")) return false;
   return column !== "log_ratio_hardie" || (row.target_count !== 0 && row.reference_count !== 0);
 };
 

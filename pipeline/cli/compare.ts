@@ -1,44 +1,26 @@
 import { join } from "node:path";
 import { tables } from "../compare/index.js";
 import { zoneRoles } from "../model/document.js";
-import { Fault } from "../model/fault.js";
 import type { Report, WrittenFile } from "../model/report.js";
-import type { Study } from "../model/study.js";
-import { demandFiles } from "../read/index.js";
-import { readPair } from "../read/pair.js";
-import { isStudy, readStudy } from "../read/study.js";
-import { compare as compareStudy } from "../run/compare.js";
+import type { AnyTable } from "../model/table.js";
+import { type CompareOptions, compare as compareStudy } from "../run/compare.js";
+import { compareCorpus, corpusTables } from "../run/compare-corpus.js";
 import { demandReplaceable } from "../run/disk.js";
 import { defaultReportOptions, type ReportOptions, writeReport } from "../run/write-report.js";
 import { grouped } from "../write/butterfly.js";
-import { formats, summary } from "../write/index.js";
+import { formats, summary, summaryTables } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { inferenceOf, inferenceOptions } from "./inference.js";
+import { integerOf } from "./numbers.js";
 import { bomOption, lexiconOption, withoutOption } from "./options.js";
+import { groupOptions, type Subject, subjectOf } from "./subject.js";
 import type { Terminal } from "./terminal.js";
-import { encodingOf, encodingOption } from "./texts.js";
+import { encodingOption } from "./texts.js";
 
 const optional = formats.filter(({ always }) => !always).map(({ name }) => name);
 const shownWarnings = 5;
-
-const studyOf = async (given: Arguments): Promise<Study> => {
-  const { positionals } = given;
-  const [target, reference] = positionals;
-  const encoding = encodingOf(given);
-  if (target === undefined || positionals.length > 2) {
-    throw new Fault(
-      `compare takes a study, or two texts, but was given ${positionals.length || "nothing"}; see counterpoint compare --help`,
-    );
-  }
-  if (reference !== undefined) return readPair({ target, reference, ...(encoding === undefined ? {} : { encoding }) });
-  if (!(await isStudy(target, "any folder"))) {
-    await demandFiles([target]);
-    throw new Fault(`${target}: is one text; name a second one to compare it with, or the folder of a study`);
-  }
-  if (encoding !== undefined)
-    throw new Fault(`${target}: a study says by itself how its texts are encoded; take --encoding out`);
-  return readStudy(target);
-};
+const mostWorkers = 64;
 
 const zonesOf = (given: Arguments): readonly string[] | undefined => {
   const names = listOf(given, "zones");
@@ -46,21 +28,33 @@ const zonesOf = (given: Arguments): readonly string[] | undefined => {
   return names.includes("all") ? zoneRoles : demandKnown("zone", names, zoneRoles);
 };
 
-const reportOptions = (given: Arguments): ReportOptions => ({
+/** Names of the tables that were asked for; null leaves the choice to what is compared. */
+const tableNames = (given: Arguments): ReportOptions["tables"] | null => {
+  const names = listOf(given, "tables");
+  const known = demandKnown("table", names, [...tables.map(({ name }) => name), "all"]);
+  if (known.includes("all")) return "all";
+  return known.length === 0 ? null : known;
+};
+
+/** All tables, but of a corpus only those that it need not be held in memory for. */
+const usualTables = ({ kind }: Subject): ReportOptions["tables"] =>
+  kind === "corpus" ? corpusTables.map(({ name }) => name) : "all";
+
+const writeOptions = (given: Arguments): Omit<ReportOptions, "tables"> => ({
   formats: given.has("format")
     ? demandKnown("format", listOf(given, "format"), optional)
     : defaultReportOptions.formats,
-  tables: given.has("tables")
-    ? demandKnown(
-        "table",
-        listOf(given, "tables"),
-        tables.map(({ name }) => name),
-      )
-    : "all",
   text: !given.has("no-text"),
   bom: given.has("bom"),
   delimiter: delimiterOf(given),
 });
+
+const workersOf = (given: Arguments): { readonly workers?: number } =>
+  given.has("workers") ? { workers: integerOf(given, "workers", { usual: 1, least: 1, most: mostWorkers }) } : {};
+
+/** Of a corpus only the tables that are written or summed up; of a study all, as they cost little. */
+const tablesToMake = (names: ReportOptions["tables"]): readonly AnyTable[] =>
+  names === "all" ? tables : tables.filter(({ name }) => names.includes(name) || summaryTables.includes(name));
 
 const kilobytes = (files: readonly WrittenFile[]): string =>
   `${grouped(Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000))} kB`;
@@ -71,11 +65,27 @@ const warn = ({ warnings }: Report, { say }: Terminal): void => {
     say(`warning: and ${warnings.length - shownWarnings} more, which manifest.json lists`);
 };
 
-/** Compares a study, or two texts, and writes the report. */
+const leftOutTables =
+  "of a corpus tables of counts are made; --tables all, or a name, makes those of hits, with all texts in memory";
+
+const reportOf = (
+  subject: Subject,
+  names: ReportOptions["tables"],
+  options: CompareOptions & { readonly workers?: number },
+): Promise<Report> =>
+  subject.kind === "study"
+    ? compareStudy(subject.study, options)
+    : compareCorpus(subject.corpus, { ...options, tables: tablesToMake(names) });
+
+/** Compares a study, two texts, or groups of texts, and writes the report. */
 export const compare: Command = {
   name: "compare",
-  about: "Compare the two sides of a study, or two texts, and write a report.",
-  usage: ["compare STUDY [OPTIONS]", "compare TARGET REFERENCE [OPTIONS]"],
+  about: "Compare the two sides of a study, two texts, or groups of texts, and write a report.",
+  usage: [
+    "compare STUDY [OPTIONS]",
+    "compare TARGET REFERENCE [OPTIONS]",
+    "compare TEXTS --by FIELD [--target GROUP] [--reference GROUP] [OPTIONS]",
+  ],
   options: {
     out: { type: "string", value: "DIR", about: "folder of the report; without it out/ and the study's name" },
     format: {
@@ -83,8 +93,19 @@ export const compare: Command = {
       value: "LIST",
       about: `formats to write: ${optional.join(", ")}; without it all of them`,
     },
-    tables: { type: "string", value: "LIST", about: "tables to write; without it all of them" },
+    tables: {
+      type: "string",
+      value: "LIST",
+      about: "tables to write, or all; without it all of them, but of a corpus only those of counts",
+    },
     zones: { type: "string", value: "LIST", about: `zones that are counted: all, or any of ${zoneRoles.join(", ")}` },
+    ...groupOptions,
+    ...inferenceOptions,
+    workers: {
+      type: "string",
+      value: "N",
+      about: `threads that count a corpus, from 1 to ${mostWorkers}; without it as many as are of use; numbers stay the same`,
+    },
     lexicon: lexiconOption,
     without: withoutOption,
     encoding: encodingOption,
@@ -93,7 +114,9 @@ export const compare: Command = {
     bom: bomOption,
   },
   notes: [
-    'A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {"id", "text"} a line.',
+    'A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {"id", "text"} a line; .gz may stand behind each ending.',
+    "With --by the sides are read off the texts: off each line of a .jsonl, the head of a .md, or the metadata of a study. Two groups make one comparison, with the first in code-unit order as target unless --target or --reference says otherwise; of more, each is set against all others (rest), and against the reference that was named. A range such as before-2013 makes two sides, and a date counts by its year there. Texts without the field are left out and told.",
+    "A corpus, by --by or as two .jsonl of more than 20 texts each, is read twice and never held in memory, unless tables of hits are asked for with --tables.",
     "The folder of the report is replaced whole; one that holds anything else is refused.",
   ],
   examples: [
@@ -107,25 +130,44 @@ export const compare: Command = {
       about: "Titles and headings counted too.",
     },
     {
+      call: "counterpoint compare speeches.jsonl --by party --out by-party",
+      about: "A corpus: each party against all others, or against the other if there are two.",
+    },
+    {
+      call: "counterpoint compare speeches.jsonl.gz --by date --reference before-2013",
+      about: "Speeches from 2013 on against those before.",
+    },
+    {
+      call: "counterpoint compare a.jsonl b.jsonl --unit text --resamples 2000 --seed 7",
+      about: "Two corpora, with another number of resamples.",
+    },
+    {
       call: "counterpoint compare a.txt b.txt --delimiter ';' --bom",
       about: "For an Excel that writes a comma in its decimals.",
     },
   ],
   run: async (given, terminal) => {
-    const options = reportOptions(given);
+    const written = writeOptions(given);
+    const named = tableNames(given);
     const zones = zonesOf(given);
-    const study = await studyOf(given);
-    const folder = given.value("out") ?? join("out", study.id);
+    const inference = inferenceOf(given);
+    const workers = workersOf(given);
+    const subject = await subjectOf(given);
+    const options = { ...written, tables: named ?? usualTables(subject) };
+    const folder = given.value("out") ?? join("out", subject.kind === "study" ? subject.study.id : subject.corpus.id);
     await demandReplaceable(folder);
-    const report = await compareStudy(study, {
+    const report = await reportOf(subject, options.tables, {
       lexicons: given.values("lexicon"),
       without: listOf(given, "without"),
+      inference,
+      ...workers,
       ...(zones === undefined ? {} : { zones }),
       progress: (done, total) => terminal.progress("annotating text", done, total),
     });
     const files = await writeReport(report, folder, options);
     terminal.finish();
     warn(report, terminal);
+    if (subject.kind === "corpus" && named === null) terminal.say(leftOutTables);
     // The warnings were told on stderr, where they cannot get into somebody's data.
     await terminal.write(summary({ ...report, warnings: [] }, { width: terminal.columns, colour: terminal.colour }));
     await terminal.write(

@@ -8,20 +8,25 @@ import { claimPairs } from "./claim-pairs.js";
 import { comparison } from "./comparison.js";
 import { countsByMode } from "./counts-by-mode.js";
 import { countsByVoice } from "./counts-by-voice.js";
+import { findings } from "./findings.js";
 import { frameCounts } from "./frame-counts.js";
 import { frameTerms } from "./frame-terms.js";
 import { modalClauses } from "./modal-clauses.js";
 import { modalMatrix } from "./modal-matrix.js";
 import { negations } from "./negations.js";
+import { pairEffects } from "./pair-effects.js";
 import { passages } from "./passages.js";
 import { portrayals } from "./portrayals.js";
 import { quotationCoverage } from "./quotation-coverage.js";
 import { quotationLedger } from "./quotation-ledger.js";
 import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
+import { specificationSummary } from "./specification-summary.js";
+import { specifications } from "./specifications.js";
 import { stanceCounts } from "./stance-counts.js";
 import { stanceLeftBehind } from "./stance-left-behind.js";
 import { stanceMarkers } from "./stance-markers.js";
+import { textRates } from "./text-rates.js";
 import { texts } from "./texts.js";
 import { tokens } from "./tokens.js";
 import { voices } from "./voices.js";
@@ -41,8 +46,11 @@ export const tables: readonly AnyTable[] = [
   voices,
   quotations,
   portrayals,
+  findings,
   comparison,
   passages,
+  textRates,
+  pairEffects,
   actorCounts,
   stanceCounts,
   frameCounts,
@@ -56,4 +64,6 @@ export const tables: readonly AnyTable[] = [
   quotationCoverage,
   stanceLeftBehind,
   claimPairs,
+  specifications,
+  specificationSummary,
 ];

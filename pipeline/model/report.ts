@@ -1,6 +1,7 @@
 import type { Contrast } from "./inference.js";
 import type { FrameLabel } from "./layers.js";
 import type { FrameKinship } from "./lexicon.js";
+import type { Grouping } from "./study.js";
 import type { Counting, Table } from "./table.js";
 
 /** One value of a setting. */
@@ -44,6 +45,8 @@ export interface Report extends Result {
   readonly counting: Counting;
   readonly contrasts: readonly Contrast[];
   readonly kinships: ReadonlyMap<FrameLabel, FrameKinship>;
+  /** Only where texts were grouped by what is known of them. */
+  readonly grouping?: Grouping;
 }
 
 /** The whole result of an evaluation, ready to be written. */

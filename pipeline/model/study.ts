@@ -16,6 +16,26 @@ export interface Voice {
   readonly name: string;
 }
 
+/** A side and how many texts it has. */
+export interface Group {
+  readonly side: string;
+  readonly texts: number;
+}
+
+/** How the texts of a corpus came onto their sides. */
+export interface Grouping {
+  /** Field of the metadata whose values are the sides; null where the files are. */
+  readonly by: string | null;
+  /** Sides that are compared, in code-unit order. */
+  readonly groups: readonly Group[];
+  /** Texts that were read, whether or not they are on a side. */
+  readonly read: number;
+  /** Of these, texts that the field says nothing of, or nothing that could be compared. */
+  readonly without: number;
+  /** Of these, texts of groups that nobody asked for. */
+  readonly elsewhere: number;
+}
+
 /** What one run compares: texts with their sides, and what is counted. */
 export interface Study {
   readonly id: string;
@@ -33,4 +53,15 @@ export interface Study {
   readonly without: readonly string[];
   /** Things a reader of the output ought to know, such as a text that is not English. */
   readonly warnings: readonly string[];
+  /** Only of texts that were grouped by what is known of them. */
+  readonly grouping?: Grouping;
+}
+
+/** What one run compares where the texts need not fit in memory. */
+export interface Corpus extends Omit<Study, "documents"> {
+  readonly grouping: Grouping;
+  /** Reads the texts that are compared, anew at each call. */
+  readonly read: () => AsyncIterable<Document>;
+  /** Length of all of them together, in UTF-16 code units. */
+  readonly codeUnits: number;
 }

@@ -14,7 +14,7 @@ export type Verdict = (typeof verdicts)[number];
 export const verdictRules: Readonly<Record<Verdict, string>> = {
   differs:
     "corpora: every check agrees: the permutation test of the units (p at most .05; within a family its Benjamini–Hochberg q), " +
-    "the interval of the log ratio (at 99 % where the measured coverage of 95 % is below 93 %), the rank test beside it " +
+    "the interval of the log ratio (at 99 % where the measured coverage of 95 % is below 93 %; none if a side has no hit), the rank test beside it " +
     "(Brunner–Munzel for texts, the sign test for pairs), Fisher's p, and the same sign for mean rates of the units, for own " +
     "words alone and for all words",
   suggestive: "corpora: the permutation test or the interval says that they differ, but not every check does",
@@ -23,7 +23,7 @@ export const verdictRules: Readonly<Record<Verdict, string>> = {
     "the largest ratio that it holds",
   stable_within_these_texts:
     "one text a side: Fisher's p, the permutation tests of paragraphs (within a family its q) and of sentences are at most .05, " +
-    "the interval of the log ratio leaves 0 out, and without the paragraph that does most for it Fisher's p still is",
+    "the interval of the log ratio leaves 0 out (if both sides have hits), and without the paragraph that does most for it Fisher's p still is",
   hangs_on_few_passages:
     "one text a side: Fisher's p is at most .05, but not every other check of a stable difference holds; the passages without " +
     "which Fisher's p would be above .05 are named",

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
 import pLimit from "p-limit";
 import { Fault } from "../model/fault.js";
 
@@ -18,6 +21,8 @@ const whatWentWrong: Readonly<Record<string, string>> = {
   EPERM: "may not be read: permission denied",
   ELOOP: "is a symbolic link that leads to itself",
   ENAMETOOLONG: "is too long a path",
+  Z_DATA_ERROR: "is no gzip archive, or a damaged one",
+  Z_BUF_ERROR: "is cut off: the gzip archive ends too early",
   ERR_FS_FILE_TOO_LARGE: "is larger than 2 GiB; split it, or give it as JSONL, which is read line by line",
 };
 
@@ -54,6 +59,26 @@ export async function* readInOrder(paths: readonly string[]): AsyncGenerator<Uin
 export async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of createReadStream(path)) yield chunk;
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+}
+
+/** Path without the ending of a gzip archive, which is unpacked while it is read. */
+export const unpackedPath = (path: string): string => path.replace(/(?<=.)\.gz$/i, "");
+
+/** Bytes of a file as they are, or of what is packed in it if its name ends in `.gz`; a damaged archive is a Fault. */
+export async function* unpacked(bytes: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
+  if (unpackedPath(path) === path) {
+    yield* bytes;
+    return;
+  }
+  const archive = createGunzip();
+  const packing = pipeline(Readable.from(bytes), archive);
+  // Told by the loop below as well, and where the reader stops early it is no error.
+  packing.catch(() => {});
+  try {
+    for await (const chunk of archive) yield chunk;
   } catch (error) {
     throw fileFault(path, error);
   }

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Fault } from "../model/fault.js";
-import { fileFault, kindOfPath } from "./files.js";
+import { fileFault, kindOfPath, unpackedPath } from "./files.js";
 import { inputFormats } from "./index.js";
 
 const endings = inputFormats.flatMap((format) => format.endings);
@@ -15,7 +15,7 @@ const textsIn = async (folder: string): Promise<readonly string[]> => {
       if (entry.name.startsWith(".")) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) paths.push(...(await textsIn(path)));
-      else if (endings.some((ending) => entry.name.toLowerCase().endsWith(ending))) paths.push(path);
+      else if (endings.some((ending) => unpackedPath(entry.name).toLowerCase().endsWith(ending))) paths.push(path);
     }
     return paths;
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
 import type { Encoding } from "./decode.js";
-import { kindOfPath, readInOrder, streamBytes } from "./files.js";
+import { kindOfPath, readInOrder, streamBytes, unpacked, unpackedPath } from "./files.js";
 import type { Draft, Given, InputFormat } from "./format.js";
 import { jsonLines } from "./jsonl.js";
 import { markdown } from "./markdown.js";
@@ -17,9 +17,10 @@ export const inputFormats: readonly InputFormat[] = [plainText, markdown, jsonLi
 
 const unreadable = /\.(?:csv|tsv|xlsx?|docx?|odt|rtf|pdf|html?|xml|epub|gz|zip)$/i;
 
-/** Format of a file by the ending of its name; a format whose marks would be taken for words is a Fault. */
+/** Format of a file by the ending of its name, packed with gzip or not; a format whose marks would be taken for words is a Fault. */
 export const formatOf = (path: string): InputFormat => {
-  const format = inputFormats.find(({ endings }) => endings.some((ending) => path.toLowerCase().endsWith(ending)));
+  const name = unpackedPath(path).toLowerCase();
+  const format = inputFormats.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
   if (format !== undefined) return format;
   const ending = unreadable.exec(path)?.[0];
   if (ending === undefined) return plainText;
@@ -39,7 +40,11 @@ async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** Texts in bytes that lie in memory, read by the format that the file's name tells. */
 export const draftsOf = (bytes: Uint8Array, given: Given): AsyncIterable<Draft> =>
-  formatOf(given.name).read(one(bytes), given);
+  formatOf(given.name).read(unpacked(one(bytes), given.name), given);
+
+/** Texts in a file, one after the other; of a format that streams only one has to be in memory. */
+export const draftsInFile = (path: string, given: Given): AsyncIterable<Draft> =>
+  formatOf(path).read(unpacked(streamBytes(path), path), given);
 
 /** Document of a draft: on a side, without rights; in a pair only if its metadata names one. */
 export const placed = (draft: Draft, side: string): Document => ({
@@ -50,7 +55,8 @@ export const placed = (draft: Draft, side: string): Document => ({
 });
 
 /**
- * Reads files into documents, in the order of the paths: `.txt` and `.md` hold one text each, `.jsonl` one a line.
+ * Reads files into documents, in the order of the paths: `.txt` and `.md` hold one text each, `.jsonl` one a line;
+ * behind each of these endings `.gz` may stand.
  * Zones are found in the text. What cannot be read, or not as the text it should be, is a Fault that names the file.
  */
 export async function* readDocuments(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Document> {
@@ -63,7 +69,7 @@ export async function* readDocuments(paths: readonly string[], options: ReadOpti
     const id = ids[index] ?? path;
     const whole = format.streams ? null : await wholes.next();
     const bytes = whole === null ? streamBytes(path) : one(whole.done === true ? new Uint8Array() : whole.value);
-    for await (const draft of format.read(bytes, { name: path, id, encoding })) {
+    for await (const draft of format.read(unpacked(bytes, path), { name: path, id, encoding })) {
       const earlier = seen.get(draft.id);
       if (earlier !== undefined) {
         throw new Fault(`${path}: has a text "${draft.id}", as ${earlier} has; give each text an id of its own`);

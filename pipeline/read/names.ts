@@ -1,10 +1,16 @@
 import { Fault } from "../model/fault.js";
+import { unpackedPath } from "./files.js";
+
+const withoutEnding = (name: string): string => unpackedPath(name).replace(/(?<=.)\.[^.]*$/, "");
 
 /** File name without folders and ending: `essays/on-war.txt` is `on-war`. */
 const partsOf = (path: string): string[] => {
   const parts = path.split(/[\\/]+/).filter((part) => part !== "" && part !== "." && part !== "..");
-  return parts.map((part, index) => (index === parts.length - 1 ? part.replace(/(?<=.)\.[^.]*$/, "") : part));
+  return parts.map((part, index) => (index === parts.length - 1 ? withoutEnding(part) : part));
 };
+
+/** Ending of a file's name, that of an archive included: `.jsonl.gz`. */
+export const endingOf = (path: string): string => /\.[^./\\]*(?:\.gz)?$/i.exec(path)?.[0] ?? "";
 
 /**
  * Ids of texts, from the names of their files without folders and endings. Where several files have one name, as many

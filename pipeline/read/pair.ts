@@ -3,7 +3,7 @@ import { defaultInference } from "../model/inference.js";
 import type { Source, Study } from "../model/study.js";
 import { readInOrder } from "./files.js";
 import { demandFiles, draftsOf, type Encoding, formatOf, placed } from "./index.js";
-import { nameTexts } from "./names.js";
+import { endingOf, nameTexts } from "./names.js";
 import { sha256Of } from "./study/sources.js";
 import { defaultZones, warningsOf } from "./study.js";
 
@@ -36,7 +36,7 @@ const readFiles = async (
   for await (const bytes of readInOrder(files.map(({ path }) => path))) {
     const { path, id, side } = files[sources.length] ?? { path: "", id: "", side: "" };
     // The id, and not the path, because a report must not depend on where the file lay.
-    sources.push({ id, file: `${id}${/\.[^./\\]*$/.exec(path)?.[0] ?? ""}`, sha256: sha256Of(bytes) });
+    sources.push({ id, file: id + endingOf(path), sha256: sha256Of(bytes) });
     for await (const draft of draftsOf(bytes, { name: path, id, encoding })) {
       // Two JSONL files may both number their texts from 1.
       const own = formatOf(path).streams ? `${id}/${draft.id}` : id;

@@ -4,13 +4,13 @@ import { Fault } from "../model/fault.js";
 import type { Study } from "../model/study.js";
 import { decode } from "./decode.js";
 import { kindOfPath, readBytes } from "./files.js";
-import { languageWarning } from "./language.js";
 import { documentsOf } from "./study/documents.js";
 import { inferenceOf } from "./study/inference.js";
 import { insideStudy } from "./study/paths.js";
 import type { StudyFile } from "./study/schema.js";
 import { openSources, sha256Of } from "./study/sources.js";
 import { type Path, parseStudy, type StudySource } from "./study/yaml.js";
+import { warningOf } from "./watch.js";
 
 export { type StudyFile, studyJsonSchema } from "./study/schema.js";
 
@@ -99,10 +99,7 @@ export const chosenZones = (choice: NonNullable<StudyFile["count"]>["zones"]): r
 
 /** What a reader of the output ought to know of the texts: that one is not English, or empty. */
 export const warningsOf = (documents: readonly Document[]): readonly string[] =>
-  documents.flatMap((document) => {
-    if (document.zones.length === 0) return [`text "${document.id}" is empty`];
-    return languageWarning(document) ?? [];
-  });
+  documents.flatMap((document) => warningOf(document) ?? []);
 
 /**
  * Reads a study: its file, the sources, the zones and inlays. Everything is checked, and the first thing wrong is a

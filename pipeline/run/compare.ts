@@ -1,12 +1,13 @@
 import { tables } from "../compare/index.js";
-import type { Contrast, Inference } from "../model/inference.js";
-import type { Provenance, Report, Setting } from "../model/report.js";
+import type { Inference } from "../model/inference.js";
+import type { Lexicons } from "../model/lexicon.js";
+import type { Report } from "../model/report.js";
 import type { Study } from "../model/study.js";
-import type { Annotated, AnyTable, Counting } from "../model/table.js";
+import type { Annotated, AnyTable, Counting, Table } from "../model/table.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
-import { versions } from "./disk.js";
 import { feedTables } from "./feed.js";
 import { chooseLexicons } from "./lexicons.js";
+import { provenanceOf } from "./provenance.js";
 
 /** What a comparison may be told beside its study. */
 export interface CompareOptions extends AnnotateOptions {
@@ -20,61 +21,50 @@ export interface CompareOptions extends AnnotateOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
-const settingsOf = (
-  { zones, inference }: Counting,
-  contrasts: readonly Contrast[],
-  without: readonly string[],
-): ReadonlyMap<string, Setting> =>
-  new Map<string, Setting>([
-    ["target", contrasts.length === 1 ? (contrasts[0]?.target ?? null) : contrasts.map(({ target }) => target)],
-    ["reference", contrasts.length === 1 ? (contrasts[0]?.reference ?? null) : contrasts.map((one) => one.reference)],
-    ["zones", zones],
-    ["without", without],
-    ["unit", inference.unit ?? "by the data"],
-    ["base", inference.base],
-    ["resamples", inference.resamples],
-    ["seed", inference.seed],
-    ["families", inference.families.map(({ name, labels }) => `${name}: ${labels.join(", ")}`)],
-  ]);
+/** How a comparison counts, and with which lexicons. */
+export interface Settled {
+  readonly counting: Counting;
+  readonly without: readonly string[];
+  readonly lexicons: Lexicons;
+}
 
-const provenanceOf = async (
-  { sources }: Study,
-  lexicons: ReadonlyMap<string, string>,
-  settings: ReadonlyMap<string, Setting>,
-): Promise<Provenance> => {
-  const { program, packages } = await versions();
+/** Settles what the study leaves to the options. */
+export const settle = async (study: Omit<Study, "documents">, options: CompareOptions): Promise<Settled> => {
+  const without = [...study.without, ...(options.without ?? [])];
+  const { zones = study.counting.zones, inference } = options;
   return {
-    program: { name: "counterpoint", version: program },
-    inputs: sources.map(({ file, sha256 }) => ({ path: file, sha256 })),
-    lexicons,
-    packages,
-    settings,
+    counting: { ...study.counting, zones, inference: { ...study.counting.inference, ...inference } },
+    without,
+    lexicons: await chooseLexicons({ ...choiceOf(options), induced: study.lexicons, without }),
   };
 };
 
-/** Compares the two sides of a study: annotates its texts and makes all tables, ready to be written or gone through. */
+/** The report of tables that were made. */
+export const reportOf = async (
+  study: Omit<Study, "documents">,
+  { counting, without, lexicons }: Settled,
+  made: readonly Table[],
+): Promise<Report> => ({
+  id: study.id,
+  title: study.title,
+  counting,
+  contrasts: study.contrasts,
+  ...(study.grouping === undefined ? {} : { grouping: study.grouping }),
+  tables: made,
+  kinships: lexicons.kinships,
+  provenance: await provenanceOf(study, { counting, without, lexicons: lexicons.files }),
+  warnings: study.warnings,
+});
+
+/** Compares the sides of a study: annotates its texts and makes all tables, ready to be written or gone through. */
 export const compare = async (study: Study, options: CompareOptions = {}): Promise<Report> => {
-  const without = [...study.without, ...(options.without ?? [])];
-  const lexicons = await chooseLexicons({ ...choiceOf(options), induced: study.lexicons, without });
-  const counting = {
-    ...study.counting,
-    zones: options.zones ?? study.counting.zones,
-    inference: { ...study.counting.inference, ...options.inference },
-  };
-  const layersOf = (options.annotator ?? (await english()))(lexicons);
+  const settled = await settle(study, options);
+  const layersOf = (options.annotator ?? (await english()))(settled.lexicons);
   const annotated: Annotated[] = [];
   for (const document of study.documents) {
     annotated.push({ document, layers: layersOf(document) });
     options.progress?.(annotated.length, study.documents.length);
   }
-  return {
-    id: study.id,
-    title: study.title,
-    counting,
-    contrasts: study.contrasts,
-    tables: feedTables(options.tables ?? tables, annotated, counting, study.contrasts),
-    kinships: lexicons.kinships,
-    provenance: await provenanceOf(study, lexicons.files, settingsOf(counting, study.contrasts, without)),
-    warnings: study.warnings,
-  };
+  const made = feedTables(options.tables ?? tables, annotated, settled.counting, study.contrasts);
+  return reportOf(study, settled, made);
 };

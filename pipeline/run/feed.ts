@@ -45,19 +45,21 @@ const indexesOf = (annotated: readonly Annotated[]): ((indexing: Indexing) => un
 export interface Fed {
   readonly annotated: readonly Annotated[];
   readonly states: TallyStates;
+  /** Rows of tables of hits that were made while the texts passed, by the name of the table. */
+  readonly carried?: ReadonlyMap<string, Rows>;
 }
 
 /** Makes tables: hits stream their rows, relations index first, tallies conclude from what was counted. */
 export const tablesOf = (
   tables: readonly AnyTable[],
-  { annotated, states }: Fed,
+  { annotated, states, carried }: Fed,
   counting: Counting,
   contrasts: readonly Contrast[] = [counting],
 ): readonly Table[] => {
   const indexOf = indexesOf(annotated);
   const conclusionOf = conclusionsOf(states, counting);
   const rowsOfTable = (table: AnyTable): Rows => {
-    if (table.kind === "hits") return rowsOf(() => hitRows(table, annotated));
+    if (table.kind === "hits") return carried?.get(table.name) ?? rowsOf(() => hitRows(table, annotated));
     if (table.kind === "tally") return rowsOf(() => tallyRows(table, conclusionOf, counting, contrasts));
     const index = indexOf(table.indexing);
     return rowsOf(() => relationRows(table, index, annotated, counting));

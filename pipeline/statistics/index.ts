@@ -1,3 +1,11 @@
+export type { Code, Coder, Kappa } from "./agreement/codes.js";
+export { cohenKappaWeighted, type KappaWeights } from "./agreement/cohen-kappa-weighted.js";
+export { congerKappa } from "./agreement/conger-kappa.js";
+export { fleissKappa } from "./agreement/fleiss-kappa.js";
+export { type Distance, type KrippendorffAlpha, krippendorffAlpha } from "./agreement/krippendorff-alpha.js";
+export { lightKappa } from "./agreement/light-kappa.js";
+export { percentAgreement } from "./agreement/percent-agreement.js";
+export * from "./association/index.js";
 export { bootstrapBasic } from "./bootstrap/bootstrap-basic.js";
 export { acceleration, bootstrapBca, jackknifeInfluences, medianBias } from "./bootstrap/bootstrap-bca.js";
 export { bootstrapNormal } from "./bootstrap/bootstrap-normal.js";
@@ -17,6 +25,8 @@ export {
 } from "./catalogue.js";
 export { cohenKappa } from "./cohen-kappa.js";
 export { difference } from "./difference.js";
+export type { ExactTails } from "./discrete.js";
+export * from "./dispersion/index.js";
 export {
   betaQuantile,
   chiSquaredUpper,
@@ -26,6 +36,7 @@ export {
   studentReach,
   studentUpper,
 } from "./distributions.js";
+export * from "./diversity/index.js";
 export type { PValue } from "./families/adjust.js";
 export { benjaminiHochberg } from "./families/benjamini-hochberg.js";
 export { benjaminiYekutieli } from "./families/benjamini-yekutieli.js";
@@ -33,6 +44,7 @@ export { bonferroni } from "./families/bonferroni.js";
 export { hochberg } from "./families/hochberg.js";
 export { holm } from "./families/holm.js";
 export { hommel } from "./families/hommel.js";
+export * from "./frequency/index.js";
 export { clopperPearson } from "./intervals/clopper-pearson.js";
 export { jeffreysInterval } from "./intervals/jeffreys-interval.js";
 export { type LogRatioEstimate, logRatioInterval, type Unit } from "./intervals/log-ratio-interval.js";
@@ -56,9 +68,10 @@ export {
   ratioEstimates,
   ratioIntervals,
 } from "./ratio-estimate.js";
+export * from "./readability/index.js";
 export { resamples } from "./resamples.js";
 export { bootstrapSums, type Drawing, type ResampledSums } from "./resampling/bootstrap-sums.js";
-export { type SparseColumn, sparseColumn, type TwoGroups } from "./resampling/columns.js";
+export { denseColumn, type SparseColumn, sparseColumn, type TwoGroups } from "./resampling/columns.js";
 export { divisions } from "./resampling/divisions.js";
 export {
   blockPermutationTest,
@@ -69,16 +82,30 @@ export {
 export { seedOf } from "./resampling/seed.js";
 export { signFlipTest } from "./resampling/sign-flip-test.js";
 export { share } from "./share.js";
+export * from "./similarity/index.js";
+export { binomialTest } from "./tests/binomial-test.js";
 export { type BrunnerMunzel, brunnerMunzel } from "./tests/brunner-munzel.js";
+export { type CochranQ, cochranQ, type Effect } from "./tests/cochran-q.js";
+export { kendall } from "./tests/kendall.js";
+export { kolmogorovSmirnov } from "./tests/kolmogorov-smirnov.js";
+export { type KruskalWallis, kruskalWallis } from "./tests/kruskal-wallis.js";
+export { type Correlation, pearson } from "./tests/pearson.js";
+export { type PermutationExact, permutationExact } from "./tests/permutation-exact.js";
+export { type PooledT, pooledT } from "./tests/pooled-t.js";
 export { ranks } from "./tests/ranks.js";
+export { type SignTest, signTest } from "./tests/sign-test.js";
+export { spearman } from "./tests/spearman.js";
 export { type WelchT, welchT } from "./tests/welch-t.js";
 export { type WilcoxonRankSum, wilcoxonRankSum } from "./tests/wilcoxon-rank-sum.js";
 export { type ChiSquared, chiSquared } from "./two-counts/chi-squared.js";
 export { type FisherExact, fisherExact } from "./two-counts/fisher-exact.js";
-export { type FisherTails, fisherTails } from "./two-counts/fisher-tails.js";
+export { fisherTails } from "./two-counts/fisher-tails.js";
 export { type FourCells, fourCells, type TestResult } from "./two-counts/four-cells.js";
 export { type LogLikelihood, logLikelihood } from "./two-counts/log-likelihood.js";
+export { type McNemar, mcnemar } from "./two-counts/mcnemar.js";
 export { minimumCount, type Standing } from "./two-counts/minimum-count.js";
+export { oddsRatio } from "./two-counts/odds-ratio.js";
 export { percentDifference } from "./two-counts/percent-difference.js";
+export { type Ratio, riskRatio } from "./two-counts/risk-ratio.js";
 export type { TwoCounts } from "./two-counts.js";
 export { wilsonInterval } from "./wilson-interval.js";

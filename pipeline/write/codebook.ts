@@ -1,3 +1,4 @@
+import { restSide } from "../model/inference.js";
 import type { Format, Report, WriteOptions } from "../model/report.js";
 import type { Table } from "../model/table.js";
 import { statistics } from "../statistics/index.js";
@@ -6,13 +7,35 @@ import { statisticsChapter, tableChapter, warningsChapter, writingChapter } from
 import { countingTable, labelChapter } from "./codebook-labels.js";
 import { code, literal, markdownList, markdownTable } from "./markdown.js";
 
-const opening = ({ title, id, provenance: { program }, counting }: Report, { text }: WriteOptions): string =>
-  [
+const above = "Differences and log ratios are target against reference: above 0 the target has more.";
+
+/** What is set against what. */
+const sidesPoint = ({ counting, contrasts, grouping }: Report): string => {
+  const field =
+    grouping === undefined || grouping.by === null ? "" : ` Sides were read off the field ${code(grouping.by)}.`;
+  const rest = contrasts.some(({ reference }) => reference === restSide)
+    ? ` The reference ${code(restSide)} is the texts of all sides but the target's.`
+    : "";
+  if (contrasts.length === 1) {
+    return `**Sides.** ${code(counting.target)} is the target, ${code(counting.reference)} the reference.${rest}${field} ${above}`;
+  }
+  const told = contrasts.map(({ target, reference }) => `${code(target)} against ${code(reference)}`).join(", ");
+  return `**Sides.** Tables of counts have the rows of each contrast, one after the other, which \`target_side\` and \`reference_side\` name: ${told}.${rest}${field} ${above}`;
+};
+
+const opening = (report: Report, { text }: WriteOptions): string => {
+  const {
+    title,
+    id,
+    provenance: { program },
+    counting,
+  } = report;
+  return [
     `# Codebook: ${literal(title)}`,
     `What the files of the report ${code(id)} hold; printed by ${program.name} ${program.version} from its own lists of tables, columns and labels.`,
     "## How to read it",
     markdownList([
-      `**Sides.** ${code(counting.target)} is the target, ${code(counting.reference)} the reference. Differences and log ratios are target against reference: above 0 the target has more.`,
+      sidesPoint(report),
       `**What is counted.** Hits and words in zones with the role ${counting.zones.map(code).join(", ")}. Hit tables list all zones.`,
       "**Words.** A word is a maximal run with a letter or digit: clitics join their host (*China's*), hyphens split, *U.S.* is one; punctuation and glosses are none. Words are the base of every rate, inlays left out.",
       "**From a number to the words.** The counts of a label, its classes added up, are the number of `kept` rows of its hit table with that label in the counted zones; the columns of the hit tables tell the class. Each hit names the lexicon entry and the rule that made it; rejected candidates stand beside the kept ones with the reason.",
@@ -25,6 +48,7 @@ const opening = ({ title, id, provenance: { program }, counting }: Report, { tex
           ]),
     ]),
   ].join("\n\n");
+};
 
 const files = (tables: readonly Table[]): string =>
   [

@@ -15,4 +15,4 @@ export { manifest, manifestPath } from "./manifest.js";
 export { quotationsSummary } from "./quotations-summary.js";
 export { scoresSummary } from "./scores-summary.js";
 export { spanTable } from "./span-table.js";
-export { summary } from "./summary.js";
+export { summary, summaryTables } from "./summary.js";

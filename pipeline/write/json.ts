@@ -16,12 +16,13 @@ function* tableChunks(table: Table, options: WriteOptions): Generator<string> {
 
 /** The pieces of `report.json`; the order of keys is fixed, and so are the line breaks. */
 function* reportChunks(report: Report, options: WriteOptions): Generator<string> {
-  const { id, title, provenance, counting, warnings, tables } = report;
+  const { id, title, provenance, counting, contrasts, warnings, tables } = report;
   const { name, version } = provenance.program;
   yield `{\n"$schema":"report.schema.json",\n"program":${jsonText({ name, version })},\n`;
   yield `"study":${jsonText({ id, title })},\n"offsets":${jsonText(offsetsUnit)},\n`;
   const { target, reference, zones } = counting;
-  yield `"counting":${jsonText({ target, reference, zones })},\n"warnings":${jsonText(warnings)},\n"tables":{`;
+  const sides = contrasts.map((one) => ({ target: one.target, reference: one.reference }));
+  yield `"counting":${jsonText({ target, reference, zones, contrasts: sides })},\n"warnings":${jsonText(warnings)},\n"tables":{`;
   let separator = "\n";
   for (const table of tables) {
     yield `${separator}${JSON.stringify(table.name)}:[`;

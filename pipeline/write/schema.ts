@@ -34,7 +34,16 @@ export const reportSchema = ({ tables }: Pick<Report, "tables">): JsonObject => 
     program: closedObject({ name: text, version: text }),
     study: closedObject({ id: text, title: text }),
     offsets: text,
-    counting: closedObject({ target: text, reference: text, zones: texts }),
+    counting: closedObject({
+      target: text,
+      reference: text,
+      zones: texts,
+      contrasts: {
+        description: "what is set against what; target and reference beside it are those of the first",
+        type: "array",
+        items: closedObject({ target: text, reference: text }),
+      },
+    }),
     warnings: texts,
     tables: closedObject(
       Object.fromEntries(

@@ -1,18 +1,25 @@
 import { shownDepartments } from "../model/labels.js";
 import type { Report } from "../model/report.js";
-import type { Cell, Table } from "../model/table.js";
-import {
-  butterflyLine,
-  columnLine,
-  type Figure,
-  grouped,
-  headLine,
-  type Layout,
-  layoutOf,
-  type Paint,
-  paint,
-} from "./butterfly.js";
+import { butterflyLine, columnLine, grouped, headLine, type Layout, layoutOf, type Paint, paint } from "./butterfly.js";
 import { padStart, printable, truncate, wrap } from "./display-width.js";
+import { groupBlocks } from "./summary-of-groups.js";
+import {
+  fewHits,
+  headlineHits,
+  mostNamed,
+  nothing,
+  numberCell,
+  type SummaryRow,
+  shownName,
+  summaryRows,
+  tableRows,
+  textCell,
+  textsOf,
+  wordsOf,
+} from "./summary-rows.js";
+
+/** Tables of counts that a summary is made from. */
+export const summaryTables: readonly string[] = ["actor-counts", "stance-counts", "frame-counts", "counts-by-mode"];
 
 /** How a summary is to look. */
 export interface SummaryOptions {
@@ -21,67 +28,11 @@ export interface SummaryOptions {
   readonly colour: boolean;
 }
 
-/** Below this many hits on both sides together a rate says little. */
-const fewHits = 10;
-
-/** Actors that are shown beside the departments. */
-const shownActors = 10;
-
-interface SummaryRow {
-  readonly label: string;
-  readonly name: string | null;
-  target: Figure;
-  reference: Figure;
-}
-
 interface Canvas {
   readonly report: Report;
   readonly layout: Layout;
   readonly paint: Paint;
 }
-
-type CellRow = Readonly<Record<string, Cell>>;
-
-const textCell = (row: CellRow, column: string): string | null => {
-  const cell = row[column];
-  return typeof cell === "string" ? cell : null;
-};
-
-const numberCell = (row: CellRow, column: string): number | null => {
-  const cell = row[column];
-  return typeof cell === "number" ? cell : null;
-};
-
-const tableRows = ({ tables }: Report, name: string): Table["rows"] =>
-  tables.find((table) => table.name === name)?.rows ?? [];
-
-const nothing: Figure = { count: 0, apart: 0, rate: 0 };
-
-/** Adds one row of a table of counts to what is known of one side. */
-const withRow = (figure: Figure, row: CellRow, side: "target" | "reference"): Figure => {
-  const count = numberCell(row, `${side}_count`) ?? 0;
-  if (row.counting !== "headline") return { ...figure, apart: figure.apart + count };
-  return { ...figure, count, rate: numberCell(row, `${side}_rate`) };
-};
-
-/** The rows of a table of counts, all classes of a label in one, by label. */
-const summaryRows = (report: Report, table: string): ReadonlyMap<string, SummaryRow> => {
-  const rows = new Map<string, SummaryRow>();
-  for (const row of tableRows(report, table)) {
-    const label = textCell(row, "label") ?? "";
-    const known = rows.get(label) ?? { label, name: textCell(row, "name"), target: nothing, reference: nothing };
-    known.target = withRow(known.target, row, "target");
-    known.reference = withRow(known.reference, row, "reference");
-    rows.set(label, known);
-  }
-  return rows;
-};
-
-const headlineHits = ({ target, reference }: SummaryRow): number => target.count + reference.count;
-
-/** The name a reader knows; an id where one label gathers many actors. */
-const shownName = ({ label, name }: SummaryRow): string =>
-  printable(name === null || /(^|\.)other(_org)?$/.test(label) ? label.replaceAll("_", " ") : name);
 
 /** One block of mirrored bars on a scale of its own. */
 const section = ({ report, layout, paint }: Canvas, title: string, rows: readonly SummaryRow[]): readonly string[] => {
@@ -104,43 +55,45 @@ const section = ({ report, layout, paint }: Canvas, title: string, rows: readonl
 const sizeLine = ({ layout, paint }: Canvas, name: string, target: number, reference: number): string =>
   `  ${name}${padStart(grouped(target), layout.axis - name.length - 3)} ${paint.faint("│")} ${grouped(reference)}`;
 
-/** Texts of each side, and the counted words that rates are based on. */
-const sizes = (canvas: Canvas): readonly string[] => {
-  const { report, layout, paint } = canvas;
-  const { target, reference, zones } = report.counting;
-  const texts = new Map<string, number>();
-  for (const row of tableRows(report, "texts")) {
-    const side = textCell(row, "side") ?? "";
-    texts.set(side, (texts.get(side) ?? 0) + 1);
-  }
+/** Sentences in counted zones by side, or null where no table tells them. */
+const sentencesOf = (report: Report): ReadonlyMap<string, number> | null => {
+  if (!report.tables.some(({ name }) => name === "zones")) return null;
   const sentences = new Map<string, number>();
   for (const row of tableRows(report, "zones")) {
     const side = textCell(row, "side") ?? "";
     const count = numberCell(row, "sentences") ?? 0;
-    if (zones.includes(textCell(row, "role") ?? "")) sentences.set(side, (sentences.get(side) ?? 0) + count);
+    if (report.counting.zones.includes(textCell(row, "role") ?? ""))
+      sentences.set(side, (sentences.get(side) ?? 0) + count);
   }
+  return sentences;
+};
+
+/** Texts of each side, and the counted words that rates are based on. */
+const sizes = (canvas: Canvas): readonly string[] => {
+  const { report, layout, paint } = canvas;
+  const { target, reference } = report.counting;
+  const sentences = sentencesOf(report);
   const words = (choice: string): readonly [target: number, reference: number] => {
-    const row = [...tableRows(report, "counts-by-mode")].find((one) => one.choice === choice);
-    return [(row && numberCell(row, "target_words")) ?? 0, (row && numberCell(row, "reference_words")) ?? 0];
+    const found = wordsOf(report, report.counting, choice);
+    return [found.target, found.reference];
   };
   return [
     headLine("Sizes", printable(target), printable(reference), layout, paint),
-    sizeLine(canvas, "texts", texts.get(target) ?? 0, texts.get(reference) ?? 0),
+    sizeLine(canvas, "texts", textsOf(report, target), textsOf(report, reference)),
     sizeLine(canvas, "words counted", ...words("headline")),
     sizeLine(canvas, "  of these reported", ...words("reported")),
     sizeLine(canvas, "words quoted, apart", ...words("quoted")),
-    sizeLine(canvas, "sentences counted", sentences.get(target) ?? 0, sentences.get(reference) ?? 0),
+    ...(sentences === null
+      ? []
+      : [sizeLine(canvas, "sentences counted", sentences.get(target) ?? 0, sentences.get(reference) ?? 0)]),
     "",
   ];
 };
 
 const actorSections = (canvas: Canvas): readonly string[] => {
-  const rows = summaryRows(canvas.report, "actor-counts");
+  const rows = summaryRows(canvas.report, "actor-counts", canvas.report.counting);
   const all = rows.get("all");
-  const ranked = [...rows.values()]
-    .filter(({ label }) => label !== "all")
-    .sort((a, b) => headlineHits(b) - headlineHits(a) || (a.label < b.label ? -1 : 1))
-    .slice(0, shownActors);
+  const ranked = mostNamed(rows);
   const departments = Object.entries(shownDepartments).map(([label, name]) => ({
     ...(rows.get(label) ?? { label, target: nothing, reference: nothing }),
     name,
@@ -151,29 +104,48 @@ const actorSections = (canvas: Canvas): readonly string[] => {
   ];
 };
 
-const notes = ({ report, paint }: Canvas, width: number): readonly string[] => {
-  const points = [
-    `Zones counted: ${report.counting.zones.join(", ")}. Bars: headline hits per 1,000 words, each block on its own scale.`,
-    "+ hits counted apart: modifiers, parts of names, terms of the study's own lexicons, quoted words, inlays.",
-    `° fewer than ${fewHits} hits on both sides together: read the passages, not the rate.`,
+/** Both sides next to each other, with mirrored bars. */
+const sideBlocks = (canvas: Canvas): readonly string[] => {
+  const { report } = canvas;
+  const rowsOf = (table: string) => [...summaryRows(report, table, report.counting).values()];
+  return [
+    ...sizes(canvas),
+    ...actorSections(canvas),
+    ...section(canvas, "Stance", rowsOf("stance-counts")),
+    ...section(canvas, "Frame indicator terms", rowsOf("frame-counts")),
   ];
+};
+
+const notes = ({ report, paint }: Canvas, width: number): readonly string[] => {
+  const zones = `Zones counted: ${report.counting.zones.join(", ")}.`;
+  const points =
+    report.contrasts.length > 1
+      ? [
+          `${zones} Figures: headline hits per 1,000 words; the tables set each group against the others.`,
+          `° fewer than ${fewHits} hits in that group: read the passages, not the rate.`,
+        ]
+      : [
+          `${zones} Bars: headline hits per 1,000 words, each block on its own scale.`,
+          "+ hits counted apart: modifiers, parts of names, terms of the study's own lexicons, quoted words, inlays.",
+          `° fewer than ${fewHits} hits on both sides together: read the passages, not the rate.`,
+        ];
   return [
     ...points.flatMap((point) => wrap(printable(point), width).map(paint.faint)),
     ...report.warnings.flatMap((warning) => wrap(`! ${printable(warning)}`, width)),
   ];
 };
 
-/** The summary of a comparison for a terminal: both sides next to each other, with mirrored bars; ends with a line break. */
+/**
+ * The summary of a comparison for a terminal: two sides with mirrored bars, or more groups in columns; ends with a line
+ * break.
+ */
 export const summary = (report: Report, { width, colour }: SummaryOptions): string => {
   const columns = Math.min(120, Math.max(72, width));
   const canvas: Canvas = { report, layout: layoutOf(columns), paint: paint(colour) };
   const lines = [
     ...wrap(printable(report.title), columns).map(canvas.paint.strong),
     "",
-    ...sizes(canvas),
-    ...actorSections(canvas),
-    ...section(canvas, "Stance", [...summaryRows(report, "stance-counts").values()]),
-    ...section(canvas, "Frame indicator terms", [...summaryRows(report, "frame-counts").values()]),
+    ...(report.contrasts.length > 1 ? groupBlocks(report, columns, canvas.paint) : sideBlocks(canvas)),
     ...notes(canvas, columns),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;

@@ -1,15 +1,28 @@
+import type { Unit } from "../../model/inference.js";
 import type { Counting, Tallying } from "../../model/table.js";
+import type { Interval } from "../../statistics/index.js";
 import { isBaseOf } from "../bases.js";
 import { type Answer, answersTo } from "./answers.js";
 import { coverageOf } from "./calibration.js";
 import { correctedInFamilies, type InFamily } from "./families.js";
 import { type Judgement, judge } from "./judged.js";
+import { type MeanIntervals, meanIntervalsOf } from "./mean-rates.js";
 import { type Observations, observationsOf } from "./observations.js";
+import { type PairEffects, pairEffectsOf } from "./pairs.js";
 import { type Passage, passagesOf } from "./passages.js";
 import { type Question, questionsOf } from "./questions.js";
 import { type Counted, type CountedQuestions, countQuestions } from "./resampled.js";
 import { type RankTests, rankTestsOf, type TextRates, textRatesOf } from "./text-rates.js";
 import { addUnits, mergeUnits, noUnits, type UnitCounts } from "./unit-counts.js";
+
+/** What is known text by text. */
+export interface ComparedTexts {
+  readonly target: TextRates;
+  readonly reference: TextRates;
+  readonly tests: RankTests;
+  readonly targetMean: Interval | null;
+  readonly referenceMean: Interval | null;
+}
 
 /** Everything that is said of one label in one voice. */
 export interface Compared {
@@ -17,7 +30,9 @@ export interface Compared {
   /** The same by sentences, where paragraphs are the units. */
   readonly bySentence: Answer | null;
   /** Rates of the texts and their rank tests, where texts or pairs are the units. */
-  readonly texts: { readonly target: TextRates; readonly reference: TextRates; readonly tests: RankTests } | null;
+  readonly texts: ComparedTexts | null;
+  /** Effects pair by pair, where pairs are the units. */
+  readonly pairs: PairEffects | null;
   readonly family: InFamily | null;
   readonly passages: readonly Passage[];
   readonly coverage: number | null;
@@ -65,6 +80,17 @@ const passagesFor = (counted: CountedQuestions, of: Counted, answer: Answer): re
   });
 };
 
+/** p of the second check: of the sign test for pairs, of a rank test for texts, of sentences for one text against one. */
+const secondPOf = (
+  unit: Unit,
+  answer: Answer,
+  { sentence, texts, pairs }: { readonly sentence: Answer | null } & Pick<Compared, "texts" | "pairs">,
+): number | null => {
+  if (unit === "pair") return pairs?.signs?.twoSided ?? null;
+  if (unit === "text") return texts?.tests.p ?? null;
+  return (unit === "sentence" ? answer : sentence)?.permutation.p ?? null;
+};
+
 /** Concludes one contrast from what was counted. */
 const concluded = (state: UnitCounts, counting: Counting): Comparison => {
   const observations = observationsOf(state, counting);
@@ -76,12 +102,20 @@ const concluded = (state: UnitCounts, counting: Counting): Comparison => {
   const bySentence = finer === null ? [] : answersTo(countQuestions(finer, questions), counting);
   const inFamily = correctedInFamilies(answers, counting.inference.families);
   const byKey = new Map(answers.map((answer) => [keyOf(answer), answer]));
+  const means = isCorpus ? meanIntervalsOf(counted, counting) : new Map<number, MeanIntervals>();
   const coverage = coverageOf(observations.unit, Math.min(...observations.texts));
   const rows = answers.map((answer, index): Compared => {
     const of = counted.counted[index];
     if (of === undefined) throw new Error("an answer without counts");
     const rates = isCorpus ? textRatesOf(counted, of) : null;
-    const texts = rates && { ...rates, tests: rankTestsOf(rates.target, rates.reference) };
+    const mean = means.get(index);
+    const texts = rates && {
+      ...rates,
+      tests: rankTestsOf(rates.target, rates.reference),
+      targetMean: mean?.target ?? null,
+      referenceMean: mean?.reference ?? null,
+    };
+    const pairs = observations.unit === "pair" ? pairEffectsOf(counted, of) : null;
     const passages = passagesFor(counted, of, answer);
     const sentence = bySentence[index] ?? null;
     const family = inFamily.get(answer) ?? null;
@@ -90,14 +124,13 @@ const concluded = (state: UnitCounts, counting: Counting): Comparison => {
     const judgement = judge(answer, {
       unit: observations.unit,
       q: family?.q ?? null,
-      secondP:
-        texts?.tests.p ?? (observations.unit === "sentence" ? answer.permutation.p : sentence?.permutation.p) ?? null,
-      meanDifference: texts?.tests.meanDifference ?? null,
+      secondP: secondPOf(observations.unit, answer, { sentence, texts, pairs }),
+      meanDifference: pairs?.meanDifference ?? texts?.tests.meanDifference ?? null,
       others,
       coverage,
       passages,
     });
-    return { answer, bySentence: sentence, texts, family, passages, coverage, judgement };
+    return { answer, bySentence: sentence, texts, pairs, family, passages, coverage, judgement };
   });
   return {
     observations,

@@ -1,5 +1,6 @@
 import {
   bootstrapBca,
+  denseColumn,
   type Interval,
   logRatioWalter,
   type RatioIntervals,
@@ -46,15 +47,6 @@ const statistics = {
 
 type Statistic = (a: number, baseA: number, b: number, baseB: number) => number;
 
-/** Values of a sparse column, unit by unit. */
-const denseOf = ({ at, value }: SparseColumn, size: number): Float64Array => {
-  const dense = new Float64Array(size);
-  at.forEach((unit, i) => {
-    dense[unit] = value[i] as number;
-  });
-  return dense;
-};
-
 /** How far each unit moves a statistic when it is left out, scaled by its group's size (jackknife). */
 const influences = (groups: TwoGroups, counts: Float64Array, bases: Float64Array, of: Statistic): readonly number[] => {
   const a = sum(counts.subarray(0, groups.first));
@@ -76,7 +68,7 @@ const bootstrapIntervals = (
   hits: ResampledSums,
   words: ResampledSums,
 ): Omit<Intervals, "method"> => {
-  const dense = denseOf(counts, bases.length);
+  const dense = denseColumn(counts, bases.length);
   const interval = (of: Statistic, level: number): Interval | null => {
     const replicates = hits.first.map((a, i) =>
       of(a, words.first[i] as number, hits.second[i] as number, words.second[i] as number),
@@ -117,7 +109,7 @@ export const intervalsOf = (sample: Sample, hits: ResampledSums | null, words: R
     return { method: "bca", ...bootstrapIntervals(sample, hits, words) };
   }
   const { groups, counts, bases } = sample;
-  const [first, second] = ratioEstimates(groups, denseOf(counts, bases.length), bases);
+  const [first, second] = ratioEstimates(groups, denseColumn(counts, bases.length), bases);
   const at95 = first.base === 0 || second.base === 0 ? null : ratioIntervals(first, second, 0.95);
   const at99 = at95 === null ? null : ratioIntervals(first, second, 0.99);
   return { method: at95 === null ? null : "t", at95, logRatio99: at99?.logRatio ?? null };

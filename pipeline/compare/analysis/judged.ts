@@ -38,35 +38,56 @@ const isLow = (p: number | null): boolean => p !== null && p <= level;
 
 const signOf = (value: number | null): number => Math.sign(value ?? 0);
 
-/** True if the interval of the log ratio, at 99 % where 95 % covers too little, leaves 0 out. */
-const leavesZeroOut = ({ logRatioInterval, logRatio99 }: Answer, coverage: number | null): boolean => {
+/**
+ * True if the interval of the log ratio, at 99 % where 95 % covers too little, leaves 0 out; null where one side has no
+ * hit, since the rule for zeros and not the texts would then decide.
+ */
+const leavesZeroOut = (
+  { target, reference, logRatioInterval, logRatio99 }: Answer,
+  coverage: number | null,
+): boolean | null => {
+  if (target.count === 0 || reference.count === 0) return null;
   const interval = coverage !== null && coverage < fairCoverage ? logRatio99 : logRatioInterval;
   return interval !== null && (interval[0] > 0 || interval[1] < 0);
 };
 
-/** Hits that the richer side lacks. */
+/** Hits that the side with the higher rate needs at the least, by Fisher's p alone. */
 const needsOf = ({ target, reference }: Answer): Judgement["needs"] => {
   const onTarget = (target.rate ?? 0) >= (reference.rate ?? 0);
   const hits = (onTarget ? target : reference).minimumCount;
   return hits === null ? null : { hits, onTarget };
 };
 
-const tooFew = (answer: Answer): Judgement => ({
-  verdict: "too_few_to_tell",
-  largestRatio: null,
-  needs: needsOf(answer),
-});
+/**
+ * The same for texts, which differ among themselves: also so many that the interval of the log ratio, whose width falls
+ * with the root of the hits, would leave 0 out or lie between −1 and 1, whichever takes fewer.
+ */
+const needsOfTexts = (answer: Answer): Judgement["needs"] => {
+  const needs = needsOf(answer);
+  const { logRatioInterval: interval } = answer;
+  if (needs === null || interval === null) return needs;
+  const has = (needs.onTarget ? answer.target : answer.reference).count;
+  const logRatio = answer.logRatioWalter ?? 0;
+  const centre = Math.abs(logRatio);
+  const [across, away] = logRatio < 0 ? [interval[1], 0 - interval[0]] : [0 - interval[0], interval[1]];
+  const toLeaveZeroOut = (centre + across) / centre;
+  const toBeSmall = centre < 1 ? Math.max((away - centre) / (1 - centre), (across + centre) / (1 + centre)) : Infinity;
+  const factor = Math.min(toLeaveZeroOut, toBeSmall) ** 2;
+  return { ...needs, hits: Math.max(needs.hits, Number.isFinite(factor) ? Math.ceil(has * factor) : needs.hits) };
+};
+
+const tooFew = (needs: Judgement["needs"]): Judgement => ({ verdict: "too_few_to_tell", largestRatio: null, needs });
 
 const plain = (verdict: Verdict): Judgement => ({ verdict, largestRatio: null, needs: null });
 
 /** The verdict on one text against one. */
 const ofTexts = (answer: Answer, evidence: Evidence): Judgement => {
-  if (!isLow(answer.fisherP)) return tooFew(answer);
+  if (!isLow(answer.fisherP)) return tooFew(needsOf(answer));
   const [first] = evidence.passages;
   const isStable =
     isLow(evidence.q ?? answer.permutation.p) &&
     isLow(evidence.secondP) &&
-    leavesZeroOut(answer, evidence.coverage) &&
+    leavesZeroOut(answer, evidence.coverage) !== false &&
     (first === undefined || isLow(first.fisherPWithout));
   return plain(isStable ? "stable_within_these_texts" : "hangs_on_few_passages");
 };
@@ -82,15 +103,15 @@ const ofCorpora = (answer: Answer, evidence: Evidence): Judgement => {
   const intervalSays = leavesZeroOut(answer, evidence.coverage);
   const everyCheck =
     testSays &&
-    intervalSays &&
+    intervalSays !== false &&
     isLow(evidence.secondP) &&
     isLow(answer.fisherP) &&
     signOf(evidence.meanDifference) === sign &&
     evidence.others.every(({ logRatioWalter }) => signOf(logRatioWalter) !== 0 - sign);
   if (everyCheck) return plain("differs");
-  if (testSays || intervalSays) return plain("suggestive");
+  if (testSays || intervalSays === true) return plain("suggestive");
   const largestRatio = largestRatioOf(answer);
-  if (largestRatio === null || largestRatio > 2) return tooFew(answer);
+  if (largestRatio === null || largestRatio > 2) return tooFew(needsOfTexts(answer));
   return { verdict: "no_difference_larger_than", largestRatio, needs: null };
 };
 

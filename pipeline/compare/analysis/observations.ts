@@ -26,6 +26,8 @@ export interface Observations {
   readonly hits: ReadonlyMap<number, readonly ReadonlyMap<number, number>[]>;
   /** Texts on the first and on the second side. */
   readonly texts: readonly [number, number];
+  /** Languages that texts of each side were translated from. */
+  readonly translatedFrom: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
 /** Fewer blocks than this on a side are too coarse: sentences are taken in place of paragraphs. */
@@ -138,6 +140,9 @@ const inOrderOfPairs = (unit: Unit, texts: readonly TextCounts[]): readonly Text
     ? texts.toSorted((a, b) => ((a.pair ?? "") < (b.pair ?? "") ? -1 : a.pair === b.pair ? byId(a, b) : 1))
     : texts.toSorted(byId);
 
+const languagesOf = (texts: readonly TextCounts[]): ReadonlySet<string> =>
+  new Set(texts.flatMap(({ translatedFrom }) => translatedFrom ?? []));
+
 /** Cuts the texts of a contrast into observations. */
 export const observationsOf = ({ texts }: UnitCounts, counting: Counting, unit?: Unit): Observations => {
   const target = texts.filter(({ side }) => side === counting.target).sort(byId);
@@ -156,6 +161,7 @@ export const observationsOf = ({ texts }: UnitCounts, counting: Counting, unit?:
     bases: voiceModes.map((_, mode) => Float64Array.from(bases, (base) => base[mode] ?? 0)),
     hits: hitsOf(one, other),
     texts: [first.length, second.length],
+    translatedFrom: [languagesOf(first), languagesOf(second)],
   };
 };
 

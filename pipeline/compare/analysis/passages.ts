@@ -1,4 +1,4 @@
-import { fisherTails, type TwoCounts } from "../../statistics/index.js";
+import { denseColumn, fisherTails, type TwoCounts } from "../../statistics/index.js";
 import type { ObservationPlace, Observations } from "./observations.js";
 import type { Counted } from "./resampled.js";
 
@@ -38,10 +38,7 @@ export const passagesOf = (
   { counts }: Counted,
   whole: TwoCounts,
 ): readonly Passage[] => {
-  const dense = new Float64Array(bases.length);
-  counts.at.forEach((unit, i) => {
-    dense[unit] = counts.value[i] as number;
-  });
+  const dense = denseColumn(counts, bases.length);
   const rate = (whole.targetCount + whole.referenceCount) / (whole.targetBase + whole.referenceBase);
   const isMore = whole.targetCount * whole.referenceBase > whole.referenceCount * whole.targetBase;
   const candidates = places

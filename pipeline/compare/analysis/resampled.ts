@@ -2,6 +2,7 @@ import type { Counting } from "../../model/table.js";
 import {
   blockPermutationTest,
   bootstrapSums,
+  denseColumn,
   type PermutationTest,
   type ResampledSums,
   type SparseColumn,
@@ -38,15 +39,12 @@ export const countQuestions = (observations: Observations, questions: readonly Q
 });
 
 /** Seed of a kind of resamples: by the texts and the unit, never by side or label, so that neither changes a digit. */
-const seedFor = ({ places, unit }: Observations, seed: number, kind: string): number =>
+export const seedFor = ({ places, unit }: Observations, seed: number, kind: string): number =>
   seedOf(seed, [kind, unit, ...places.map(({ text }) => text)]);
 
 /** Rates of a pair's two sides, null where one has no base. */
 const pairDifferences = ({ groups }: Observations, bases: Float64Array, counts: SparseColumn): readonly number[] => {
-  const values = new Float64Array(bases.length);
-  counts.at.forEach((unit, i) => {
-    values[unit] = counts.value[i] as number;
-  });
+  const values = denseColumn(counts, bases.length);
   const differences: number[] = [];
   for (let pair = 0; pair < groups.first; pair += 1) {
     const [one, other] = [bases[pair] as number, bases[groups.first + pair] as number];

@@ -1,6 +1,7 @@
 import {
   type BrunnerMunzel,
   brunnerMunzel,
+  denseColumn,
   mean,
   type WilcoxonRankSum,
   wilcoxonRankSum,
@@ -21,10 +22,7 @@ export const textRatesOf = (
 ): { readonly target: TextRates; readonly reference: TextRates } => {
   const { groups, flipped } = observations;
   const base = bases[question.choice] ?? new Float64Array();
-  const dense = new Float64Array(base.length);
-  counts.at.forEach((unit, i) => {
-    dense[unit] = counts.value[i] as number;
-  });
+  const dense = denseColumn(counts, base.length);
   const sideOf = (from: number, to: number): TextRates => {
     const units = Array.from({ length: to - from }, (_, i) => from + i).filter((unit) => (base[unit] as number) > 0);
     return {

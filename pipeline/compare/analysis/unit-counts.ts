@@ -11,6 +11,8 @@ export interface TextCounts {
   readonly id: string;
   readonly side: string;
   readonly pair: string | null;
+  /** Language that it was translated from, by its metadata; null if it is no translation. */
+  readonly translatedFrom: string | null;
   /** Paragraph of each block, as an index into the document's; a block is a sentence, or what none covers in a paragraph. */
   readonly paragraphs: Int32Array;
   readonly starts: Int32Array;
@@ -93,6 +95,9 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
     id: document.id,
     side: document.side,
     pair: document.pair,
+    translatedFrom: Object.hasOwn(document.metadata, "translated_from")
+      ? (document.metadata.translated_from ?? null)
+      : null,
     paragraphs: Int32Array.from(paragraphs),
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),

@@ -23,6 +23,15 @@ export const sparseColumn = (values: ArrayLike<number>): SparseColumn => {
   return { at: Uint32Array.from(at), value: Float64Array.from(value) };
 };
 
+/** Values of a sparse column, unit by unit. */
+export const denseColumn = ({ at, value }: SparseColumn, size: number): Float64Array => {
+  const dense = new Float64Array(size);
+  at.forEach((unit, i) => {
+    dense[unit] = value[i] as number;
+  });
+  return dense;
+};
+
 /** Sum of a column over units, each taken so many times. */
 export const weightedSum = ({ at, value }: SparseColumn, times: ArrayLike<number>): number => {
   let sum = 0;

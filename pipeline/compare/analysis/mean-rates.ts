@@ -1,0 +1,82 @@
+import type { Counting } from "../../model/table.js";
+import {
+  bootstrapBca,
+  bootstrapSums,
+  type Interval,
+  jackknifeInfluences,
+  type ResampledSums,
+  sparseColumn,
+  studentReach,
+  sum,
+  variance,
+} from "../../statistics/index.js";
+import { fewestForBootstrap } from "./intervals.js";
+import type { CountedQuestions } from "./resampled.js";
+import { seedFor } from "./resampled.js";
+import { type TextRates, textRatesOf } from "./text-rates.js";
+
+/** Intervals of the mean rates of the texts of both sides. */
+export interface MeanIntervals {
+  readonly target: Interval | null;
+  readonly reference: Interval | null;
+}
+
+/** Interval of a mean by Student's t; null of fewer than two values. */
+const studentInterval = (rates: readonly number[]): Interval | null => {
+  const spread = variance(rates);
+  if (spread === null) return null;
+  const mean = sum(rates) / rates.length;
+  const reach = studentReach(0.95, rates.length - 1) * Math.sqrt(spread / rates.length);
+  return [mean - reach, mean + reach];
+};
+
+const bootstrapInterval = (rates: readonly number[], sums: Float64Array, texts: Float64Array): Interval | null => {
+  const total = sum(rates);
+  const size = rates.length;
+  const without = rates.map((rate) => (total - rate) / (size - 1));
+  const replicates = sums.map((value, i) => value / (texts[i] as number)).filter(Number.isFinite);
+  return bootstrapBca({ replicates, estimate: total / size, influences: jackknifeInfluences(without) });
+};
+
+/** Intervals of the mean rates of all headline questions, by question; the resamples are those of the texts. */
+export const meanIntervalsOf = (
+  counted: CountedQuestions,
+  { inference: { resamples, seed } }: Counting,
+): ReadonlyMap<number, MeanIntervals> => {
+  const { observations, bases } = counted;
+  const { groups, flipped, unit } = observations;
+  const wanted = counted.counted.flatMap((of, index) => (of.question.voice === "headline" ? [{ of, index }] : []));
+  const present = bases.map((base) => sparseColumn(base.map((one) => (one > 0 ? 1 : 0))));
+  const columns = wanted.map(({ of: { question, counts } }) => {
+    const base = bases[question.choice] ?? new Float64Array();
+    return {
+      at: counts.at,
+      value: counts.value.map((value, i) => (1000 * value) / (base[counts.at[i] as number] as number)),
+    };
+  });
+  const isLarge = Math.min(groups.first, groups.second) >= fewestForBootstrap;
+  const drawing = unit === "pair" ? "pairs" : "groups";
+  const options = { drawing, resamples, seed: seedFor(observations, seed, "means") } as const;
+  const sums = isLarge ? bootstrapSums(groups, [...present, ...columns], options) : [];
+  const intervalOf = (
+    of: ResampledSums | undefined,
+    texts: ResampledSums | undefined,
+    rates: TextRates,
+    isFirst: boolean,
+  ) => {
+    if (of === undefined || texts === undefined) return studentInterval(rates.rates);
+    return isFirst
+      ? bootstrapInterval(rates.rates, of.first, texts.first)
+      : bootstrapInterval(rates.rates, of.second, texts.second);
+  };
+  return new Map(
+    wanted.map(({ of, index }, i) => {
+      const { target, reference } = textRatesOf(counted, of);
+      const [own, texts] = [sums[present.length + i], sums[of.question.choice]];
+      return [
+        index,
+        { target: intervalOf(own, texts, target, !flipped), reference: intervalOf(own, texts, reference, flipped) },
+      ];
+    }),
+  );
+};

@@ -1,0 +1,105 @@
+import { type Columns, sharedTally } from "../model/table.js";
+import {
+  deviationOfProportions,
+  type Interval,
+  mean,
+  normedDeviationOfProportions,
+  partRange,
+} from "../statistics/index.js";
+import { type Comparison, comparing } from "./analysis/comparing.js";
+import type { TextRates } from "./analysis/text-rates.js";
+import { sideColumns } from "./columns-of-counts.js";
+import { layerLabel } from "./voice-counts.js";
+
+const columns = {
+  ...layerLabel,
+  ...sideColumns,
+  target_texts: { type: "integer", about: "texts of the target side that have any of the base" },
+  reference_texts: { type: "integer", about: "the same of the reference side" },
+  target_mean_rate: { type: "number?", about: "mean of the target's texts' rates per 1,000, each text as weighty" },
+  target_mean_rate_lower: {
+    type: "number?",
+    about: "lower end of its 95 % interval: bootstrap (BCa) from 20 texts on, Student's t below",
+  },
+  target_mean_rate_upper: { type: "number?", about: "its upper end" },
+  reference_mean_rate: { type: "number?", about: "the same of the reference side" },
+  reference_mean_rate_lower: { type: "number?", about: "as target_mean_rate_lower" },
+  reference_mean_rate_upper: { type: "number?", about: "as target_mean_rate_upper" },
+  difference: { type: "number?", about: "target_mean_rate less reference_mean_rate" },
+  target_range: { type: "integer", about: "texts of the target side with a hit" },
+  reference_range: { type: "integer", about: "the same of the reference side" },
+  target_dp: { type: "number?", about: "deviation of proportions over the target's texts: 0 even, 1 in few texts" },
+  reference_dp: { type: "number?", about: "the same of the reference side" },
+  target_dp_norm: { type: "number?", about: "target_dp by the greatest value that it could have" },
+  reference_dp_norm: { type: "number?", about: "the same of the reference side" },
+  target_above: {
+    type: "number?",
+    about:
+      "pairs of a target and a reference text in which the target's rate is higher, equal ones half (Wilcoxon's W)",
+  },
+  reference_above: { type: "number?", about: "the same in which the reference's is" },
+  target_superiority: {
+    type: "number?",
+    about: "how often a text of the target has the higher rate, ties half (Vargha and Delaney's A), 0 to 1",
+  },
+  reference_superiority: { type: "number?", about: "how often a text of the reference has it" },
+  wilcoxon_p: { type: "number?", about: "p of the Wilcoxon rank sum test, two-sided" },
+  brunner_munzel_p: { type: "number?", about: "p of the Brunner–Munzel test; empty where the sides are wholly apart" },
+} as const satisfies Columns;
+
+const sideCells = ({ counts, bases, rates }: TextRates, interval: Interval | null) => ({
+  texts: rates.length,
+  rate: mean(rates),
+  lower: interval?.[0] ?? null,
+  upper: interval?.[1] ?? null,
+  range: partRange(counts),
+  // Over one or two parts a dispersion says nothing.
+  dp: rates.length < 3 ? null : deviationOfProportions({ counts, sizes: bases }),
+  dpNorm: rates.length < 3 ? null : normedDeviationOfProportions({ counts, sizes: bases }),
+});
+
+/** Rates text by text: means, rank tests, dispersion. */
+export const textRates = sharedTally({
+  name: "text-rates",
+  about:
+    "Where texts or pairs are the units, in headline words: mean rates of the texts, how often a text of one side is above one " +
+    "of the other, and over how many texts the hits are spread. Empty for one text against one, of which no rank test and no " +
+    "dispersion exists.",
+  columns,
+  tallying: comparing,
+  *rows({ rows }: Comparison, { target, reference }) {
+    for (const { answer, texts } of rows) {
+      if (texts === null || answer.question.voice !== "headline") continue;
+      const [one, other] = [sideCells(texts.target, texts.targetMean), sideCells(texts.reference, texts.referenceMean)];
+      const pairsOfTexts = one.texts * other.texts;
+      const { wilcoxon, brunnerMunzel, meanDifference } = texts.tests;
+      yield {
+        layer: answer.question.layer,
+        label: answer.question.label,
+        target_side: target,
+        reference_side: reference,
+        target_texts: one.texts,
+        reference_texts: other.texts,
+        target_mean_rate: one.rate,
+        target_mean_rate_lower: one.lower,
+        target_mean_rate_upper: one.upper,
+        reference_mean_rate: other.rate,
+        reference_mean_rate_lower: other.lower,
+        reference_mean_rate_upper: other.upper,
+        difference: meanDifference,
+        target_range: one.range,
+        reference_range: other.range,
+        target_dp: one.dp,
+        reference_dp: other.dp,
+        target_dp_norm: one.dpNorm,
+        reference_dp_norm: other.dpNorm,
+        target_above: wilcoxon?.w ?? null,
+        reference_above: wilcoxon && pairsOfTexts - wilcoxon.w,
+        target_superiority: wilcoxon && wilcoxon.w / pairsOfTexts,
+        reference_superiority: wilcoxon && (pairsOfTexts - wilcoxon.w) / pairsOfTexts,
+        wilcoxon_p: wilcoxon?.p ?? null,
+        brunner_munzel_p: brunnerMunzel?.p ?? null,
+      };
+    }
+  },
+});

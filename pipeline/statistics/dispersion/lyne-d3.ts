@@ -1,0 +1,18 @@
+import { type PartCounts, sizeShares, sumOf } from "./part-counts.js";
+
+/** Chi-squared of a word's counts against the sizes of the parts, `Σ (O − E)² ÷ E`; null if the word or a part is empty. */
+export const dispersionChiSquared = (parts: PartCounts): number | null => {
+  const shares = sizeShares(parts);
+  const total = sumOf(parts.counts);
+  if (shares === null || total === 0 || shares.includes(0)) return null;
+  return sumOf(shares.map((share, part) => ((parts.counts[part] ?? 0) - total * share) ** 2 / (total * share)));
+};
+
+/**
+ * Lyne's D3, `1 − χ² ÷ 4f` (Lyne 1985): 1 is even; it can be below 0. With {@link equalParts} it takes all parts to be of
+ * one size, as Gries' script does. Null where χ² is.
+ */
+export const lyneD3 = (parts: PartCounts): number | null => {
+  const chiSquared = dispersionChiSquared(parts);
+  return chiSquared === null ? null : 1 - chiSquared / (4 * sumOf(parts.counts));
+};

@@ -1,0 +1,108 @@
+import { type Contrast, restSide } from "../model/inference.js";
+import type { Report } from "../model/report.js";
+import type { Cell, Table } from "../model/table.js";
+import type { Figure } from "./butterfly.js";
+import { printable } from "./display-width.js";
+
+/** Below this many hits a rate says little. */
+export const fewHits = 10;
+
+/** Actors that are shown. */
+const shownActors = 10;
+
+/** One label with what each side of a contrast has of it. */
+export interface SummaryRow {
+  readonly label: string;
+  readonly name: string | null;
+  target: Figure;
+  reference: Figure;
+}
+
+/** One row of a table. */
+export type CellRow = Readonly<Record<string, Cell>>;
+
+/** Text of a cell, or null. */
+export const textCell = (row: CellRow, column: string): string | null => {
+  const cell = row[column];
+  return typeof cell === "string" ? cell : null;
+};
+
+/** Number of a cell, or null. */
+export const numberCell = (row: CellRow, column: string): number | null => {
+  const cell = row[column];
+  return typeof cell === "number" ? cell : null;
+};
+
+/** Rows of a table; none if it was not made. */
+export const tableRows = ({ tables }: Pick<Report, "tables">, name: string): Table["rows"] =>
+  tables.find((table) => table.name === name)?.rows ?? [];
+
+/** No hits. */
+export const nothing: Figure = { count: 0, apart: 0, rate: 0 };
+
+/** Adds one row of a table of counts to what is known of one side. */
+const withRow = (figure: Figure, row: CellRow, side: keyof Contrast): Figure => {
+  const count = numberCell(row, `${side}_count`) ?? 0;
+  if (row.counting !== "headline") return { ...figure, apart: figure.apart + count };
+  return { ...figure, count, rate: numberCell(row, `${side}_rate`) };
+};
+
+const isOf = (row: CellRow, { target, reference }: Contrast): boolean =>
+  row.target_side === target && row.reference_side === reference;
+
+/** The rows of a table of counts that belong to a contrast, all classes of a label in one, by label. */
+export const summaryRows = (report: Report, table: string, contrast: Contrast): ReadonlyMap<string, SummaryRow> => {
+  const rows = new Map<string, SummaryRow>();
+  for (const row of tableRows(report, table)) {
+    if (!isOf(row, contrast)) continue;
+    const label = textCell(row, "label") ?? "";
+    const known = rows.get(label) ?? { label, name: textCell(row, "name"), target: nothing, reference: nothing };
+    known.target = withRow(known.target, row, "target");
+    known.reference = withRow(known.reference, row, "reference");
+    rows.set(label, known);
+  }
+  return rows;
+};
+
+/** Headline hits of both sides. */
+export const headlineHits = ({ target, reference }: Pick<SummaryRow, keyof Contrast>): number =>
+  target.count + reference.count;
+
+/** The labels with the most headline hits, without their sum. */
+export const mostNamed = (rows: ReadonlyMap<string, SummaryRow>): readonly SummaryRow[] =>
+  [...rows.values()]
+    .filter(({ label }) => label !== "all")
+    .sort((a, b) => headlineHits(b) - headlineHits(a) || (a.label < b.label ? -1 : 1))
+    .slice(0, shownActors);
+
+/** The name a reader knows; an id where one label gathers many actors. */
+export const shownName = ({ label, name }: Pick<SummaryRow, "label" | "name">): string =>
+  printable(name === null || /(^|\.)other(_org)?$/.test(label) ? label.replaceAll("_", " ") : name);
+
+/** Counted words of both sides of a contrast, by whose words count. */
+export const wordsOf = (
+  report: Report,
+  contrast: Contrast,
+  choice: string,
+): Readonly<Record<keyof Contrast, number>> => {
+  for (const row of tableRows(report, "counts-by-mode")) {
+    if (row.choice !== choice || !isOf(row, contrast)) continue;
+    return { target: numberCell(row, "target_words") ?? 0, reference: numberCell(row, "reference_words") ?? 0 };
+  }
+  return { target: 0, reference: 0 };
+};
+
+/** Texts of a side; those of `rest` are all but the target's. */
+export const textsOf = (report: Report, side: string): number => {
+  const texts = new Map<string, number>();
+  for (const group of report.grouping?.groups ?? []) texts.set(group.side, group.texts);
+  if (report.grouping === undefined) {
+    for (const row of tableRows(report, "texts")) {
+      const own = textCell(row, "side") ?? "";
+      texts.set(own, (texts.get(own) ?? 0) + 1);
+    }
+  }
+  const all = [...texts.values()].reduce((sum, count) => sum + count, 0);
+  const known = texts.get(side);
+  return known ?? (side === restSide ? all - (texts.get(report.counting.target) ?? 0) : 0);
+};

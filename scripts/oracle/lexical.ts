@@ -1,0 +1,28 @@
+import { pairMeasures, tripleMeasures } from "./collocations.js";
+import { dispersions } from "./dispersion.js";
+import { pythonDiversity, quantedaDiversity } from "./diversity.js";
+import { docfreqs, entropies, frequencies, sequencesOfWords, windows } from "./frequency.js";
+import { sequences } from "./interactions.js";
+import { fightingWords, logOddsByHand } from "./log-odds.js";
+import type { OracleMapping } from "./mapping.js";
+import { readability } from "./readability.js";
+import { similarities } from "./similarity.js";
+
+/** Mappings of the statistics of words: association, frequency, dispersion, diversity, readability, similarity. */
+export const lexicalMappings: readonly OracleMapping[] = [
+  pairMeasures,
+  tripleMeasures,
+  sequences,
+  logOddsByHand,
+  fightingWords,
+  frequencies,
+  docfreqs,
+  sequencesOfWords,
+  windows,
+  entropies,
+  dispersions,
+  quantedaDiversity,
+  pythonDiversity,
+  readability,
+  similarities,
+];

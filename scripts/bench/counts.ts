@@ -15,10 +15,11 @@ const folder = join(tmpdir(), "counterpoint-bench");
 
 /** Code that decides what is counted. */
 const countingCode = (): readonly string[] =>
-  ["annotate", "read", "model"]
+  ["annotate", "read"]
     .flatMap((part) =>
       readdirSync(root(`pipeline/${part}`), { recursive: true, encoding: "utf8" }).map((path) => `${part}/${path}`),
     )
+    .filter((path) => path.startsWith("annotate/") || /^read\/(lexicon|text|document)/.test(path))
     .concat(["bases", "counted", "counting-classes", "analysis/unit-counts"].map((name) => `compare/${name}.ts`))
     .filter((path) => path.endsWith(".ts"))
     .sort();

@@ -26,7 +26,7 @@ export const headlineModes: readonly VoiceMode[] = ["own", "reported"];
 const isHeadline = voiceModes.map((mode) => headlineModes.includes(mode));
 
 /** The most frequent actors are looked at, and no more than these. */
-const mostActors = 20;
+const mostActors = 1000;
 
 /** Labels with so many hits in the headline words of some texts: stance, frames, and the most frequent actors. */
 export const labelsWith = (counts: UnitCounts, texts: readonly TextCounts[], fewest: number): readonly Label[] => {

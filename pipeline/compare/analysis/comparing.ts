@@ -91,10 +91,14 @@ const secondPOf = (
   return (unit === "sentence" ? answer : sentence)?.permutation.p ?? null;
 };
 
-/** Concludes one contrast from what was counted. */
-const concluded = (state: UnitCounts, counting: Counting): Comparison => {
+/** Concludes one contrast from what was counted; some questions may be left out, which changes no other but by families. */
+export const concluded = (
+  state: UnitCounts,
+  counting: Counting,
+  isAsked: (question: Question) => boolean = () => true,
+): Comparison => {
   const observations = observationsOf(state, counting);
-  const questions = questionsFor(state, observations, counting);
+  const questions = questionsFor(state, observations, counting).filter(isAsked);
   const counted = countQuestions(observations, questions);
   const answers = answersTo(counted, counting);
   const isCorpus = observations.unit === "text" || observations.unit === "pair";
@@ -146,5 +150,5 @@ export const comparing: Tallying<UnitCounts, Comparison> = {
   start: noUnits,
   add: addUnits,
   merge: mergeUnits,
-  conclude: concluded,
+  conclude: (state, counting) => concluded(state, counting),
 };

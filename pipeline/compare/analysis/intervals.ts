@@ -63,25 +63,38 @@ const influences = (groups: TwoGroups, counts: Float64Array, bases: Float64Array
   });
 };
 
-const bootstrapIntervals = (
+/** What was drawn anew of a question: its hits, and the base that they are counted against. */
+export interface Redrawn {
+  readonly hits: ResampledSums;
+  readonly words: ResampledSums;
+}
+
+const bootstrapInterval = (
   { groups, counts, bases }: Sample,
-  hits: ResampledSums,
-  words: ResampledSums,
-): Omit<Intervals, "method"> => {
+  { hits, words }: Redrawn,
+  of: Statistic,
+  level: number,
+): Interval | null => {
   const dense = denseColumn(counts, bases.length);
-  const interval = (of: Statistic, level: number): Interval | null => {
-    const replicates = hits.first.map((a, i) =>
-      of(a, words.first[i] as number, hits.second[i] as number, words.second[i] as number),
-    );
-    const estimate = of(
-      sum(dense.subarray(0, groups.first)),
-      sum(bases.subarray(0, groups.first)),
-      sum(dense.subarray(groups.first)),
-      sum(bases.subarray(groups.first)),
-    );
-    const usable = replicates.filter((one) => Number.isFinite(one));
-    return bootstrapBca({ replicates: usable, estimate, influences: influences(groups, dense, bases, of), level });
-  };
+  const replicates = hits.first.map((a, i) =>
+    of(a, words.first[i] as number, hits.second[i] as number, words.second[i] as number),
+  );
+  const estimate = of(
+    sum(dense.subarray(0, groups.first)),
+    sum(bases.subarray(0, groups.first)),
+    sum(dense.subarray(groups.first)),
+    sum(bases.subarray(groups.first)),
+  );
+  const usable = replicates.filter((one) => Number.isFinite(one));
+  return bootstrapBca({ replicates: usable, estimate, influences: influences(groups, dense, bases, of), level });
+};
+
+/** Interval of the log ratio by bootstrap, whatever the number of units: what the choice of methods is measured by. */
+export const logRatioBca = (sample: Sample, redrawn: Redrawn, level: number): Interval | null =>
+  bootstrapInterval(sample, redrawn, statistics.logRatio, level);
+
+const bootstrapIntervals = (sample: Sample, redrawn: Redrawn): Omit<Intervals, "method"> => {
+  const interval = (of: Statistic, level: number) => bootstrapInterval(sample, redrawn, of, level);
   const [first, second] = [interval(statistics.first, 0.95), interval(statistics.second, 0.95)];
   const [difference, logRatio] = [interval(statistics.difference, 0.95), interval(statistics.logRatio, 0.95)];
   const at95 = first && second && difference && logRatio ? { first, second, difference, logRatio } : null;
@@ -106,7 +119,7 @@ const fewestWithHits = 3;
 /** Intervals by the method that the number of units allows. */
 export const intervalsOf = (sample: Sample, hits: ResampledSums | null, words: ResampledSums | null): Intervals => {
   if (hits !== null && words !== null && takesBootstrap(sample)) {
-    return { method: "bca", ...bootstrapIntervals(sample, hits, words) };
+    return { method: "bca", ...bootstrapIntervals(sample, { hits, words }) };
   }
   const { groups, counts, bases } = sample;
   const [first, second] = ratioEstimates(groups, denseColumn(counts, bases.length), bases);

@@ -47,11 +47,13 @@ export type { Portrayal } from "./model/portrayal.js";
 export type { PresentedAct, Quotation, QuotationType } from "./model/quotation.js";
 export type { Evaluation, Format, OutputFile, Report, Result, WriteOptions, WrittenFile } from "./model/report.js";
 export type { Span } from "./model/span.js";
-export type { Source, Study, Voice } from "./model/study.js";
+export type { Corpus, Group, Grouping, Source, Study, Voice } from "./model/study.js";
 export type { Annotated, Cell, Column, Columns, Counting, Table } from "./model/table.js";
 export type { VoiceMode, VoiceStretch } from "./model/voice.js";
+export { type CorpusOfFiles, readCorpus, readPairCorpus, regroup } from "./read/corpus.js";
 export { documentOf } from "./read/document.js";
 export { readGold, readStudyGold } from "./read/gold.js";
+export type { GroupChoice } from "./read/groups.js";
 export {
   type Encoding,
   encodings,
@@ -66,6 +68,7 @@ export { type PairOfFiles, readPair, readSides, type SideOfFiles } from "./read/
 export { readStudy, studyJsonSchema } from "./read/study.js";
 export { type AnnotateOptions, type Annotator, annotate } from "./run/annotate.js";
 export { type CompareOptions, compare } from "./run/compare.js";
+export { type CompareCorpusOptions, compareCorpus, corpusTables } from "./run/compare-corpus.js";
 export { type EvaluateOptions, evaluate } from "./run/evaluate.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
 export { writeResult } from "./run/write-result.js";

@@ -140,7 +140,7 @@ export const disk: Rule = eachFile((path, source) => {
     .map((name) => `imports ${name}, but only read/ and run/disk.ts may`);
 });
 
-/** Five packages hide behind one file each, and natural is imported by a deep path. */
+/** Some packages hide behind one file each, and natural is imported by a deep path. */
 export const hiddenPackages: Rule = (sources) => {
   const complaints: string[] = [];
   for (const { name, pattern } of hidden) {

@@ -16,6 +16,7 @@ import type { Lexicons } from "../pipeline/model/lexicon.js";
 import type { Annotated, Cell, Counting, Tally } from "../pipeline/model/table.js";
 import { documentOf } from "../pipeline/read/document.js";
 import { readLexicons } from "../pipeline/read/lexicons.js";
+import { percentDifference } from "../pipeline/statistics/index.js";
 import { faultsOf, wholeBody } from "./layer-invariants.js";
 import { tallied } from "./made/tabulate.js";
 import { uglyTexts } from "./ugly-texts.js";
@@ -35,7 +36,12 @@ The European Union could help. Its members might host talks between Washington a
 
 Of course, sovereignty will remain a sensitive issue. The Departments of State, Justice and Commerce have argued that transparency is necessary; China's leaders apparently agree.`;
 
-const counting: Counting = { target: "warning", reference: "promise", zones: ["body"], inference: defaultInference };
+const counting: Counting = {
+  target: "warning",
+  reference: "promise",
+  zones: ["body"],
+  inference: { ...defaultInference, resamples: 199 },
+};
 const swapped: Counting = { ...counting, target: counting.reference, reference: counting.target };
 
 type AnyRow = Readonly<Record<string, Cell>>;
@@ -177,26 +183,69 @@ const otherEnd = (column: string): string =>
     (end) => ({ _lower: "_upper", _upper: "_lower", _least: "_greatest", _greatest: "_least" })[end] ?? end,
   );
 
+/** A row's %DIFF, which is made anew from the rates, as it has no mirror image. */
+const percents = (row: AnyRow): AnyRow => {
+  if (!("percent_difference" in row)) return {};
+  const { target_rate: target, reference_rate: reference } = row;
+  const end = (logRatio: unknown) => (typeof logRatio === "number" ? 100 * (2 ** (0 - logRatio) - 1) : null);
+  return {
+    percent_difference: percentDifference({
+      targetCount: Number(row.reference_count),
+      targetBase: Number(row.reference_base),
+      referenceCount: Number(row.target_count),
+      referenceBase: Number(row.target_base),
+    }),
+    percent_difference_lower: target === null || reference === null ? null : end(row.log_ratio_upper),
+    percent_difference_upper: target === null || reference === null ? null : end(row.log_ratio_lower),
+  };
+};
+
 /** What becomes of a row when target and reference change places. */
-const mirrored = (row: AnyRow): AnyRow =>
-  Object.fromEntries(
+const mirrored = (row: AnyRow): AnyRow => ({
+  ...Object.fromEntries(
     Object.entries(row).map(([column, cell]) => {
       if (column.startsWith("target_")) return [column.replace("target_", "reference_"), cell];
       if (column.startsWith("reference_")) return [column.replace("reference_", "target_"), cell];
-      const turns = column.startsWith("difference") || column.startsWith("log_ratio_");
+      const turns = /^(?:sentence_)?(?:difference|log_ratio)/.test(column);
       // Zero less the number, not its negation: there is no −0 in a table.
       return [turns ? otherEnd(column) : column, turns && typeof cell === "number" ? 0 - cell : cell];
     }),
+  ),
+  ...percents(row),
+});
+
+/** Texts in pairs, several a side, so that texts and pairs are units. */
+const corpus = (pairs: "paired" | "unpaired"): readonly Annotated[] =>
+  [...warning.split("\n\n"), ...promise.split("\n\n"), warning, promise].flatMap((text, index) =>
+    ["warning", "promise"].map((side, place) => {
+      const words = place === 0 ? text : text.split(". ").slice(1).join(". ") || text;
+      const document = wholeBody(`${side} ${(index * 5) % 7} ${index}`, words, side);
+      return annotated({ ...document, pair: pairs === "paired" ? `pair ${index}` : null });
+    }),
   );
+
+/** One text against one that speaks otherwise, so that differences hang on passages. */
+const lopsided = (): readonly Annotated[] => {
+  const urgent = "China must act now. The United States must answer, and both must not wait.";
+  const calm = "Perhaps talks may help. The two sides perhaps agree that trade seems to grow.";
+  return [
+    annotated(wholeBody("warning", [urgent, urgent, calm, urgent, urgent, urgent, calm].join("\n\n"), "warning")),
+    annotated(wholeBody("promise", [calm, calm, calm, urgent, calm, calm, calm].join("\n\n"), "promise")),
+  ];
+};
 
 describe("Law 4: swapping the sides", () => {
   it.each(tallies.map((table) => [table.name, table] as const))(
     "turns every row of %s round, and changes nothing else",
     (_, table) => {
-      const rows = rowsOf(table, prose());
-      expect(rows.length).toBeGreaterThan(0);
-      expect(rowsOf(table, prose(), swapped)).toEqual(rows.map(mirrored));
-      expect(rowsOf(table, prose().toReversed(), swapped)).toEqual(rows.map(mirrored));
+      let seen = 0;
+      for (const texts of [prose(), lopsided(), corpus("unpaired"), corpus("paired")]) {
+        const rows = rowsOf(table, texts);
+        seen += rows.length;
+        expect(rowsOf(table, texts, swapped)).toEqual(rows.map(mirrored));
+        expect(rowsOf(table, texts.toReversed(), swapped)).toEqual(rows.map(mirrored));
+      }
+      expect(seen).toBeGreaterThan(0);
     },
   );
   it("finds something to compare", () => {
@@ -212,11 +261,16 @@ const counts =
   /^(target|reference)_(?:count|as_listed|base|words|clauses|sentences|pairs|actor_sentences|mentions|rising|declining|reported|hedged|negated)$/;
 /** What an actor is called is a vote of its mentions, in which a doubled text has two. */
 const voted: ReadonlySet<string> = new Set(["name", "facet", "wikipedia"]);
+/** Columns of inference, which grows surer with more words, as it must. */
+const inferred =
+  /_(?:lower|upper|p|q|units|sentences|minimum_count)$|^(?:verdict|permutation|interval_|log_likelihood|sentence|passages|unit$)/;
 /** True if the column has to stay as it is; a ratio with a constant added to its counts need not. */
 const stays = (column: string, row: AnyRow): boolean => {
-  if (voted.has(column) || column.startsWith("log_ratio_walter")) return false;
+  if (voted.has(column) || inferred.test(column) || column.startsWith("log_ratio_walter")) return false;
   return column !== "log_ratio_hardie" || (row.target_count !== 0 && row.reference_count !== 0);
 };
+/** Tables of what was inferred, whose rows themselves depend on how many words there are. */
+const ofInference: ReadonlySet<string> = new Set(["findings", "passages"]);
 
 describe("Law 4: doubling a text", () => {
   const doubled = (text: string): string => `${text}\n\n${text}`;
@@ -233,7 +287,7 @@ describe("Law 4: doubling a text", () => {
         annotated(wholeBody("warning", target ? doubled(warning) : warning)),
         annotated(wholeBody("promise", reference ? doubled(promise) : promise)),
       ];
-      for (const table of tallies) {
+      for (const table of tallies.filter(({ name }) => !ofInference.has(name))) {
         const once = rowsOf(table, prose());
         const wanted = once.map((row) =>
           Object.fromEntries(

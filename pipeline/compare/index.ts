@@ -11,6 +11,7 @@ import { countsByVoice } from "./counts-by-voice.js";
 import { findings } from "./findings.js";
 import { frameCounts } from "./frame-counts.js";
 import { frameTerms } from "./frame-terms.js";
+import { measurementError } from "./measurement-error.js";
 import { modalClauses } from "./modal-clauses.js";
 import { modalMatrix } from "./modal-matrix.js";
 import { negations } from "./negations.js";
@@ -66,4 +67,5 @@ export const tables: readonly AnyTable[] = [
   claimPairs,
   specifications,
   specificationSummary,
+  measurementError,
 ];

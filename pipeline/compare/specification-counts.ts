@@ -2,7 +2,7 @@ import type { Hit } from "../model/hit.js";
 import { type Base, bases } from "../model/inference.js";
 import { frameLabels, outsideStanceTotals, stanceLabels } from "../model/layers.js";
 import type { Annotated, Counting, Tallying } from "../model/table.js";
-import { type VoiceMode, voiceModes } from "../model/voice.js";
+import type { VoiceMode } from "../model/voice.js";
 import type { TwoCounts } from "../statistics/index.js";
 import { basesOf, isBaseOf } from "./bases.js";
 import { allLabels } from "./columns-of-counts.js";
@@ -17,16 +17,7 @@ import {
   voicesOf,
 } from "./counted.js";
 import { actorClasses, type CountingClasses, frameClasses, stanceClasses } from "./counting-classes.js";
-import type { CountedLayer } from "./voice-counts.js";
-
-/** Whose words count, by the name of the choice. */
-export const voiceChoices: ReadonlyMap<string, readonly VoiceMode[]> = new Map<string, readonly VoiceMode[]>([
-  ["headline", ["own", "reported"]],
-  ["own", ["own"]],
-  ["reported", ["reported"]],
-  ["quoted", ["quoted"]],
-  ["all", voiceModes],
-]);
+import { type CountedLayer, voiceChoices } from "./voice-counts.js";
 
 /** Which zones count: those that the study counts, or every one. */
 export const zoneChoices = ["counted", "all"] as const;

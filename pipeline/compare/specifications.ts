@@ -10,11 +10,10 @@ import {
   ruleChoices,
   specificationsOf,
   specificationTallying,
-  voiceChoices,
   zoneChoices,
 } from "./specification-counts.js";
 import { signHolds } from "./specification-signs.js";
-import { countedLayers, layerLabel } from "./voice-counts.js";
+import { countedLayers, layerLabel, voiceChoices } from "./voice-counts.js";
 
 /** How each finding changes with every choice that was made on the way to it. */
 export const specifications = sharedTally({

@@ -1,6 +1,6 @@
 import { type CodedSheet, type CodingStratum, type KeyRow, strata } from "../model/coding.js";
 import type { Cell, Column, Table } from "../model/table.js";
-import { cohenKappa, type Interval, partInterval, wilsonInterval } from "../statistics/index.js";
+import { cohenKappa, type Interval, sentenceRecall, wilsonInterval } from "../statistics/index.js";
 
 /** What a figure of hand coding says. */
 export const codingFigures = {
@@ -58,25 +58,6 @@ const judgedOf = (sheet: CodedSheet, rows: readonly KeyRow[], stratum: CodingStr
   };
 };
 
-/** Recall over strata of other sizes: yes with a hit ÷ all yes, each stratum weighted by what it was drawn from. */
-const weightedRecall = (withHit: Judged, without: Judged): number | null => {
-  if (withHit.judged === 0 || (without.judged === 0 && without.population > 0)) return null;
-  const share = ({ yes, judged }: Judged): number => (judged === 0 ? 0 : yes / judged);
-  const seen = withHit.population * share(withHit);
-  const missed = without.population * share(without);
-  return seen + missed === 0 ? null : seen / (seen + missed);
-};
-
-/** Interval of the recall, from those of the two parts that it is made of. */
-const recallInterval = (withHit: Judged, without: Judged): Interval => {
-  const sentences = ({ yes, judged, population }: Judged) => {
-    const [lower, upper] = wilsonInterval(yes, judged) ?? [0, 0];
-    const value = judged === 0 ? 0 : (population * yes) / judged;
-    return { value, interval: [population * lower, population * upper] } as const;
-  };
-  return partInterval(sentences(withHit), sentences(without));
-};
-
 const rowsOf = (
   sheet: CodedSheet,
   rows: readonly KeyRow[],
@@ -106,13 +87,12 @@ const rowsOf = (
   const share = (figure: keyof typeof codingFigures, basis: Judged): ScoreRow =>
     row(figure, basis, basis.judged === 0 ? null : basis.yes / basis.judged, wilsonInterval(basis.yes, basis.judged));
   const [withHit, without] = [of("with"), of("without")];
-  const recall = weightedRecall(withHit, without);
-  const interval = recall === null ? null : recallInterval(withHit, without);
+  const recall = sentenceRecall(withHit, without);
   return [
     share("precision", of("kept")),
     share("wrongly_rejected", of("rejected")),
     share("sentence_precision", withHit),
-    row("sentence_recall", add(withHit, without), recall, interval),
+    row("sentence_recall", add(withHit, without), recall?.value ?? null, recall?.interval ?? null),
   ];
 };
 

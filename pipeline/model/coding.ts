@@ -56,10 +56,15 @@ export interface KeyRow {
   readonly population: number;
 }
 
+/** A row of the key with the place in the texts that it was drawn from. */
+export interface PlacedKeyRow extends KeyRow, Span {
+  readonly document: string;
+}
+
 /** A coder's sheet, as it is read back. */
 export interface CodedSheet {
   /** Name of its file. */
   readonly coder: string;
-  /** Label asked about, and answer, by item. */
-  readonly answers: ReadonlyMap<string, { readonly label: string; readonly answer: Answer }>;
+  /** Label asked about, words asked about where the sheet has them, and answer, by item. */
+  readonly answers: ReadonlyMap<string, { readonly label: string; readonly words?: string; readonly answer: Answer }>;
 }

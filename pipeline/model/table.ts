@@ -1,4 +1,5 @@
 import type { Document } from "./document.js";
+import type { ErrorRates } from "./error-rates.js";
 import type { Contrast, Inference } from "./inference.js";
 import type { Layers } from "./layers.js";
 
@@ -47,6 +48,10 @@ export interface Counting extends Contrast {
   /** Roles of the zones that are counted. */
   readonly zones: readonly string[];
   readonly inference: Inference;
+  /** Register of the texts, as the study names it. */
+  readonly register?: string;
+  /** What is known of the program's errors; none where nobody told. */
+  readonly errorRates?: readonly ErrorRates[];
 }
 
 interface TableHead<C extends Columns> {

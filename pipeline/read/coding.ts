@@ -1,5 +1,12 @@
 import { basename } from "node:path";
-import { type Answer, type CodedSheet, type CodingStratum, type KeyRow, strata } from "../model/coding.js";
+import {
+  type Answer,
+  type CodedSheet,
+  type CodingStratum,
+  type KeyRow,
+  type PlacedKeyRow,
+  strata,
+} from "../model/coding.js";
 import { Fault } from "../model/fault.js";
 import { type CsvRow, readCsv } from "./csv.js";
 import type { Encoding } from "./decode.js";
@@ -30,26 +37,49 @@ const itemOf = (row: CsvRow, path: string, seen: ReadonlyMap<string, unknown>): 
 
 /** Reads a sheet that a coder has filled in; an answer that is none is a Fault with its line. */
 export const readSheet = async (path: string, encoding?: Encoding): Promise<CodedSheet> => {
-  const found = new Map<string, { readonly label: string; readonly answer: Answer }>();
+  const found = new Map<string, { readonly label: string; readonly words?: string; readonly answer: Answer }>();
   for (const row of await readCsv(path, ["item", "label", "answer"], encoding)) {
-    found.set(itemOf(row, path, found), { label: cell(row, "label"), answer: answerOf(row, path) });
+    const words = row.cells.get("words");
+    const told = words === undefined ? {} : { words };
+    found.set(itemOf(row, path, found), { label: cell(row, "label"), ...told, answer: answerOf(row, path) });
   }
   return { coder: basename(path), answers: found };
 };
 
 const isStratum = (name: string): name is CodingStratum => strata.some((stratum) => stratum === name);
 
+const keyRowOf = (row: CsvRow, path: string, item: string): KeyRow => {
+  const stratum = cell(row, "stratum");
+  const population = Number(cell(row, "population"));
+  if (!isStratum(stratum)) throw new Fault(`${path}: line ${row.line}: "${stratum}" is no stratum of a sheet`);
+  if (!Number.isInteger(population) || population < 1)
+    throw new Fault(`${path}: line ${row.line}: the population "${cell(row, "population")}" is no number of rows`);
+  return { item, layer: cell(row, "layer"), label: cell(row, "label"), stratum, population };
+};
+
+const keyColumns = ["item", "layer", "label", "stratum", "population"];
+
 /** Reads the key of a sheet. */
 export const readKey = async (path: string): Promise<readonly KeyRow[]> => {
   const found = new Map<string, KeyRow>();
-  for (const row of await readCsv(path, ["item", "layer", "label", "stratum", "population"])) {
+  for (const row of await readCsv(path, keyColumns)) {
     const item = itemOf(row, path, found);
-    const stratum = cell(row, "stratum");
-    const population = Number(cell(row, "population"));
-    if (!isStratum(stratum)) throw new Fault(`${path}: line ${row.line}: "${stratum}" is no stratum of a sheet`);
-    if (!Number.isInteger(population) || population < 1)
-      throw new Fault(`${path}: line ${row.line}: the population "${cell(row, "population")}" is no number of rows`);
-    found.set(item, { item, layer: cell(row, "layer"), label: cell(row, "label"), stratum, population });
+    found.set(item, keyRowOf(row, path, item));
   }
   return [...found.values()];
+};
+
+/** Reads the key of a sheet with the place of each row in the texts, by item. */
+export const readPlacedKey = async (path: string): Promise<ReadonlyMap<string, PlacedKeyRow>> => {
+  const found = new Map<string, PlacedKeyRow>();
+  for (const row of await readCsv(path, [...keyColumns, "document", "start", "end"])) {
+    const item = itemOf(row, path, found);
+    const [start, end] = [Number(cell(row, "start")), Number(cell(row, "end"))];
+    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end))
+      throw new Fault(
+        `${path}: line ${row.line}: ${cell(row, "start")} to ${cell(row, "end")} is no stretch of a text`,
+      );
+    found.set(item, { ...keyRowOf(row, path, item), document: cell(row, "document"), start, end });
+  }
+  return found;
 };

@@ -64,6 +64,9 @@ const grouped = async (read: Reading, base: Omit<Study, "documents">, choice: Gr
   return { ...base, counting, contrasts, grouping, codeUnits, warnings, read: sided(read, plan) };
 };
 
+/** Id of a study whose texts are grouped by a field, so that its report does not take another's place. */
+const idBy = (id: string, field: string): string => `${id}-by-${field.replace(/[^\p{L}\p{N}._-]+/gu, "-")}`;
+
 /** What a study of bare files has. */
 const bare = (ids: readonly string[], sources: readonly Source[]): Omit<Study, "documents"> => {
   const more = ids.length > namesInTitle ? [`${ids.length - namesInTitle} more`] : [];
@@ -116,8 +119,7 @@ export const readCorpus = async ({ paths, encoding, ...choice }: CorpusOfFiles):
       files.map(({ path }) => path),
       encoding === undefined ? {} : { encoding },
     );
-  const study = { ...base, id: `${base.id}-by-${choice.by.replace(/[^\p{L}\p{N}._-]+/gu, "-")}` };
-  return grouped(read, { ...study, title: `${base.title} by ${choice.by}` }, choice);
+  return grouped(read, { ...base, id: idBy(base.id, choice.by), title: `${base.title} by ${choice.by}` }, choice);
 };
 
 /** The texts of a study as a corpus whose sides are the values of a field, instead of the study's own. */
@@ -126,7 +128,7 @@ export const regroup = async ({ documents, ...study }: Study, choice: GroupChoic
   async function* read(): AsyncGenerator<Document> {
     yield* sorted;
   }
-  return grouped(read, { ...study, title: `${study.title}, by ${choice.by}` }, choice);
+  return grouped(read, { ...study, id: idBy(study.id, choice.by), title: `${study.title}, by ${choice.by}` }, choice);
 };
 
 /** Opens two files of many texts each as a corpus; each file is a side, named after it, and no text is kept. */

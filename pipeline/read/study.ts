@@ -136,7 +136,12 @@ export const readStudy = async (path: string): Promise<Study> => {
       { id: studyFileName, file: studyFileName, sha256: sha256Of(bytes) },
     ],
     voices: Object.entries(entries.voices ?? {}).map(([id, voice]) => ({ id, name: voice })),
-    counting: { ...entries.sides, zones: chosenZones(entries.count?.zones), inference: inferenceOf(study) },
+    counting: {
+      ...entries.sides,
+      zones: chosenZones(entries.count?.zones),
+      inference: inferenceOf(study),
+      ...(entries.register === undefined ? {} : { register: entries.register }),
+    },
     contrasts: [entries.sides],
     lexicons: await lexiconPaths(folder, study),
     without: entries.without ?? [],

@@ -1,9 +1,10 @@
 import { tables } from "../compare/index.js";
 import type { Inference } from "../model/inference.js";
 import type { Lexicons } from "../model/lexicon.js";
-import type { Report } from "../model/report.js";
+import type { HashedFile, Report } from "../model/report.js";
 import type { Study } from "../model/study.js";
 import type { Annotated, AnyTable, Counting, Table } from "../model/table.js";
+import { type NamedErrorRates, readErrorRates } from "../read/error-rates.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
 import { feedTables } from "./feed.js";
 import { chooseLexicons } from "./lexicons.js";
@@ -17,6 +18,8 @@ export interface CompareOptions extends AnnotateOptions {
   readonly inference?: Partial<Inference>;
   /** Tables that are made, instead of all. */
   readonly tables?: readonly AnyTable[];
+  /** Files that tell how often the program is wrong, by which rates are corrected. */
+  readonly errorRates?: readonly NamedErrorRates[];
   /** Told after each annotated document. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -26,15 +29,24 @@ export interface Settled {
   readonly counting: Counting;
   readonly without: readonly string[];
   readonly lexicons: Lexicons;
+  /** Files that were read beside the texts. */
+  readonly files: readonly HashedFile[];
 }
 
 /** Settles what the study leaves to the options. */
 export const settle = async (study: Omit<Study, "documents">, options: CompareOptions): Promise<Settled> => {
   const without = [...study.without, ...(options.without ?? [])];
   const { zones = study.counting.zones, inference } = options;
+  const known = await Promise.all((options.errorRates ?? []).map(readErrorRates));
   return {
-    counting: { ...study.counting, zones, inference: { ...study.counting.inference, ...inference } },
+    counting: {
+      ...study.counting,
+      zones,
+      inference: { ...study.counting.inference, ...inference },
+      ...(known.length === 0 ? {} : { errorRates: known.flatMap(({ rates }) => rates) }),
+    },
     without,
+    files: known.flatMap(({ files }) => files),
     lexicons: await chooseLexicons({ ...choiceOf(options), induced: study.lexicons, without }),
   };
 };
@@ -42,7 +54,7 @@ export const settle = async (study: Omit<Study, "documents">, options: CompareOp
 /** The report of tables that were made. */
 export const reportOf = async (
   study: Omit<Study, "documents">,
-  { counting, without, lexicons }: Settled,
+  { counting, without, lexicons, files }: Settled,
   made: readonly Table[],
 ): Promise<Report> => ({
   id: study.id,
@@ -52,7 +64,7 @@ export const reportOf = async (
   ...(study.grouping === undefined ? {} : { grouping: study.grouping }),
   tables: made,
   kinships: lexicons.kinships,
-  provenance: await provenanceOf(study, { counting, without, lexicons: lexicons.files }),
+  provenance: await provenanceOf(study, { counting, without, lexicons: lexicons.files, files }),
   warnings: study.warnings,
 });
 

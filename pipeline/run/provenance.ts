@@ -1,5 +1,5 @@
 import type { Contrast } from "../model/inference.js";
-import type { Provenance, Setting } from "../model/report.js";
+import type { HashedFile, Provenance, Setting } from "../model/report.js";
 import type { Grouping, Study } from "../model/study.js";
 import type { Counting } from "../model/table.js";
 import { versions } from "./disk.js";
@@ -11,6 +11,8 @@ export interface Decided {
   readonly without: readonly string[];
   /** File name from the lexicon folder → sha256. */
   readonly lexicons: ReadonlyMap<string, string>;
+  /** Files that were read beside texts and lexicons. */
+  readonly files: readonly HashedFile[];
 }
 
 const groupingSettings = ({ by, groups, read, without, elsewhere }: Grouping): readonly [string, Setting][] => [
@@ -26,7 +28,7 @@ const sideSetting = (contrasts: readonly Contrast[], side: keyof Contrast): Sett
 
 const settingsOf = (
   { contrasts, grouping }: Pick<Study, "contrasts" | "grouping">,
-  { counting: { zones, inference }, without }: Decided,
+  { counting: { zones, inference, register, errorRates = [] }, without }: Decided,
 ): ReadonlyMap<string, Setting> =>
   new Map<string, Setting>([
     ["target", sideSetting(contrasts, "target")],
@@ -38,6 +40,8 @@ const settingsOf = (
     ["base", inference.base],
     ["resamples", inference.resamples],
     ["seed", inference.seed],
+    ["register", register ?? null],
+    ["error-rates", [...new Set(errorRates.map((one) => `${one.file}: ${one.register ?? "these texts"}`))]],
     ["families", inference.families.map(({ name, labels }) => `${name}: ${labels.join(", ")}`)],
   ]);
 
@@ -46,7 +50,7 @@ export const provenanceOf = async (study: Omit<Study, "documents">, decided: Dec
   const { program, packages } = await versions();
   return {
     program: { name: "counterpoint", version: program },
-    inputs: study.sources.map(({ file, sha256 }) => ({ path: file, sha256 })),
+    inputs: [...study.sources.map(({ file, sha256 }) => ({ path: file, sha256 })), ...decided.files],
     lexicons: decided.lexicons,
     packages,
     settings: settingsOf(study, decided),

@@ -15,8 +15,10 @@ export {
   agreementStatistics,
   catalogue,
   codingStatistics,
+  comparisonStatistics,
   familyStatistics,
   intervalStatistics,
+  resamplingStatistics,
   type Statistic,
   scoreStatistics,
   statistics,
@@ -24,6 +26,7 @@ export {
   twoCountsStatistics,
 } from "./catalogue.js";
 export { cohenKappa } from "./cohen-kappa.js";
+export { correctedRate } from "./corrected-rate.js";
 export { difference } from "./difference.js";
 export type { ExactTails } from "./discrete.js";
 export * from "./dispersion/index.js";
@@ -46,9 +49,10 @@ export { holm } from "./families/holm.js";
 export { hommel } from "./families/hommel.js";
 export * from "./frequency/index.js";
 export { clopperPearson } from "./intervals/clopper-pearson.js";
+export { estimateDifference } from "./intervals/estimate-difference.js";
 export { jeffreysInterval } from "./intervals/jeffreys-interval.js";
-export { type LogRatioEstimate, logRatioInterval, type Unit } from "./intervals/log-ratio-interval.js";
 export { newcombeInterval } from "./intervals/newcombe-interval.js";
+export { type Estimate, ratioInterval } from "./intervals/ratio-interval.js";
 export { waldDifference } from "./intervals/wald-difference.js";
 export { welchInterval } from "./intervals/welch-interval.js";
 export { wilsonCorrected } from "./intervals/wilson-corrected.js";
@@ -81,6 +85,7 @@ export {
 } from "./resampling/permutation-test.js";
 export { seedOf } from "./resampling/seed.js";
 export { signFlipTest } from "./resampling/sign-flip-test.js";
+export { type JudgedSentences, sentenceRecall } from "./sentence-recall.js";
 export { share } from "./share.js";
 export * from "./similarity/index.js";
 export { binomialTest } from "./tests/binomial-test.js";

@@ -34,26 +34,41 @@ export interface Figure {
 export interface Layout {
   readonly label: number;
   readonly bar: number;
+  readonly count: number;
+  readonly apart: number;
   /** Columns before the axis in the middle of the bars. */
   readonly axis: number;
 }
 
-const countWidth = 5;
-const apartWidth = 4;
 const rateWidth = 6;
 const indent = 2;
-/** All that is neither label nor bar: indent, figures of both sides, spaces between, and the axis. */
-const fixedWidth = indent + 2 * (countWidth + apartWidth + rateWidth + 1) + 3;
 
-/** Parts a row: about a quarter for the label, the figures, and the rest for two equal bars. */
-export const layoutOf = (width: number): Layout => {
-  const bar = Math.floor((width - fixedWidth - Math.floor(width / 4)) / 2);
-  const label = width - fixedWidth - 2 * bar;
-  return { label, bar, axis: indent + label + 1 + countWidth + apartWidth + rateWidth + 1 + bar };
+/**
+ * Parts a row: about a quarter for the label, the figures, and the rest for two equal bars.
+ * @param counts the figures that have to find room, large ones at the cost of the bars.
+ */
+export const layoutOf = (width: number, counts: readonly Pick<Figure, "count" | "apart">[] = []): Layout => {
+  const widest = (least: number, texts: readonly string[]): number =>
+    Math.max(least, ...texts.map((text) => text.length));
+  const count = widest(
+    5,
+    counts.map((figure) => grouped(figure.count)),
+  );
+  const apart = widest(
+    4,
+    counts.map((figure) => apartText(figure.apart)),
+  );
+  // All that is neither label nor bar: indent, figures of both sides, spaces between, and the axis.
+  const fixed = indent + 2 * (count + apart + rateWidth + 1) + 3;
+  const bar = Math.max(1, Math.floor((width - fixed - Math.floor(width / 4)) / 2));
+  const label = width - fixed - 2 * bar;
+  return { label, bar, count, apart, axis: indent + label + 1 + count + apart + rateWidth + 1 + bar };
 };
 
 /** An integer with a comma for each thousand. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+
+const apartText = (apart: number): string => (apart === 0 ? "" : `+${grouped(apart)}`);
 
 const rateText = (rate: number | null): string => (rate === null ? "–" : rate.toFixed(1));
 
@@ -66,8 +81,8 @@ const barText = (rate: number | null, most: number, width: number, grows: "left"
   return grows === "left" ? padStart(`${half ? "╺" : ""}${full}`, width) : padEnd(`${full}${half ? "╸" : ""}`, width);
 };
 
-const countText = ({ count, apart }: Figure): string =>
-  padStart(grouped(count), countWidth) + padEnd(apart === 0 ? "" : `+${apart}`, apartWidth);
+const countText = ({ count, apart }: Figure, layout: Layout): string =>
+  padStart(grouped(count), layout.count) + padEnd(apartText(apart), layout.apart);
 
 /** The line above rows: a title, and each side's name towards the axis. */
 export const headLine = (title: string, target: string, reference: string, layout: Layout, paint: Paint): string => {
@@ -77,9 +92,9 @@ export const headLine = (title: string, target: string, reference: string, layou
 };
 
 /** The names of the columns of figures. */
-export const columnLine = ({ bar, label }: Layout, paint: Paint): string => {
-  const left = `${" ".repeat(indent + label + 1)}${padStart("hits", countWidth)}${" ".repeat(apartWidth)}${padStart("/1,000", rateWidth)}`;
-  const right = `${padStart("/1,000", rateWidth)} ${padStart("hits", countWidth)}`;
+export const columnLine = ({ bar, label, count, apart }: Layout, paint: Paint): string => {
+  const left = `${" ".repeat(indent + label + 1)}${padStart("hits", count)}${" ".repeat(apart)}${padStart("/1,000", rateWidth)}`;
+  const right = `${padStart("/1,000", rateWidth)} ${padStart("hits", count)}`;
   return paint.faint(`${left}${" ".repeat(bar + 1)}│${" ".repeat(bar + 1)}${right}`);
 };
 
@@ -92,8 +107,8 @@ export const butterflyLine = (
   layout: Layout,
   paint: Paint,
 ): string => {
-  const left = `${countText(target)}${padStart(rateText(target.rate), rateWidth)} `;
-  const right = ` ${padStart(rateText(reference.rate), rateWidth)} ${countText(reference)}`.trimEnd();
+  const left = `${countText(target, layout)}${padStart(rateText(target.rate), rateWidth)} `;
+  const right = ` ${padStart(rateText(reference.rate), rateWidth)} ${countText(reference, layout)}`.trimEnd();
   const name = `${" ".repeat(indent)}${padEnd(label, layout.label)} `;
   if (target.count + target.apart + reference.count + reference.apart === 0) {
     return paint.faint(`${name}${left}${" ".repeat(layout.bar)}│${" ".repeat(layout.bar)}${right}`);

@@ -1,5 +1,6 @@
 import type { WriteOptions } from "../model/report.js";
 import type { Table } from "../model/table.js";
+import { verdictRules, verdicts } from "../model/verdict.js";
 import type { Statistic } from "../statistics/index.js";
 import { code, literal, markdownList, markdownTable } from "./markdown.js";
 
@@ -29,6 +30,17 @@ export const statisticsChapter = (signs: string, statistics: readonly Statistic[
     markdownTable(
       ["name", "formula", "how to read it", "source"],
       statistics.map(({ name, formula, about, paper }) => [code(name), formula, about, paper]),
+    ),
+  ].join("\n\n");
+
+/** The chapter on verdicts: each with the rule by which it is given. */
+export const verdictChapter = (): string =>
+  [
+    "## Verdicts",
+    "Each row of `comparison` has a verdict by fixed rules, so that nobody need choose what to believe among its figures. A word is not drawn by itself: words of one text, one passage, one speaker go together. What is one observation (`unit`) is therefore chosen by the data, unless the study or `--unit` says otherwise: pairs where every text is in one, else texts, and where one text stands against one, its paragraphs (its sentences, where a side has fewer than six paragraphs). With one text a side nothing is inferred to other texts: paragraphs tell how evenly a difference is spread within these two. No p value is corrected but within the families that the study names; a label in no family is explored.",
+    markdownTable(
+      ["verdict", "given if"],
+      verdicts.map((verdict) => [code(verdict), verdictRules[verdict]]),
     ),
   ].join("\n\n");
 

@@ -1,9 +1,15 @@
 import { restSide } from "../model/inference.js";
 import type { Format, Report, WriteOptions } from "../model/report.js";
 import type { Table } from "../model/table.js";
-import { statistics } from "../statistics/index.js";
+import { comparisonStatistics, statistics } from "../statistics/index.js";
 import { wellFormed } from "./cells.js";
-import { statisticsChapter, tableChapter, warningsChapter, writingChapter } from "./codebook-chapters.js";
+import {
+  statisticsChapter,
+  tableChapter,
+  verdictChapter,
+  warningsChapter,
+  writingChapter,
+} from "./codebook-chapters.js";
 import { countingTable, labelChapter } from "./codebook-labels.js";
 import { code, literal, markdownList, markdownTable } from "./markdown.js";
 
@@ -40,7 +46,7 @@ const opening = (report: Report, { text }: WriteOptions): string => {
       "**Words.** A word is a maximal run with a letter or digit: clitics join their host (*China's*), hyphens split, *U.S.* is one; punctuation and glosses are none. Words are the base of every rate, inlays left out.",
       "**From a number to the words.** The counts of a label, its classes added up, are the number of `kept` rows of its hit table with that label in the counted zones; the columns of the hit tables tell the class. Each hit names the lexicon entry and the rule that made it; rejected candidates stand beside the kept ones with the reason.",
       "**Offsets.** `start` and `end` count UTF-16 code units of the untouched source, from 0, the end not included: `text.slice(start, end)` in JavaScript.",
-      "**Few hits.** Two short texts differ by chance in nearly everything. Where there are few hits, read the passages, not the rate. No figure here is a test of significance.",
+      "**Few hits.** Two short texts differ by chance in nearly everything. Where there are few hits, read the passages, not the rate; the verdicts of `comparison` say where that is so, and by which rules.",
       ...(text
         ? []
         : [
@@ -85,12 +91,13 @@ export const codebookText = (report: Report, options: WriteOptions): string =>
       ...warningsChapter(report.warnings),
       files(report.tables),
       countingChapter(),
+      verdictChapter(),
       "## Tables",
       ...report.tables.map(tableChapter),
       labelChapter(report.kinships),
       statisticsChapter(
         "*a* of *A* words in the target, *b* of *B* words in the reference. Swapping the sides negates differences and log ratios exactly.",
-        statistics,
+        [...statistics, ...comparisonStatistics],
       ),
       writingChapter(options),
     ].join("\n\n")}\n`,

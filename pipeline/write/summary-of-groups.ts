@@ -37,18 +37,18 @@ interface Line {
 
 const tables = ["actor-counts", "stance-counts", "frame-counts"] as const;
 
-const figuresOf = (report: Report, contrast: Contrast): GroupFigures => ({
-  name: contrast.target,
-  texts: textsOf(report, contrast.target),
-  words: ["headline", "reported", "quoted"].map((choice) => wordsOf(report, contrast, choice).target),
-  rows: new Map(tables.map((table) => [table, summaryRows(report, table, contrast)])),
-});
-
 /** Each group once, by the first contrast that has it as its target. */
 const groupsOf = (report: Report): readonly GroupFigures[] => {
   const first = new Map<string, Contrast>();
   for (const contrast of report.contrasts) if (!first.has(contrast.target)) first.set(contrast.target, contrast);
-  return [...first.values()].map((contrast) => figuresOf(report, contrast));
+  const words = wordsOf(report);
+  const rows = tables.map((table) => [table, summaryRows(report, table)] as const);
+  return [...first.values()].map((contrast) => ({
+    name: contrast.target,
+    texts: textsOf(report, contrast.target),
+    words: ["headline", "reported", "quoted"].map((choice) => words.of(contrast).get(choice)?.target ?? 0),
+    rows: new Map(rows.map(([table, known]) => [table, known.of(contrast)])),
+  }));
 };
 
 const sizesBlock = (groups: readonly GroupFigures[], columns: number, paint: Paint): readonly string[] => {

@@ -47,22 +47,35 @@ const withRow = (figure: Figure, row: CellRow, side: keyof Contrast): Figure => 
   return { ...figure, count, rate: numberCell(row, `${side}_rate`) };
 };
 
-const isOf = (row: CellRow, { target, reference }: Contrast): boolean =>
-  row.target_side === target && row.reference_side === reference;
+const keyOf = (target: unknown, reference: unknown): string => JSON.stringify([target, reference]);
 
-/** The rows of a table of counts that belong to a contrast, all classes of a label in one, by label. */
-export const summaryRows = (report: Report, table: string, contrast: Contrast): ReadonlyMap<string, SummaryRow> => {
-  const rows = new Map<string, SummaryRow>();
-  for (const row of tableRows(report, table)) {
-    if (!isOf(row, contrast)) continue;
-    const label = textCell(row, "label") ?? "";
-    const known = rows.get(label) ?? { label, name: textCell(row, "name"), target: nothing, reference: nothing };
-    known.target = withRow(known.target, row, "target");
-    known.reference = withRow(known.reference, row, "reference");
-    rows.set(label, known);
+/** What is known of each contrast, by its sides; a table is gone through once, as its rows are made anew each time. */
+export interface ByContrast<Known> {
+  readonly of: (contrast: Contrast) => Known;
+}
+
+const byContrast = <Known>(rows: Table["rows"], start: () => Known, add: (to: Known, row: CellRow) => void) => {
+  const known = new Map<string, Known>();
+  for (const row of rows) {
+    const key = keyOf(row.target_side, row.reference_side);
+    const own = known.get(key) ?? start();
+    known.set(key, own);
+    add(own, row);
   }
-  return rows;
+  return { of: ({ target, reference }: Contrast): Known => known.get(keyOf(target, reference)) ?? start() };
 };
+
+const addSummaryRow = (rows: Map<string, SummaryRow>, row: CellRow): void => {
+  const label = textCell(row, "label") ?? "";
+  const known = rows.get(label) ?? { label, name: textCell(row, "name"), target: nothing, reference: nothing };
+  known.target = withRow(known.target, row, "target");
+  known.reference = withRow(known.reference, row, "reference");
+  rows.set(label, known);
+};
+
+/** The rows of a table of counts, all classes of a label in one, by contrast and label. */
+export const summaryRows = (report: Report, table: string): ByContrast<ReadonlyMap<string, SummaryRow>> =>
+  byContrast(tableRows(report, table), () => new Map<string, SummaryRow>(), addSummaryRow);
 
 /** Headline hits of both sides. */
 export const headlineHits = ({ target, reference }: Pick<SummaryRow, keyof Contrast>): number =>
@@ -79,18 +92,17 @@ export const mostNamed = (rows: ReadonlyMap<string, SummaryRow>): readonly Summa
 export const shownName = ({ label, name }: Pick<SummaryRow, "label" | "name">): string =>
   printable(name === null || /(^|\.)other(_org)?$/.test(label) ? label.replaceAll("_", " ") : name);
 
-/** Counted words of both sides of a contrast, by whose words count. */
-export const wordsOf = (
-  report: Report,
-  contrast: Contrast,
-  choice: string,
-): Readonly<Record<keyof Contrast, number>> => {
-  for (const row of tableRows(report, "counts-by-mode")) {
-    if (row.choice !== choice || !isOf(row, contrast)) continue;
-    return { target: numberCell(row, "target_words") ?? 0, reference: numberCell(row, "reference_words") ?? 0 };
-  }
-  return { target: 0, reference: 0 };
-};
+/** Counted words of both sides, by contrast and by whose words count. */
+export const wordsOf = (report: Report): ByContrast<ReadonlyMap<string, Readonly<Record<keyof Contrast, number>>>> =>
+  byContrast(
+    tableRows(report, "counts-by-mode"),
+    () => new Map<string, Readonly<Record<keyof Contrast, number>>>(),
+    (words, row) => {
+      const [target, reference] = [numberCell(row, "target_words") ?? 0, numberCell(row, "reference_words") ?? 0];
+      // The words are the same in the rows of all labels.
+      words.set(textCell(row, "choice") ?? "", { target, reference });
+    },
+  );
 
 /** Texts of a side; those of `rest` are all but the target's. */
 export const textsOf = (report: Report, side: string): number => {

@@ -1,7 +1,18 @@
 import { shownDepartments } from "../model/labels.js";
 import type { Report } from "../model/report.js";
-import { butterflyLine, columnLine, grouped, headLine, type Layout, layoutOf, type Paint, paint } from "./butterfly.js";
+import {
+  butterflyLine,
+  columnLine,
+  type Figure,
+  grouped,
+  headLine,
+  type Layout,
+  layoutOf,
+  type Paint,
+  paint,
+} from "./butterfly.js";
 import { padStart, printable, truncate, wrap } from "./display-width.js";
+import { findingsBlock, markOf, marksLegend, type Verdicts, verdictsOf } from "./summary-of-findings.js";
 import { groupBlocks } from "./summary-of-groups.js";
 import {
   fewHits,
@@ -19,7 +30,14 @@ import {
 } from "./summary-rows.js";
 
 /** Tables of counts that a summary is made from. */
-export const summaryTables: readonly string[] = ["actor-counts", "stance-counts", "frame-counts", "counts-by-mode"];
+export const summaryTables: readonly string[] = [
+  "actor-counts",
+  "stance-counts",
+  "frame-counts",
+  "counts-by-mode",
+  "findings",
+  "comparison",
+];
 
 /** How a summary is to look. */
 export interface SummaryOptions {
@@ -30,12 +48,23 @@ export interface SummaryOptions {
 
 interface Canvas {
   readonly report: Report;
+  readonly verdicts: Verdicts;
   readonly layout: Layout;
   readonly paint: Paint;
 }
 
+/** A block of the summary and the layer whose labels it shows. */
+interface Section {
+  readonly title: string;
+  readonly layer: string;
+}
+
 /** One block of mirrored bars on a scale of its own. */
-const section = ({ report, layout, paint }: Canvas, title: string, rows: readonly SummaryRow[]): readonly string[] => {
+const section = (
+  { report, verdicts, layout, paint }: Canvas,
+  { title, layer }: Section,
+  rows: readonly SummaryRow[],
+): readonly string[] => {
   const scaled = rows.filter(({ label }) => label !== "all");
   const most = Math.max(0, ...scaled.flatMap(({ target, reference }) => [target.rate ?? 0, reference.rate ?? 0]));
   const { target, reference } = report.counting;
@@ -43,8 +72,8 @@ const section = ({ report, layout, paint }: Canvas, title: string, rows: readonl
     headLine(title, printable(target), printable(reference), layout, paint),
     columnLine(layout, paint),
     ...rows.map((row) => {
-      const isFew = row.label !== "all" && headlineHits(row) > 0 && headlineHits(row) < fewHits;
-      const name = isFew ? `${truncate(shownName(row), layout.label - 2)} °` : shownName(row);
+      const mark = headlineHits(row) === 0 ? " " : markOf(verdicts, layer, row.label);
+      const name = `${mark} ${truncate(shownName(row), layout.label - 2)}`;
       // The sum would dwarf its parts: it has figures, and no bar.
       return butterflyLine(name, row.target, row.reference, row.label === "all" ? 0 : most, layout, paint);
     }),
@@ -73,9 +102,10 @@ const sizes = (canvas: Canvas): readonly string[] => {
   const { report, layout, paint } = canvas;
   const { target, reference } = report.counting;
   const sentences = sentencesOf(report);
+  const counted = wordsOf(report).of(report.counting);
   const words = (choice: string): readonly [target: number, reference: number] => {
-    const found = wordsOf(report, report.counting, choice);
-    return [found.target, found.reference];
+    const found = counted.get(choice);
+    return [found?.target ?? 0, found?.reference ?? 0];
   };
   return [
     headLine("Sizes", printable(target), printable(reference), layout, paint),
@@ -91,7 +121,7 @@ const sizes = (canvas: Canvas): readonly string[] => {
 };
 
 const actorSections = (canvas: Canvas): readonly string[] => {
-  const rows = summaryRows(canvas.report, "actor-counts", canvas.report.counting);
+  const rows = summaryRows(canvas.report, "actor-counts").of(canvas.report.counting);
   const all = rows.get("all");
   const ranked = mostNamed(rows);
   const departments = Object.entries(shownDepartments).map(([label, name]) => ({
@@ -99,24 +129,24 @@ const actorSections = (canvas: Canvas): readonly string[] => {
     name,
   }));
   return [
-    ...section(canvas, "Actors", all === undefined ? ranked : [all, ...ranked]),
-    ...section(canvas, "U.S. departments", departments),
+    ...section(canvas, { title: "Actors", layer: "actors" }, all === undefined ? ranked : [all, ...ranked]),
+    ...section(canvas, { title: "U.S. departments", layer: "actors" }, departments),
   ];
 };
 
 /** Both sides next to each other, with mirrored bars. */
 const sideBlocks = (canvas: Canvas): readonly string[] => {
   const { report } = canvas;
-  const rowsOf = (table: string) => [...summaryRows(report, table, report.counting).values()];
+  const rowsOf = (table: string) => [...summaryRows(report, table).of(report.counting).values()];
   return [
     ...sizes(canvas),
     ...actorSections(canvas),
-    ...section(canvas, "Stance", rowsOf("stance-counts")),
-    ...section(canvas, "Frame indicator terms", rowsOf("frame-counts")),
+    ...section(canvas, { title: "Stance", layer: "stance" }, rowsOf("stance-counts")),
+    ...section(canvas, { title: "Frame indicator terms", layer: "frames" }, rowsOf("frame-counts")),
   ];
 };
 
-const notes = ({ report, paint }: Canvas, width: number): readonly string[] => {
+const notes = ({ report, verdicts, paint }: Canvas, width: number): readonly string[] => {
   const zones = `Zones counted: ${report.counting.zones.join(", ")}.`;
   const points =
     report.contrasts.length > 1
@@ -127,7 +157,7 @@ const notes = ({ report, paint }: Canvas, width: number): readonly string[] => {
       : [
           `${zones} Bars: headline hits per 1,000 words, each block on its own scale.`,
           "+ hits counted apart: modifiers, parts of names, terms of the study's own lexicons, quoted words, inlays.",
-          `° fewer than ${fewHits} hits on both sides together: read the passages, not the rate.`,
+          ...(verdicts.size === 0 ? [] : [marksLegend(verdicts)]),
         ];
   return [
     ...points.flatMap((point) => wrap(printable(point), width).map(paint.faint)),
@@ -135,16 +165,26 @@ const notes = ({ report, paint }: Canvas, width: number): readonly string[] => {
   ];
 };
 
+/** All figures that have to find room beside the bars. */
+const figuresIn = (report: Report): readonly Figure[] =>
+  report.contrasts.length > 1
+    ? []
+    : ["actor-counts", "stance-counts", "frame-counts"].flatMap((table) =>
+        [...summaryRows(report, table).of(report.counting).values()].flatMap((row) => [row.target, row.reference]),
+      );
+
 /**
  * The summary of a comparison for a terminal: two sides with mirrored bars, or more groups in columns; ends with a line
  * break.
  */
 export const summary = (report: Report, { width, colour }: SummaryOptions): string => {
   const columns = Math.min(120, Math.max(72, width));
-  const canvas: Canvas = { report, layout: layoutOf(columns), paint: paint(colour) };
+  const verdicts = report.contrasts.length > 1 ? new Map() : verdictsOf(report, report.counting);
+  const canvas: Canvas = { report, verdicts, layout: layoutOf(columns, figuresIn(report)), paint: paint(colour) };
   const lines = [
     ...wrap(printable(report.title), columns).map(canvas.paint.strong),
     "",
+    ...findingsBlock(report, columns, canvas.paint),
     ...(report.contrasts.length > 1 ? groupBlocks(report, columns, canvas.paint) : sideBlocks(canvas)),
     ...notes(canvas, columns),
   ];

@@ -7,6 +7,7 @@ import { fightingWords, logOddsByHand } from "./log-odds.js";
 import type { OracleMapping } from "./mapping.js";
 import { readability } from "./readability.js";
 import { similarities } from "./similarity.js";
+import { besideAnnotation, syllableCounts } from "./words-beside.js";
 
 /** Mappings of the statistics of words: association, frequency, dispersion, diversity, readability, similarity. */
 export const lexicalMappings: readonly OracleMapping[] = [
@@ -25,4 +26,6 @@ export const lexicalMappings: readonly OracleMapping[] = [
   pythonDiversity,
   readability,
   similarities,
+  syllableCounts,
+  besideAnnotation,
 ];

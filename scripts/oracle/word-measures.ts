@@ -3,12 +3,12 @@ import {
   associationG2,
   deltaP,
   dice,
-  fisherTails,
   type JointCount,
   jaccard,
   logDice,
   miLike,
   mutualInformation,
+  pairFisher,
   phiSquared,
   poissonStirling,
   type TripleCount,
@@ -25,7 +25,7 @@ const scipyLess: Measure = ({ joint, single, total }) => {
   const [both, rest] = [Math.trunc(joint), total - first - second + joint];
   const [one, other] = [both + Math.trunc(first - joint), both + Math.trunc(second - joint)];
   const all = one + other - both + Math.trunc(rest);
-  return fisherTails({ joint: both, single: [one, other], total: all })?.less ?? null;
+  return pairFisher({ joint: both, single: [one, other], total: all })?.less ?? null;
 };
 
 /** Measures by their names in other programs, without case, blanks and signs. */

@@ -1,5 +1,6 @@
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../pipeline/model/document.js";
 import { demandFiles, inputFormats, readDocuments, readStream } from "../../pipeline/read/index.js";
@@ -19,6 +20,17 @@ describe("readDocuments", () => {
     expect(documents.map(({ side }) => side)).toEqual(["b", "c", "c", "a"]);
     expect(documents[2]?.metadata).toEqual({ date: "2017", n: "3" });
     expect(documents[3]?.zones[0]?.role).toBe("title");
+  });
+
+  it("unpacks files behind whose ending .gz stands", async () => {
+    const folder = await madeFolder({
+      "b.txt.gz": gzipSync("Bee."),
+      "c.jsonl.gz": Buffer.concat([gzipSync('{"id":1,"text":"one"}\n'), gzipSync('{"id":2,"text":"two"}\n')]),
+    });
+    const documents = await all(readDocuments(["b.txt.gz", "c.jsonl.gz"].map((name) => join(folder, name))));
+    expect(documents.map(idAndText)).toEqual(["b: Bee.", "1: one", "2: two"]);
+    expect(documents.map(({ side }) => side)).toEqual(["b", "c", "c"]);
+    expect(await faultOf(() => all(readDocuments([join(folder, "d.tar.gz")])))).toContain(".gz is not read");
   });
 
   it("puts texts in pairs where their lines name them", async () => {

@@ -1,15 +1,6 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import {
-  codingStatistics,
-  difference,
-  logRatioHardie,
-  logRatioWalter,
-  rate,
-  scoreStatistics,
-  share,
-  statistics,
-} from "../../pipeline/statistics/index.js";
+import * as exported from "../../pipeline/statistics/index.js";
+import { catalogue, difference, logRatioHardie, logRatioWalter, rate, share } from "../../pipeline/statistics/index.js";
 
 const counts = (targetCount: number, targetBase: number, referenceCount: number, referenceBase: number) => ({
   targetCount,
@@ -68,12 +59,38 @@ describe("log ratios", () => {
   });
 });
 
-it("every statistic stands in the list that a codebook prints", () => {
-  const folder = new URL("../../pipeline/statistics/", import.meta.url);
-  const files = readdirSync(folder).filter((file) => !["index.ts", "two-counts.ts", "random.ts"].includes(file));
-  // Estimated recall is made of two of them, where the sheets are scored.
-  const listed = [...statistics, ...scoreStatistics, ...codingStatistics].filter(
-    ({ name }) => name !== "sentence_recall",
-  );
-  expect(listed.map(({ name }) => `${name.replaceAll("_", "-")}.ts`).sort()).toEqual(files.sort());
+/** Arithmetic that statistics are made of. */
+const arithmetic = new Set([
+  ...["acceleration", "jackknifeInfluences", "medianBias", "divisions", "seedOf", "sparseColumn"],
+  ...[
+    "betaQuantile",
+    "chiSquaredUpper",
+    "normalQuantile",
+    "normalReach",
+    "normalUpper",
+    "studentReach",
+    "studentUpper",
+  ],
+  ...["fisherTails", "fourCells", "mean", "ranks", "ratioEstimates", "sum", "variance"],
+]);
+
+describe("the catalogue", () => {
+  const named = catalogue.flat().map(({ name }) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase()));
+  it("has every statistic that a program may call", () => {
+    const functions = Object.entries(exported).filter(([, value]) => typeof value === "function");
+    expect(functions.map(([name]) => name).filter((name) => !named.includes(name) && !arithmetic.has(name))).toEqual(
+      [],
+    );
+  });
+  it("has nothing else, but for estimated recall, which is made of two of them where the sheets are scored", () => {
+    expect(named.filter((name) => !(name in exported))).toEqual(["sentenceRecall"]);
+  });
+  it("has each once, with a paper and its year", () => {
+    expect(new Set(named).size).toBe(named.length);
+    for (const { name, paper, formula, about } of catalogue.flat()) {
+      expect(paper, name).toMatch(/\(\d{4}\)/);
+      expect(about, name).toMatch(/[.)]$/);
+      expect(formula, name).not.toBe("");
+    }
+  });
 });

@@ -39,6 +39,15 @@ describe("report.json", () => {
       }
     }
   });
+  it("says what is set against what", () => {
+    const contrasts = [
+      { target: "a", reference: "rest" },
+      { target: "b", reference: "rest" },
+    ];
+    const made = parsed({ ...reportOf(), contrasts });
+    expect(made.report).toMatchObject({ counting: { target: "op-ed", reference: "introduction", contrasts } });
+    expect(faults(made.report, made.schema)).toBeNull();
+  });
   it("would not fit it with a wrong, missing or unknown cell", () => {
     const made = reportOf();
     const { schema } = parsed(made);

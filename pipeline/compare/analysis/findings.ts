@@ -89,8 +89,12 @@ const canBeSaid = (rows: readonly Compared[], counting: Counting, isCorpus: bool
   return `${where}, ${listed(named)}, ${ground}${rest}.`;
 };
 
+/** What is told of target and reference, in an order that does not depend on which is which. */
+const inOrder = <Item>([target, reference]: readonly [Item, Item], isFlipped: boolean): readonly [Item, Item] =>
+  isFlipped ? [reference, target] : [target, reference];
+
 /** The label that comes nearest to being told, with what it lacks. */
-const nearest = (few: readonly Compared[], { target, reference }: Counting): string => {
+const nearest = (few: readonly Compared[], { target, reference }: Counting, isFlipped: boolean): string => {
   const lacking = few
     .flatMap((compared) => {
       const { needs } = compared.judgement;
@@ -104,17 +108,18 @@ const nearest = (few: readonly Compared[], { target, reference }: Counting): str
   if (first === undefined) return "";
   const { answer } = first.compared;
   const side = first.needs.onTarget ? target : reference;
-  return (
-    ` (${nameOf(first.compared)}, ${answer.target.count} in ${target} and ${answer.reference.count} in ${reference}, would ` +
-    `take ${first.needs.hits} or more in ${side})`
+  const counts = inOrder(
+    [`${answer.target.count} in ${target}`, `${answer.reference.count} in ${reference}`],
+    isFlipped,
   );
+  return ` (${nameOf(first.compared)}, ${listed(counts)}, would take ${first.needs.hits} or more in ${side})`;
 };
 
-const cannotBeSaid = (rows: readonly Compared[], counting: Counting, isCorpus: boolean): string => {
+const cannotBeSaid = (rows: readonly Compared[], counting: Counting, isCorpus: boolean, isFlipped: boolean): string => {
   const labels = rows.filter(({ answer }) => answer.question.layer !== "actors");
   const few = withVerdict(labels, "too_few_to_tell");
   const of = `Of ${many(labels.length, "stance or frame label", "stance and frame labels")}`;
-  const tooFew = `${few.length} ${few.length === 1 ? "has" : "have"} too few hits to tell${nearest(few, counting)}`;
+  const tooFew = `${few.length} ${few.length === 1 ? "has" : "have"} too few hits to tell${nearest(few, counting, isFlipped)}`;
   if (!isCorpus) {
     const hanging = withVerdict(labels, "hangs_on_few_passages").length;
     const alarms =
@@ -137,10 +142,9 @@ const cannotBeSaid = (rows: readonly Compared[], counting: Counting, isCorpus: b
 };
 
 const caution = ({ observations }: Comparison, { target, reference }: Counting): string => {
-  const [first, second] = observations.translatedFrom;
-  const [ofTarget, ofReference] = observations.flipped ? [second, first] : [first, second];
-  const translated = [...(ofTarget.size > 0 ? [target] : []), ...(ofReference.size > 0 ? [reference] : [])];
-  const from = [...new Set([...ofTarget, ...ofReference])].sort();
+  const sides = inOrder([target, reference], observations.flipped);
+  const translated = sides.filter((_, at) => (observations.translatedFrom[at]?.size ?? 0) > 0);
+  const from = [...new Set(observations.translatedFrom.flatMap((languages) => [...languages]))].sort();
   if (translated.length > 0) {
     return (
       `${listed(translated)} ${translated.length === 1 ? "is" : "are"} read in translation (from ${listed(from)}): these are ` +
@@ -155,11 +159,11 @@ export const findingsOf = (comparison: Comparison, counting: Counting): readonly
   const { unit, texts, flipped } = comparison.observations;
   const isCorpus = unit === "text" || unit === "pair";
   const rows = labelRows(comparison);
-  const [ofTarget, ofReference] = flipped ? [texts[1], texts[0]] : texts;
-  const sizes = `${many(ofTarget, "text", "texts")} of ${counting.target} and ${ofReference} of ${counting.reference}`;
+  const [first, second] = inOrder([counting.target, counting.reference], flipped);
+  const sizes = `${many(texts[0], "text", "texts")} of ${first} and ${texts[1]} of ${second}`;
   return [
     { kind: "can_be_said", sentence: canBeSaid(rows, counting, isCorpus, sizes) },
-    { kind: "cannot_be_said", sentence: cannotBeSaid(rows, counting, isCorpus) },
+    { kind: "cannot_be_said", sentence: cannotBeSaid(rows, counting, isCorpus, flipped) },
     { kind: "caution", sentence: caution(comparison, counting) },
   ];
 };

@@ -53,7 +53,9 @@ const leavesZeroOut = (
 
 /** Hits that the side with the higher rate needs at the least, by Fisher's p alone. */
 const needsOf = ({ target, reference }: Answer): Judgement["needs"] => {
-  const onTarget = (target.rate ?? 0) >= (reference.rate ?? 0);
+  const more = (target.rate ?? 0) - (reference.rate ?? 0);
+  // Of equal rates that of the shorter side, whichever is the target.
+  const onTarget = more > 0 || (more === 0 && target.base <= reference.base);
   const hits = (onTarget ? target : reference).minimumCount;
   return hits === null ? null : { hits, onTarget };
 };

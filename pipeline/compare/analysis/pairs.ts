@@ -34,9 +34,11 @@ export interface PairEffects {
 
 const normal975 = 1.959963984540054;
 
+const sideVariance = (count: number, base: number): number => 1 / (count + 0.5) - 1 / (base + 0.5);
+
 /** Variance of Walter's log ratio, in natural logarithms (Walter 1975). */
 const varianceOf = ({ targetCount, targetBase, referenceCount, referenceBase }: Omit<PairEffect, "interval">): number =>
-  1 / (targetCount + 0.5) - 1 / (targetBase + 0.5) + 1 / (referenceCount + 0.5) - 1 / (referenceBase + 0.5);
+  sideVariance(targetCount, targetBase) + sideVariance(referenceCount, referenceBase);
 
 const pairEffect = (
   pair: string,

@@ -1,8 +1,13 @@
 import { verdictNames } from "../../model/verdict.js";
+import type { Answer } from "./answers.js";
 import type { Compared } from "./comparing.js";
 
 /** A ratio as people say it: two digits, three from 10 on. */
 export const ratioText = (ratio: number): string => (ratio >= 9.95 ? ratio.toFixed(0) : ratio.toFixed(1));
+
+/** True if both sides have the same figures, so that neither has more. */
+const isEven = ({ target, reference }: Answer): boolean =>
+  target.count === reference.count && target.base === reference.base;
 
 /** A verdict in a few words, with the figure that it needs. */
 export const verdictWords = ({ judgement, passages, answer }: Compared, target: string, reference: string): string => {
@@ -13,8 +18,8 @@ export const verdictWords = ({ judgement, passages, answer }: Compared, target: 
   if (verdict === "too_few_to_tell") {
     if (answer.target.count + answer.reference.count === 0) return `${name}: no hits`;
     if (needs === null) return name;
-    const has = needs.onTarget ? answer.target.count : answer.reference.count;
-    return `${name}: ${needs.onTarget ? target : reference} has ${has}, and needs ${needs.hits} hits or more`;
+    const [side, { count }] = needs.onTarget ? [target, answer.target] : [reference, answer.reference];
+    return `${name}: ${isEven(answer) ? "either side" : side} has ${count}, and needs ${needs.hits} hits or more`;
   }
   if (verdict === "hangs_on_few_passages") {
     const places = passages.map(

@@ -90,6 +90,9 @@ const families = expected("a map of names and lists of labels such as [stance.he
 export const studySchema = only({
   id: id.describe("Name of the study, and of its report's folder."),
   title: words("the study's title"),
+  register: words("a register, such as op-ed")
+    .optional()
+    .describe("Register of the texts, as the files of --error-rates name it: figures of another are not used."),
   sides: only({ target: id, reference: id }).describe("The two sides; differences are target minus reference."),
   count: only({ zones: zoneChoice.optional() })
     .optional()

@@ -33,11 +33,11 @@ export const intervalStatistics: readonly Statistic[] = [
     paper: "Wald (1943), Transactions of the American Mathematical Society 54, 426–482",
   },
   {
-    name: "log_ratio_interval",
-    formula: "log2(r₁ ÷ r₂) ± t·√(v₁ + v₂), r = Σc ÷ Σn, v = m ÷ (m − 1) · Σ(c − rn)² ÷ (Σc)² (÷ ln²2)",
+    name: "ratio_intervals",
+    formula: "log2(r₁ ÷ r₂) ± t·√(v₁ ÷ r₁² + v₂ ÷ r₂²) ÷ ln 2, r = Σc ÷ Σn, v = m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)²",
     about:
-      "For few units: t has Welch–Satterthwaite degrees of freedom. If a side has no hits, ½ is added to all four numbers " +
-      "(log_ratio_walter), and that side's variance is Walter's, which takes words for independent.",
+      "For few units of unlike size (below 20 a side): t has Welch–Satterthwaite degrees of freedom; v is never taken for less " +
+      "than that of independent draws, and ½ is added to all four numbers (log_ratio_walter). Rates and differences alike.",
     paper: "Cochran (1977), Sampling Techniques, chapter 6; Satterthwaite (1946), Biometrics Bulletin 2, 110–114",
   },
   {

@@ -35,4 +35,26 @@ export const statistics: readonly Statistic[] = [
       "The same with ½ added to every number, which draws small counts towards 0. Empty where log_ratio_hardie is.",
     paper: "Walter (1975), Biometrika 62, 371–374",
   },
+  {
+    name: "corrected_rate",
+    formula: "rate · precision ÷ recall",
+    about:
+      "What the rate would be if every hit were right and none were missed. Precision changes with how frequent a thing is, so " +
+      "figures of another register correct nothing.",
+    paper: "Forman (2008), Data Mining and Knowledge Discovery 17, 164–206",
+  },
+  {
+    name: "ratio_interval",
+    formula: "(ab ∓ √((ab)² − l₁u₂(2a − l₁)(2b − u₂))) ÷ u₂(2b − u₂), for the upper end with u₁ and l₂",
+    about:
+      "95 % interval of precision ÷ recall, recovered from theirs: it holds near 0 and 1. Both are taken as independent, and " +
+      "so are hits, which those of one text are not.",
+    paper: "Donner & Zou (2012), Statistical Methods in Medical Research 21, 347–359",
+  },
+  {
+    name: "estimate_difference",
+    formula: "d − √((a − l₁)² + (u₂ − b)²) to d + √((u₁ − a)² + (b − l₂)²)",
+    about: "95 % interval of the difference of two figures that were estimated apart, recovered from theirs.",
+    paper: "Zou & Donner (2008), Statistics in Medicine 27, 1693–1702",
+  },
 ];

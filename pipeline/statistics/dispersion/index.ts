@@ -1,4 +1,5 @@
 export { carrollD2, carrollUm } from "./carroll-d2.js";
+export { dispersionStatistics } from "./catalogue.js";
 export { dispersionDA } from "./da.js";
 export { deviationOfProportions, normedDeviationOfProportions } from "./deviation-of-proportions.js";
 export { juillandD, juillandU } from "./juilland-d.js";

@@ -1,4 +1,5 @@
-import { type Deviation, type PartCounts, partRates, sumOf, variation } from "./part-counts.js";
+import { sum } from "../moments.js";
+import { type Deviation, type PartCounts, partRates, variation } from "./part-counts.js";
 
 /**
  * Juilland's D, `1 − v ÷ √(n − 1)`, where v is the coefficient of variation of the word's rates in n parts: 1 is even
@@ -17,5 +18,5 @@ export const juillandD = (
 /** Juilland's usage coefficient U, `f · D`: the frequency that dispersion leaves (Juilland, Brodin & Davidovitch 1970). */
 export const juillandU = (parts: PartCounts, options: { readonly deviation?: Deviation } = {}): number | null => {
   const d = juillandD(parts, options);
-  return d === null ? null : sumOf(parts.counts) * d;
+  return d === null ? null : sum(parts.counts) * d;
 };

@@ -1,11 +1,12 @@
-import { type PartCounts, sizeShares, sumOf } from "./part-counts.js";
+import { sum } from "../moments.js";
+import { type PartCounts, sizeShares } from "./part-counts.js";
 
 /** Chi-squared of a word's counts against the sizes of the parts, `Σ (O − E)² ÷ E`; null if the word or a part is empty. */
 export const dispersionChiSquared = (parts: PartCounts): number | null => {
   const shares = sizeShares(parts);
-  const total = sumOf(parts.counts);
+  const total = sum(parts.counts);
   if (shares === null || total === 0 || shares.includes(0)) return null;
-  return sumOf(shares.map((share, part) => ((parts.counts[part] ?? 0) - total * share) ** 2 / (total * share)));
+  return sum(shares.map((share, part) => ((parts.counts[part] ?? 0) - total * share) ** 2 / (total * share)));
 };
 
 /**
@@ -14,5 +15,5 @@ export const dispersionChiSquared = (parts: PartCounts): number | null => {
  */
 export const lyneD3 = (parts: PartCounts): number | null => {
   const chiSquared = dispersionChiSquared(parts);
-  return chiSquared === null ? null : 1 - chiSquared / (4 * sumOf(parts.counts));
+  return chiSquared === null ? null : 1 - chiSquared / (4 * sum(parts.counts));
 };

@@ -1,3 +1,5 @@
+import { sum } from "../moments.js";
+
 /** A word in the parts of a corpus: how often it occurs in each, and how many words each has. */
 export interface PartCounts {
   readonly counts: readonly number[];
@@ -7,18 +9,15 @@ export interface PartCounts {
 /** A word in parts of the same size, about which nothing else is known. */
 export const equalParts = (counts: readonly number[]): PartCounts => ({ counts, sizes: counts.map(() => 1) });
 
-/** The sum of numbers. */
-export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 /** Each part's share of the corpus; null for an empty corpus. */
 export const sizeShares = ({ sizes }: PartCounts): readonly number[] | null => {
-  const all = sumOf(sizes);
+  const all = sum(sizes);
   return all === 0 ? null : sizes.map((size) => size / all);
 };
 
 /** Each part's share of the word's occurrences; null for a word that does not occur. */
 export const countShares = ({ counts }: PartCounts): readonly number[] | null => {
-  const all = sumOf(counts);
+  const all = sum(counts);
   return all === 0 ? null : counts.map((count) => count / all);
 };
 
@@ -34,7 +33,7 @@ export type Deviation = "population" | "sample";
 /** Coefficient of variation, standard deviation ÷ mean (Pearson 1896); null for a mean of 0 or too few values. */
 export const variation = (values: readonly number[], deviation: Deviation): number | null => {
   const divisor = deviation === "population" ? values.length : values.length - 1;
-  const mean = sumOf(values) / values.length;
+  const mean = sum(values) / values.length;
   if (divisor <= 0 || mean === 0) return null;
-  return Math.sqrt(sumOf(values.map((value) => (value - mean) ** 2)) / divisor) / mean;
+  return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / divisor) / mean;
 };

@@ -1,4 +1,5 @@
-import { type PartCounts, sizeShares, sumOf } from "./part-counts.js";
+import { sum } from "../moments.js";
+import { type PartCounts, sizeShares } from "./part-counts.js";
 
 /** Rosengren's adjusted frequency KF, `(Σ √(count · share of the corpus))²` (Rosengren 1971); null for an empty corpus. */
 export const rosengrenFrequency = (parts: PartCounts): number | null => {
@@ -10,13 +11,13 @@ export const rosengrenFrequency = (parts: PartCounts): number | null => {
 /** Rosengren's S, at most 1, `KF ÷ f` (Rosengren 1971); null for a word that does not occur. */
 export const rosengrenS = (parts: PartCounts): number | null => {
   const adjusted = rosengrenFrequency(parts);
-  const total = sumOf(parts.counts);
+  const total = sum(parts.counts);
   return adjusted === null || total === 0 ? null : adjusted / total;
 };
 
 /** Distributional consistency DC, `(Σ √count ÷ n)² ÷ mean count`, at most 1 (Zhang 2004); null if the word does not occur. */
 export const distributionalConsistency = (counts: readonly number[]): number | null => {
-  const total = sumOf(counts);
+  const total = sum(counts);
   if (total === 0) return null;
-  return sumOf(counts.map(Math.sqrt)) ** 2 / counts.length / total;
+  return sum(counts.map(Math.sqrt)) ** 2 / counts.length / total;
 };

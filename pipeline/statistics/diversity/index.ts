@@ -1,3 +1,4 @@
+export { diversityStatistics } from "./catalogue.js";
 export { type HddOptions, hdd } from "./hdd.js";
 export {
   dugastU,

@@ -1,4 +1,4 @@
-import { type RankTies, ranks } from "./ranks.js";
+import { frequencyRanks, type RankTies } from "./frequency-ranks.js";
 import { wordCounts } from "./word-counts.js";
 
 /** A word of a frequency list. */
@@ -28,7 +28,7 @@ export const frequencyList = (
     }
   }
   const sorted = [...found].sort(([, a], [, b]) => b.count - a.count);
-  const ranked = ranks(
+  const ranked = frequencyRanks(
     sorted.map(([, { count }]) => count),
     options,
   );

@@ -1,3 +1,4 @@
+export { similarityStatistics } from "./catalogue.js";
 export { correlation, cosine, countDice, countJaccard } from "./count-similarities.js";
 export { type CountVector, type SharedWords, sharedWords } from "./count-vectors.js";
 export { canberra, euclidean, manhattan, maximumDistance, minkowski } from "./distances.js";

@@ -21,6 +21,6 @@ export const pearson = (x: readonly number[], y: readonly number[]): Correlation
   const [xx, yy] = [sum(dx.map((value) => value * value)), sum(dy.map((value) => value * value))];
   if (xx === 0 || yy === 0) return null;
   const product = sum(dx.map((value, index) => value * (dy[index] ?? 0)));
-  const estimate = Math.min(1, Math.max(-1, product / (Math.sqrt(xx) * Math.sqrt(yy))));
+  const estimate = Math.min(1, Math.max(-1, product / Math.sqrt(xx * yy)));
   return { estimate, p: studentP(estimate, x.length) };
 };

@@ -12,7 +12,7 @@ export interface Sides {
 export interface WilcoxonRankSum {
   /** Pairs in which the target's value is the greater one, and half of the equal pairs (Mann & Whitney's U). */
   readonly w: number;
-  /** Two-sided: exact where there are fewer than 50 values a side and no ties, else normal with correction; null if all values are equal. */
+  /** Two-sided: exact where there are fewer values a side than `exactBelow` and no ties, else normal with correction; null if all values are equal. */
   readonly p: number | null;
   readonly exact: Sides | null;
   /** By the normal distribution, its variance corrected for ties. */
@@ -24,8 +24,6 @@ export interface WilcoxonRankSum {
   /** Vargha & Delaney's A (2000), from 0 to 1: how often the target's value is the greater one, ties half. */
   readonly a12: number;
 }
-
-const exactBelow = 50;
 
 /** How many of the splits give each W from 0 to n·m, where no values are equal (Mann & Whitney 1947). */
 const splits = (n: number, m: number): Float64Array => {
@@ -64,8 +62,13 @@ const normalSides = (distance: number, deviation: number, correction: number): S
 /**
  * Wilcoxon's rank sum test of two groups of values (Wilcoxon 1945; Mann & Whitney 1947), as R's wilcox.test, with Cliff's
  * delta and Vargha and Delaney's A. Null if a group has no values.
+ * @param exactBelow number of values from which on a side has too many for the exact distribution; R's is 50.
  */
-export const wilcoxonRankSum = (target: readonly number[], reference: readonly number[]): WilcoxonRankSum | null => {
+export const wilcoxonRankSum = (
+  target: readonly number[],
+  reference: readonly number[],
+  exactBelow = 50,
+): WilcoxonRankSum | null => {
   const [n, m] = [target.length, reference.length];
   if (n === 0 || m === 0) return null;
   const all = [...target, ...reference];

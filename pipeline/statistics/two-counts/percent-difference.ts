@@ -9,5 +9,5 @@ export const percentDifference = (counts: TwoCounts): number | null => {
   const { targetCount, targetBase, referenceCount, referenceBase } = counts;
   if (targetBase === 0 || referenceBase === 0 || referenceCount === 0) return null;
   const reference = referenceCount / referenceBase;
-  return (100 * (targetCount / targetBase - reference)) / reference;
+  return 100 * ((targetCount / targetBase - reference) / reference);
 };

@@ -5,7 +5,10 @@ export type RankTies = "min" | "max" | "average" | "dense" | "first";
  * Ranks from 1 for the greatest value, in the order given. Ties share the least of their ranks (`min`, as in standard
  * competition ranking), unless told.
  */
-export const ranks = (values: readonly number[], { ties = "min" }: { readonly ties?: RankTies } = {}): Float64Array => {
+export const frequencyRanks = (
+  values: readonly number[],
+  { ties = "min" }: { readonly ties?: RankTies } = {},
+): Float64Array => {
   const order = Array.from(values.keys()).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
   const ranked = new Float64Array(values.length);
   let dense = 0;

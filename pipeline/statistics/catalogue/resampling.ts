@@ -1,0 +1,40 @@
+import type { Statistic } from "./statistic.js";
+
+/** Statistics that deal units out anew; one file each. */
+export const resamplingStatistics: readonly Statistic[] = [
+  {
+    name: "block_permutation_test",
+    formula: "p = (1 + #{|S*| ≥ |S|}) ÷ (1 + R), S = Σc − r·Σn over one side",
+    about:
+      "Paragraphs or sentences are dealt out anew between the sides; S is how far the hits of a side are from what its words " +
+      "would have at the common rate. Where there are no more than R divisions, all are gone through and p is their share.",
+    paper: "Lehmann & Romano (2005), Testing Statistical Hypotheses, chapter 15; Phipson & Smyth (2010), SAGMB 9, 39",
+  },
+  {
+    name: "text_permutation_test",
+    formula: "the same with |t| of Welch, of the texts' rates",
+    about:
+      "Texts are dealt out anew; divided by its spread, the difference of mean rates may be tested so also where the sides vary " +
+      "unequally. Ties make it conservative: see permutation_smallest_p.",
+    paper:
+      "Janssen (1997), Statistics & Probability Letters 36, 9–21; Chung & Romano (2013), Annals of Statistics 41, 484–507",
+  },
+  {
+    name: "sign_flip_test",
+    formula: "the same with |Σd|, the signs of the pairs' differences d flipped",
+    about: "For pairs: which text of a pair is on which side is dealt out anew.",
+    paper: "Fisher (1935), The Design of Experiments, chapter 21",
+  },
+  {
+    name: "bootstrap_sums",
+    formula: "sums over units drawn with replacement, each side's from its own",
+    about: "What bootstrap intervals of rates and their ratios are made of.",
+    paper: "Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 8",
+  },
+  {
+    name: "ratio_estimate",
+    formula: "r = Σc ÷ Σn, variance m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)², no less than that of independent draws",
+    about: "Rate of units that differ in size.",
+    paper: "Cochran (1977), Sampling Techniques, chapter 6",
+  },
+];

@@ -1,0 +1,14 @@
+import type { Interval } from "../percentile-interval.js";
+import type { Estimate } from "./ratio-interval.js";
+
+/**
+ * Interval of `one − other`, recovered from the intervals of two amounts that were estimated independently (MOVER, Zou &
+ * Donner 2008; of two proportions with Wilson intervals it is Newcombe's method 10). Its level is that of the two.
+ */
+export const estimateDifference = (one: Estimate, other: Estimate): Interval => {
+  const difference = one.value - other.value;
+  const [[oneLower, oneUpper], [otherLower, otherUpper]] = [one.interval, other.interval];
+  const below = (one.value - oneLower) ** 2 + (otherUpper - other.value) ** 2;
+  const above = (oneUpper - one.value) ** 2 + (other.value - otherLower) ** 2;
+  return [difference - Math.sqrt(below), difference + Math.sqrt(above)];
+};

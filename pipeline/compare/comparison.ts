@@ -58,7 +58,7 @@ const columns = {
   reference_units: { type: "integer", about: "such units on the reference side" },
   interval_method: {
     type: "string?",
-    about: "how the intervals by units were made: bca, a bootstrap, from twenty units a side on; t below",
+    about: "how the intervals by units were made: bca, a bootstrap, from five hundred units a side on; t below",
     values: intervalMethods,
   },
   interval_coverage: {

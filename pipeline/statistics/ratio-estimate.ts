@@ -9,6 +9,8 @@ export interface RatioEstimate {
   /** Of `count ÷ base`. */
   readonly variance: number;
   readonly units: number;
+  /** Kurtosis of the units' deviations c − r·n: 3 where they are normal, more where few units hold most; 3 without any. */
+  readonly kurtosis: number;
 }
 
 /**
@@ -24,13 +26,17 @@ export const ratioEstimate = (counts: ArrayLike<number>, bases: ArrayLike<number
     if ((bases[unit] as number) > 0) units += 1;
   }
   const rate = count / base;
-  let squares = 0;
-  for (let unit = 0; unit < bases.length; unit += 1)
-    squares += ((counts[unit] as number) - rate * (bases[unit] as number)) ** 2;
+  let [squares, fourths] = [0, 0];
+  for (let unit = 0; unit < bases.length; unit += 1) {
+    const square = ((counts[unit] as number) - rate * (bases[unit] as number)) ** 2;
+    squares += square;
+    fourths += square * square;
+  }
   const drawn = (count + 0.5) / (base + 0.5);
   const independent = (drawn * Math.max(0, 1 - drawn)) / (base + 0.5);
   const linearised = units < 2 ? 0 : ((units / (units - 1)) * squares) / (base * base);
-  return { count, base, variance: Math.max(linearised, independent), units };
+  const kurtosis = squares > 0 ? (units * fourths) / (squares * squares) : 3;
+  return { count, base, variance: Math.max(linearised, independent), units, kurtosis };
 };
 
 /** Intervals of two rates and of what sets them against each other; rates per 1,000, ratios as binary logarithms. */
@@ -41,16 +47,28 @@ export interface RatioIntervals {
   readonly logRatio: Interval;
 }
 
-/** Degrees of freedom of a sum of two variances (Welch 1947), each from one unit less than there are. */
-const welchDegrees = (a: number, unitsA: number, b: number, unitsB: number): number => {
-  const divisor = a ** 2 / Math.max(1, unitsA - 1) + b ** 2 / Math.max(1, unitsB - 1);
+/**
+ * Degrees of freedom of a variance from so many units, 2 ÷ (2 ÷ (m − 1) + (κ − 3) ÷ m), that is twice its square by its
+ * own variance (Box 1953): where few units hold most of the hits, there are fewer than m − 1. Never more, never below 1.
+ */
+const degreesOf = (units: number, kurtosis: number): number =>
+  Math.max(1, 2 / (2 / Math.max(1, units - 1) + Math.max(0, kurtosis - 3) / units));
+
+/**
+ * Degrees of freedom of a sum of two variances (Welch 1947). The greater kurtosis of the two stands for both, since the
+ * units that hold most of the hits may by chance be missing from one side.
+ */
+const welchDegrees = (a: number, first: RatioEstimate, b: number, second: RatioEstimate): number => {
+  const kurtosis = Math.max(first.kurtosis, second.kurtosis);
+  const divisor = a ** 2 / degreesOf(first.units, kurtosis) + b ** 2 / degreesOf(second.units, kurtosis);
   return divisor === 0 ? 1 : (a + b) ** 2 / divisor;
 };
 
 const around = (value: number, reach: number): Interval => [value - reach, value + reach];
 
 /**
- * Intervals by Student's t on linearised variances (Cochran 1977, chapter 6; Welch 1947), for few units; the log ratio is
+ * Intervals by Student's t on linearised variances (Cochran 1977, chapter 6; Welch 1947), with fewer degrees of freedom
+ * where few units hold most of the hits (Box 1953); the log ratio is
  * Walter's (1975), its variance by the delta method, and a rate's own interval is made on the scale of logarithms too, so
  * that it stays above 0. Null where a side has fewer than two units or no base.
  */
@@ -59,16 +77,16 @@ export const ratioIntervals = (first: RatioEstimate, second: RatioEstimate, leve
   const relative = ({ count, base, variance }: RatioEstimate): number => variance / ((count + 0.5) / (base + 0.5)) ** 2;
   const [one, other] = [relative(first), relative(second)];
   const rateInterval = (of: RatioEstimate, variance: number): Interval => {
-    const reach = studentReach(level, of.units - 1) * Math.sqrt(variance);
+    const reach = studentReach(level, degreesOf(of.units, of.kurtosis)) * Math.sqrt(variance);
     const centre = Math.log(((of.count + 0.5) / (of.base + 0.5)) * 1000);
     return of.count === 0 ? [0, Math.exp(centre + reach)] : [Math.exp(centre - reach), Math.exp(centre + reach)];
   };
   const logs =
     Math.log2((first.count + 0.5) / (first.base + 0.5)) - Math.log2((second.count + 0.5) / (second.base + 0.5));
-  const ofLogs = studentReach(level, welchDegrees(one, first.units, other, second.units)) * Math.sqrt(one + other);
+  const ofLogs = studentReach(level, welchDegrees(one, first, other, second)) * Math.sqrt(one + other);
   const rates = (1000 * first.count) / first.base - (1000 * second.count) / second.base;
   const ofRates =
-    studentReach(level, welchDegrees(first.variance, first.units, second.variance, second.units)) *
+    studentReach(level, welchDegrees(first.variance, first, second.variance, second)) *
     Math.sqrt(first.variance + second.variance) *
     1000;
   return {

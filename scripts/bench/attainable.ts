@@ -25,28 +25,31 @@ export const attainableSize = (statistics: Float64Array, level: number): number 
 /** The statistic of a column in every division, the first side's units marked by 1. */
 type OfDivision = (member: Uint8Array) => number;
 
-/** Welch's t of the texts' rates, without its sign. */
-export const textStatistic = (words: Float64Array, hits: Float64Array): OfDivision => {
-  const present = Array.from(words, (_, unit) => unit).filter((unit) => (words[unit] as number) > 0);
-  const rates = hits.map((count, unit) => count / (words[unit] as number));
+/** Welch's t of the texts' rates, without its sign; texts without words are left out. */
+export const textStatistic = (words: Float64Array, hits: Float64Array, first: number): OfDivision => {
+  const units = Array.from(words, (_, unit) => unit);
+  const absent = units.filter((unit) => (words[unit] as number) === 0);
+  const met = units.filter((unit) => (words[unit] as number) > 0 && (hits[unit] as number) > 0);
+  const rates = met.map((unit) => (hits[unit] as number) / (words[unit] as number));
+  const whole = {
+    sum: rates.reduce((sum, rate) => sum + rate, 0),
+    square: rates.reduce((sum, rate) => sum + rate ** 2, 0),
+  };
+  const ofSide = (sum: number, square: number, size: number) => {
+    const spread = square - (sum * sum) / size;
+    return { mean: sum / size, error: spread < 1e-12 * square ? 0 : spread / (size - 1) / size };
+  };
   return (member) => {
-    const [sums, squares, sizes] = [[0, 0] as const, [0, 0] as const, [0, 0] as const].map((pair) => [...pair]) as [
-      number[],
-      number[],
-      number[],
-    ];
-    for (const unit of present) {
-      const [side, rate] = [member[unit] as number, rates[unit] as number];
-      sums[side] = (sums[side] as number) + rate;
-      squares[side] = (squares[side] as number) + rate * rate;
-      sizes[side] = (sizes[side] as number) + 1;
+    let [sum, square] = [0, 0];
+    for (let i = 0; i < met.length; i += 1) {
+      if (member[met[i] as number] !== 1) continue;
+      const rate = rates[i] as number;
+      sum += rate;
+      square += rate * rate;
     }
-    const ofSide = (side: number) => {
-      const [sum, square, size] = [sums[side] as number, squares[side] as number, sizes[side] as number];
-      const spread = square - (sum * sum) / size;
-      return { mean: sum / size, error: spread < 1e-12 * square ? 0 : spread / (size - 1) / size };
-    };
-    const [one, other] = [ofSide(1), ofSide(0)];
+    const missing = absent.reduce((count, unit) => count + (member[unit] as number), 0);
+    const one = ofSide(sum, square, first - missing);
+    const other = ofSide(whole.sum - sum, whole.square - square, words.length - first - absent.length + missing);
     const distance = Math.abs(one.mean - other.mean);
     return distance < 1e-12 * (one.mean + other.mean) ? 0 : distance / Math.sqrt(one.error + other.error);
   };
@@ -54,7 +57,8 @@ export const textStatistic = (words: Float64Array, hits: Float64Array): OfDivisi
 
 /** How far the hits of the first side are from what its words would have at the common rate. */
 export const blockStatistic = (words: Float64Array, hits: Float64Array): OfDivision => {
-  const rate = hits.reduce((sum, one) => sum + one, 0) / words.reduce((sum, one) => sum + one, 0);
+  const total = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0);
+  const rate = total(hits) / total(words);
   const excess = hits.map((count, unit) => count - rate * (words[unit] as number));
   return (member) => {
     let sum = 0;
@@ -64,8 +68,13 @@ export const blockStatistic = (words: Float64Array, hits: Float64Array): OfDivis
 };
 
 /** The statistics of several columns over the same divisions. */
-export const overDivisions = (members: Iterable<Uint8Array>, columns: readonly OfDivision[]): readonly Float64Array[] => {
+export const overDivisions = (
+  members: Iterable<Uint8Array>,
+  columns: readonly OfDivision[],
+): readonly Float64Array[] => {
   const values: number[][] = columns.map(() => []);
-  for (const member of members) columns.forEach((of, column) => values[column]?.push(of(member)));
+  for (const member of members) {
+    for (const [column, of] of columns.entries()) values[column]?.push(of(member));
+  }
   return values.map((own) => Float64Array.from(own));
 };

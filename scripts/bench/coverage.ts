@@ -70,7 +70,14 @@ const groupsOf = ({ counts, speeches }: CountedCorpus): Groups => {
   const kept = columns.filter((_, row) => isFrequent[row]);
   const ratio = (column: Float64Array): number =>
     Math.log2(total(column, later) / total(words, later)) - Math.log2(total(column, earlier) / total(words, earlier));
-  return { labels: all.filter((_, row) => isFrequent[row]), truths: kept.map(ratio), words, hits: kept, later, earlier };
+  return {
+    labels: all.filter((_, row) => isFrequent[row]),
+    truths: kept.map(ratio),
+    words,
+    hits: kept,
+    later,
+    earlier,
+  };
 };
 
 const replicatesOf = ({ hits, words }: Redrawn): Float64Array =>
@@ -85,12 +92,16 @@ const replicatesOf = ({ hits, words }: Redrawn): Float64Array =>
   );
 
 /** All intervals of one label; none where neither side has a hit, of which the program says nothing. */
-const intervalsOfLabel = (sample: Sample, hits: Float64Array, redrawn: Redrawn): Partial<Record<Method, Interval | null>> => {
+const intervalsOfLabel = (
+  sample: Sample,
+  hits: Float64Array,
+  redrawn: Redrawn,
+): Partial<Record<Method, Interval | null>> => {
   if (sample.counts.at.length === 0) return {};
   const estimates = ratioEstimates(sample.groups, hits, sample.bases);
   const t = ratioIntervals(...estimates, 0.95)?.logRatio ?? null;
   const bca = logRatioBca(sample, redrawn, 0.95);
-  const percentile = bootstrapPercentile({ replicates: replicatesOf(redrawn), estimate: 0 });
+  const percentile = bootstrapPercentile({ replicates: replicatesOf(redrawn) });
   const t99 = ratioIntervals(...estimates, 0.99)?.logRatio ?? null;
   return { t, bca, percentile, used: takesBootstrap(sample) ? bca : t, t_99: t99 };
 };
@@ -107,7 +118,9 @@ interface Job {
 export const coverages = ({ counted, units, draws, seed }: Job): readonly Outcome[] => {
   const { labels, truths, words, hits, later, earlier } = groupsOf(counted);
   const groups = { first: units, second: units };
-  const tallies = labels.map(() => new Map(coverageMethods.map((name): [Method, Tally] => [name, { covers: 0, above: 0, below: 0 }])));
+  const tallies = labels.map(
+    () => new Map(coverageMethods.map((name): [Method, Tally] => [name, { covers: 0, above: 0, below: 0 }])),
+  );
   for (let one = 0; one < draws; one += 1) {
     const own = seedOf(seed, ["coverage", counted.corpus.name, String(units), String(one)]);
     const draw = drawFrom(own);

@@ -1,4 +1,6 @@
 // Null splits: one corpus, or one text, is dealt out to two sides at random, so that every difference is chance.
+
+import { rankTestsOf } from "../../pipeline/compare/analysis/text-rates.js";
 import {
   blockPermutationTest,
   type CountedColumn,
@@ -10,9 +12,8 @@ import {
   type TwoGroups,
   textPermutationTest,
 } from "../../pipeline/statistics/index.js";
-import { rankTestsOf } from "../../pipeline/compare/analysis/text-rates.js";
 import { attainableSize, blockStatistic, overDivisions, textStatistic } from "./attainable.js";
-import { type CountedCorpus } from "./counts.js";
+import type { CountedCorpus } from "./counts.js";
 import { drawFrom, drawnWithout } from "./draw.js";
 import { headlineModes, type Label, labelsWith, matrixOf, summed, taken } from "./matrix.js";
 import { type Outcome, outcome } from "./outcome.js";
@@ -44,7 +45,11 @@ interface Dealt {
 const sumOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0);
 
 /** p of a label's other tests, which take words or ranks. */
-const othersOf = ({ groups, words }: Dealt, hits: Float64Array, withRanks: boolean): Partial<Record<NullTest, number | null>> => {
+const othersOf = (
+  { groups, words }: Dealt,
+  hits: Float64Array,
+  withRanks: boolean,
+): Partial<Record<NullTest, number | null>> => {
   const { first } = groups;
   const [a, n] = [sumOf(hits.subarray(0, first)), sumOf(words.subarray(0, first))];
   const [c, m] = [sumOf(hits.subarray(first)), sumOf(words.subarray(first))];
@@ -97,7 +102,11 @@ export interface NullDesign {
 
 const fewestHits = 50;
 
-const materialOf = ({ counted, unit, text }: NullDesign): { readonly labels: readonly Label[]; readonly material: Material } => {
+const materialOf = ({
+  counted,
+  unit,
+  text,
+}: NullDesign): { readonly labels: readonly Label[]; readonly material: Material } => {
   const texts = counted.counts.texts.filter(({ id }) => text === null || id === text);
   const labels = labelsWith(counted.counts, texts, fewestHits);
   const { bases, hits } = matrixOf(texts, labels, unit);
@@ -111,7 +120,9 @@ const materialOf = ({ counted, unit, text }: NullDesign): { readonly labels: rea
 const attainableSizes = (dealt: Dealt, isText: boolean, seed: number): readonly number[] => {
   const { groups, words, hits } = dealt;
   const all = divisions(groups, permutations, seed);
-  const of = hits.map((column) => (isText ? textStatistic : blockStatistic)(words, column));
+  const of = hits.map((column) =>
+    isText ? textStatistic(words, column, groups.first) : blockStatistic(words, column),
+  );
   return overDivisions(all.members(), of).map((values) => attainableSize(values, level));
 };
 
@@ -141,13 +152,16 @@ export const nullSplits = (design: NullDesign): readonly Outcome[] => {
   const { counted, unit, units, text, splits, seed } = design;
   const { labels, material } = materialOf(design);
   const half = Math.floor(material.words.length / 2);
-  const groups = units === null ? { first: half, second: material.words.length - half } : { first: units, second: units };
-  const tallies = labels.map((): Tally => ({
-    rejected: { permutation: 0, fisher: 0, log_likelihood: 0, brunner_munzel: 0, wilcoxon: 0 },
-    able: 0,
-    attainable: 0,
-    looked: 0,
-  }));
+  const groups =
+    units === null ? { first: half, second: material.words.length - half } : { first: units, second: units };
+  const tallies = labels.map(
+    (): Tally => ({
+      rejected: { permutation: 0, fisher: 0, log_likelihood: 0, brunner_munzel: 0, wilcoxon: 0 },
+      able: 0,
+      attainable: 0,
+      looked: 0,
+    }),
+  );
   for (let split = 0; split < splits; split += 1) {
     const own = seedOf(seed, ["null", counted.corpus.name, unit, text ?? "", String(units), String(split)]);
     countSplit(deal(material, groups, own), unit === "text", own, tallies, split < splitsLookedAt(groups));

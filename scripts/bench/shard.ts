@@ -2,9 +2,9 @@
 // its counts to FILE.
 import { writeFileSync } from "node:fs";
 import { serialize } from "node:v8";
+import { addUnits, noUnits } from "../../pipeline/compare/analysis/unit-counts.js";
 import { annotate } from "../../pipeline/index.js";
 import { documentOf } from "../../pipeline/read/document.js";
-import { noUnits, addUnits } from "../../pipeline/compare/analysis/unit-counts.js";
 import { corpora, speechesOf } from "./corpora.js";
 import { counting } from "./counting.js";
 

@@ -18,8 +18,8 @@ export const intervalMethods = ["bca", "t"] as const;
 /** One of {@link intervalMethods}. */
 export type IntervalMethod = (typeof intervalMethods)[number];
 
-/** With fewer units on a side than this no bootstrap is trusted. */
-export const fewestForBootstrap = 20;
+/** With fewer units on a side than this no bootstrap of a ratio is trusted: t covers better at 5 to 200 (calibration). */
+export const fewestForBootstrap = 500;
 
 /** Intervals of the first group against the second. */
 export interface Intervals {
@@ -101,7 +101,7 @@ const bootstrapIntervals = (sample: Sample, redrawn: Redrawn): Omit<Intervals, "
   return { at95, logRatio99: interval(statistics.logRatio, 0.99) };
 };
 
-/** True if a bootstrap may be trusted: twenty units with words and three with hits, on each side. */
+/** True if a bootstrap may be trusted: five hundred units with words and three with hits, on each side. */
 export const takesBootstrap = ({ groups, counts, bases }: Sample): boolean => {
   const withWords = [0, 0];
   bases.forEach((base, unit) => {

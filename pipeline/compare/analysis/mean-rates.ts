@@ -10,7 +10,6 @@ import {
   sum,
   variance,
 } from "../../statistics/index.js";
-import { fewestForBootstrap } from "./intervals.js";
 import type { CountedQuestions } from "./resampled.js";
 import { seedFor } from "./resampled.js";
 import { type TextRates, textRatesOf } from "./text-rates.js";
@@ -20,6 +19,9 @@ export interface MeanIntervals {
   readonly target: Interval | null;
   readonly reference: Interval | null;
 }
+
+/** With fewer texts on a side than this no bootstrap of a mean is trusted. */
+const fewestForBootstrap = 20;
 
 /** Interval of a mean by Student's t; null of fewer than two values. */
 const studentInterval = (rates: readonly number[]): Interval | null => {

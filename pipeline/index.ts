@@ -52,6 +52,7 @@ export type { Annotated, Cell, Column, Columns, Counting, Table } from "./model/
 export type { VoiceMode, VoiceStretch } from "./model/voice.js";
 export { type CorpusOfFiles, readCorpus, readPairCorpus, regroup } from "./read/corpus.js";
 export { documentOf } from "./read/document.js";
+export type { NamedErrorRates } from "./read/error-rates.js";
 export { readGold, readStudyGold } from "./read/gold.js";
 export type { GroupChoice } from "./read/groups.js";
 export {

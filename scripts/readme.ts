@@ -109,6 +109,32 @@ const choices = (): string =>
     published("counts-by-mode").filter(({ layer, label }) => layer === "stance" && label === "obligation"),
   );
 
+/** The comparison in three sentences. */
+const findings = (): string =>
+  published("findings")
+    .map(({ sentence }) => `> ${sentence}`)
+    .join("\n>\n");
+
+/** Some labels with what may be said of them. */
+const verdicts = (): string => {
+  const wanted = new Set(["attribution", "hedge", "obligation", "booster", "understanding"]);
+  return markdown(
+    [
+      "label",
+      "target_count",
+      "reference_count",
+      "log_ratio_walter",
+      "log_ratio_lower",
+      "log_ratio_upper",
+      "fisher_p",
+      "permutation_p",
+      "sentence_p",
+      "verdict_words",
+    ],
+    published("comparison").filter(({ label, voice }) => voice === "headline" && wanted.has(String(label))),
+  );
+};
+
 /** The main figures, as the page on validation shows them. */
 const validation = (): string => {
   const page = readFileSync(root("reports/validation/validation.md"), "utf8");
@@ -125,6 +151,8 @@ const parts: Readonly<Record<string, () => string>> = {
   speakers: () => `\n${speakers()}\n`,
   ledger: () => `\n${ledger()}\n`,
   choices: () => `\n${choices()}\n`,
+  findings: () => `\n${findings()}\n`,
+  verdicts: () => `\n${verdicts()}\n`,
   layers,
   validation: () => `\n${validation()}\n`,
 };

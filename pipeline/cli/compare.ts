@@ -11,7 +11,7 @@ import { grouped } from "../write/butterfly.js";
 import { formats, summary, summaryTables } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
-import { errorRatesOf, errorRatesOption } from "./error-rates.js";
+import { errorRatesOf, errorRatesOptions } from "./error-rates.js";
 import { inferenceOf, inferenceOptions } from "./inference.js";
 import { integerOf } from "./numbers.js";
 import { bomOption, lexiconOption, withoutOption } from "./options.js";
@@ -114,14 +114,14 @@ export const compare: Command = {
     "no-text": { type: "boolean", about: "leave all words of the sources out; offsets stay" },
     delimiter: delimiterOption,
     bom: bomOption,
-    "error-rates": errorRatesOption,
+    ...errorRatesOptions,
   },
   notes: [
     'A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {"id", "text"} a line; .gz may stand behind each ending.',
     "With --by the sides are read off the texts: off each line of a .jsonl, the head of a .md, or the metadata of a study. Two groups make one comparison, with the first in code-unit order as target unless --target or --reference says otherwise; of more, each is set against all others (rest), and against the reference that was named. A range such as before-2013 makes two sides, and a date counts by its year there. Texts without the field are left out and told.",
     "A corpus, by --by or as two .jsonl of more than 20 texts each, is read twice and never held in memory, unless tables of hits are asked for with --tables.",
     "The folder of the report is replaced whole; one that holds anything else is refused.",
-    "Rates are corrected for the program's mistakes where people have judged enough of them: counterpoint code STUDY, fill in the sheet, compare STUDY --error-rates out/coding/sheet.csv. Figures of other texts (scores.csv, coding-scores.csv of evaluate) need the register they are of, and serve only a study whose study.yaml names the same.",
+    "Rates are corrected for the program's mistakes where people have judged enough of them: counterpoint code STUDY, fill in the sheet, compare STUDY --error-rates out/coding/sheet.csv. Figures of other texts (scores.csv, coding-scores.csv of evaluate) need the register they are of, and serve only texts of the same: study.yaml names it, or --register.",
   ],
   examples: [
     {
@@ -167,7 +167,7 @@ export const compare: Command = {
       inference,
       ...workers,
       ...(zones === undefined ? {} : { zones }),
-      errorRates: given.values("error-rates").map(errorRatesOf),
+      ...errorRatesOf(given),
       progress: (done, total) => terminal.progress("annotating text", done, total),
     });
     const files = await writeReport(report, folder, options);

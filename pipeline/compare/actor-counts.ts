@@ -9,7 +9,7 @@ import {
   mergeLayerCounts,
   sideColumns,
 } from "./columns-of-counts.js";
-import { type Counts, type CountsOfCounts, candidates, increase, inner, mergeCountsOfCounts } from "./counted.js";
+import { type CountsOfCounts, candidates, increase, inner, mergeCountsOfCounts, mostFrequent } from "./counted.js";
 import { actorClasses } from "./counting-classes.js";
 
 const columns = {
@@ -35,15 +35,6 @@ interface ActorCounts {
   readonly names: CountsOfCounts;
   readonly facets: CountsOfCounts;
 }
-
-/** The key with the highest count; of equal ones the first in code-unit order, whatever order they came in. */
-const mostFrequent = (counts: Counts | undefined): string | null => {
-  let best: [key: string, count: number] | null = null;
-  for (const [key, count] of counts ?? []) {
-    if (best === null || count > best[1] || (count === best[1] && key < best[0])) best = [key, count];
-  }
-  return best?.[0] ?? null;
-};
 
 /** True for labels under which unlike actors stand together, so that no name is theirs: `other`, `us.other_org`. */
 const isCollective = (label: string): boolean =>

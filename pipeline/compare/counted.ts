@@ -25,6 +25,15 @@ export const mergeCounts = <Key>(into: Counts<Key>, from: ReadonlyMap<Key, numbe
   for (const [key, count] of from) increase(into, key, count);
 };
 
+/** The key with the highest count; of equal ones the first in code-unit order, whatever order they came in. */
+export const mostFrequent = (counts: ReadonlyMap<string, number> | undefined): string | null => {
+  let best: [key: string, count: number] | null = null;
+  for (const [key, count] of counts ?? []) {
+    if (best === null || count > best[1] || (count === best[1] && key < best[0])) best = [key, count];
+  }
+  return best?.[0] ?? null;
+};
+
 /** Counts by two keys. */
 export type CountsOfCounts = Map<string, Counts>;
 

@@ -48,6 +48,8 @@ export interface Counting extends Contrast {
   /** Roles of the zones that are counted. */
   readonly zones: readonly string[];
   readonly inference: Inference;
+  /** What sentences call the sides, `the op-ed`, where they are not called by their ids. */
+  readonly sideNames?: ReadonlyMap<string, string>;
   /** Register of the texts, as the study names it. */
   readonly register?: string;
   /** What is known of the program's errors; none where nobody told. */

@@ -68,10 +68,13 @@ const distance = (one: string, other: string): number => {
   return above.at(-1) ?? 0;
 };
 
-/** How far a name is from what was written: 0 if one holds the other. */
+const apart = (one: string, other: string): number => distance(one, other) / Math.max(one.length, other.length, 1);
+
+/** How far a name, or a word of it, is from what was written: 0 if one holds the other. */
 const farness = (found: string, name: string): number => {
   const [one, other] = [found.toLowerCase(), name.toLowerCase()];
-  return other.includes(one) || one.includes(other) ? 0 : distance(one, other) / Math.max(one.length, other.length);
+  if (other.includes(one) || one.includes(other)) return 0;
+  return Math.min(apart(one, other), ...other.split(/\s+/).map((word) => apart(one, word)));
 };
 
 const listed = (names: readonly string[]): string => {

@@ -39,7 +39,10 @@ export const isStudy = async (
 };
 
 const checkSides = ({ entries, fault }: StudySource): void => {
-  const { target, reference } = entries.sides;
+  const { target, reference, names = {} } = entries.sides;
+  const stray = Object.keys(names).find((name) => name !== target && name !== reference);
+  if (stray !== undefined)
+    throw fault(["sides", "names", stray], `"${stray}" is no side; sides are ${target} and ${reference}`);
   if (target === reference) throw fault(["sides"], `are both "${target}"; a comparison needs two`);
   for (const [index, { side }] of entries.texts.entries()) {
     if (side === target || side === reference) continue;
@@ -124,6 +127,7 @@ export const readStudy = async (path: string): Promise<Study> => {
       byText.set(entry.id, source.texts.length === 1 ? documents : documents.filter(({ id }) => id === entry.id));
     }
   }
+  const contrast = { target: entries.sides.target, reference: entries.sides.reference };
   const documents = entries.texts.flatMap(({ id }) => byText.get(id) ?? []);
   refuseEqualIds(documents, study);
   return {
@@ -137,12 +141,13 @@ export const readStudy = async (path: string): Promise<Study> => {
     ],
     voices: Object.entries(entries.voices ?? {}).map(([id, voice]) => ({ id, name: voice })),
     counting: {
-      ...entries.sides,
+      ...contrast,
       zones: chosenZones(entries.count?.zones),
       inference: inferenceOf(study),
+      ...(entries.sides.names === undefined ? {} : { sideNames: new Map(Object.entries(entries.sides.names)) }),
       ...(entries.register === undefined ? {} : { register: entries.register }),
     },
-    contrasts: [entries.sides],
+    contrasts: [contrast],
     lexicons: await lexiconPaths(folder, study),
     without: entries.without ?? [],
     warnings: warningsOf(documents),

@@ -20,6 +20,8 @@ export interface CompareOptions extends AnnotateOptions {
   readonly tables?: readonly AnyTable[];
   /** Files that tell how often the program is wrong, by which rates are corrected. */
   readonly errorRates?: readonly NamedErrorRates[];
+  /** Register of the texts, instead of what the study says; figures of another correct nothing. */
+  readonly register?: string;
   /** Told after each annotated document. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -36,13 +38,14 @@ export interface Settled {
 /** Settles what the study leaves to the options. */
 export const settle = async (study: Omit<Study, "documents">, options: CompareOptions): Promise<Settled> => {
   const without = [...study.without, ...(options.without ?? [])];
-  const { zones = study.counting.zones, inference } = options;
+  const { zones = study.counting.zones, inference, register } = options;
   const known = await Promise.all((options.errorRates ?? []).map(readErrorRates));
   return {
     counting: {
       ...study.counting,
       zones,
       inference: { ...study.counting.inference, ...inference },
+      ...(register === undefined ? {} : { register }),
       ...(known.length === 0 ? {} : { errorRates: known.flatMap(({ rates }) => rates) }),
     },
     without,

@@ -41,7 +41,7 @@ const settingsOf = (
     ["resamples", inference.resamples],
     ["seed", inference.seed],
     ["register", register ?? null],
-    ["error-rates", [...new Set(errorRates.map((one) => `${one.file}: ${one.register ?? "these texts"}`))]],
+    ["error_rates", [...new Set(errorRates.map((one) => `${one.file}: ${one.register ?? "these texts"}`))]],
     ["families", inference.families.map(({ name, labels }) => `${name}: ${labels.join(", ")}`)],
   ]);
 

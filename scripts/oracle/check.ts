@@ -1,5 +1,14 @@
 import { oracleMappings } from "./index.js";
-import { at, type Compared, type Finding, isRecord, type OracleFile, readValue, usualTolerance } from "./mapping.js";
+import {
+  at,
+  type Compared,
+  type Finding,
+  isRecord,
+  type OracleFile,
+  type OracleMapping,
+  readValue,
+  usualTolerance,
+} from "./mapping.js";
 
 /** A value out of tolerance. */
 export interface Wrong {
@@ -58,11 +67,22 @@ const add = (lists: Map<string, string[]>, key: string, path: string): void => {
   else list.push(path);
 };
 
+/** What a mapping says; one that breaks is wrong, but does not keep the other files from being read. */
+const findingsOf = ({ name, compare }: OracleMapping, file: OracleFile): readonly Finding[] => {
+  try {
+    return [...compare(file)];
+  } catch (error) {
+    return [
+      { path: "", theirs: `what "${name}" should read`, ours: error instanceof Error ? error.message : String(error) },
+    ];
+  }
+};
+
 /** Runs all mappings that take a file, and says what agrees, what differs by definition and what nobody reads. */
 export const check = (file: OracleFile): Checked => {
   const findings: Finding[] = oracleMappings
     .filter(({ takes }) => takes(file))
-    .flatMap(({ compare }) => [...compare(file)]);
+    .flatMap((mapping) => findingsOf(mapping, file));
   const compared = findings.filter((one) => "theirs" in one);
   const [differs, unmapped] = [new Map<string, string[]>(), new Map<string, string[]>()];
   const spokenOf = new Set(findings.filter((one) => !("unmapped" in one)).map(({ path }) => path));

@@ -25,12 +25,12 @@ import {
   wordPositions,
 } from "../../pipeline/statistics/dispersion/index.js";
 import { entropy } from "../../pipeline/statistics/frequency/index.js";
+import { sum, variance } from "../../pipeline/statistics/moments.js";
 import { at, calledBy, type Finding, numbersOf, type OracleMapping, recordOf } from "./mapping.js";
 import { documentsOf, textsOf } from "./tokens-of.js";
 
 type Measure = (parts: PartCounts) => number | null;
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const equal =
   (measure: Measure): Measure =>
   ({ counts }) =>
@@ -41,8 +41,8 @@ const sample = { deviation: "sample" } as const;
 const roundedUr: Measure = ({ counts }) => kromerUr(counts) + counts.length * (0.577215665 - 0.5772156649015329);
 
 const standardDeviation: Measure = ({ counts }) => {
-  const coefficient = variation(counts, "sample");
-  return coefficient === null ? null : (coefficient * total(counts)) / counts.length;
+  const spread = variance(counts);
+  return spread === null ? null : Math.sqrt(spread);
 };
 
 const sizeEntropy: Measure = ({ sizes }) => entropy(sizes, { base: sizes.length });
@@ -51,7 +51,7 @@ const unequalD: Measure = (parts) => juillandD(parts, sample);
 
 /** Measures by their names in dispersions_token, dispersions_all and by hand; without what stands in brackets alike. */
 const measures: readonly (readonly [RegExp, Measure])[] = [
-  [/^(Absolute frequency|AF|freq)$/, ({ counts }) => total(counts)],
+  [/^(Absolute frequency|AF|freq)$/, ({ counts }) => sum(counts)],
   [/^Relative entropy of all sizes/, sizeEntropy],
   [/^range$/i, ({ counts }) => partRange(counts)],
   [/^Maxmin$/i, ({ counts }) => maxMin(counts)],
@@ -82,6 +82,16 @@ const measures: readonly (readonly [RegExp, Measure])[] = [
   [/^DA$/, dispersionDA],
 ];
 
+/** Where the package's definition is another than ours, which has an option for it. */
+const differences: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Juilland(?!_?D_popsd)/,
+    "by the standard deviation of a sample; compared with that option, ours is the population's",
+  ],
+  [/^Lyne/, "parts are taken to be of one size, whatever the name says; compared so"],
+  [/^Kromer/, "Euler's constant is rounded to nine digits; compared so"],
+];
+
 /** The measures of one word by their names; a rate says its power of ten in its name. */
 function* compareWord(path: string, row: Readonly<Record<string, unknown>>, parts: PartCounts): Generator<Finding> {
   for (const [name, theirs] of Object.entries(row)) {
@@ -89,8 +99,10 @@ function* compareWord(path: string, row: Readonly<Record<string, unknown>>, part
     const power = /^Per_10\.(\d+)$/.exec(name)?.[1];
     const measure = measures.find(([pattern]) => pattern.test(name))?.[1];
     if (power !== undefined) {
-      yield { path: at(path, name), theirs, ours: (total(parts.counts) / total(parts.sizes)) * 10 ** Number(power) };
+      yield { path: at(path, name), theirs, ours: (sum(parts.counts) / sum(parts.sizes)) * 10 ** Number(power) };
     } else if (measure !== undefined) yield { path: at(path, name), theirs, ours: measure(parts) };
+    const other = differences.find(([pattern]) => pattern.test(name))?.[1];
+    if (other !== undefined) yield { path: at(path, name), differs: other };
   }
 }
 
@@ -108,7 +120,11 @@ export const dispersions: OracleMapping = {
     const names = textsOf(words);
     const documents = documentsOf(tokens);
     const sizes =
-      documents.size > 0 ? [...documents.values()].map(({ length }) => length) : Object.values(recordOf(parts));
+      documents.size > 0
+        ? [...documents.values()].map(({ length }) => length)
+        : Array.isArray(parts)
+          ? parts
+          : Object.values(recordOf(parts));
     const rows = Object.values(recordOf(counts)).map(numbersOf);
     const of = (word: string): PartCounts => ({
       counts: rows.map((row) => row[names.indexOf(word)] ?? 0),

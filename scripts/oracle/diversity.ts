@@ -44,7 +44,8 @@ const quantedaMeasures = (base: number): ReadonlyMap<string, Measure> =>
     ["U", (words) => dugastU(typeTokens(words), { base })],
     ["S", (words) => summerS(typeTokens(words), { base })],
     ["K", (words) => yuleK(counts(words))],
-    ["I", (words) => yuleI(counts(words))],
+    // 0 where no word occurs twice.
+    ["I", (words) => yuleI(counts(words)) ?? 0],
     ["D", (words) => simpsonD(counts(words))],
     ["Vm", (words) => herdanVm(counts(words))],
     ["Maas", (words) => maas(typeTokens(words), { base })],
@@ -91,7 +92,6 @@ const kyle = (name: string): Measure | undefined => {
     ["root_ttr", (words) => rootTypeTokenRatio(typeTokens(words))],
     ["log_ttr", (words) => herdanC(typeTokens(words))],
     ["maas_ttr", (words) => maasSquared(typeTokens(words))],
-    // A text shorter than a sample: it takes every word to be in each.
     ["hdd", (words) => hdd(counts(words))],
     ["mtld", (words) => mtld(words)],
     ["mtld_ma_wrap", (words) => mtldMa(words)],
@@ -102,7 +102,9 @@ const kyle = (name: string): Measure | undefined => {
 const lexicalRichness = (name: string): Measure | undefined => {
   const window = windowed(name, 100);
   if (/^mattr/.test(name)) return (words) => mattr(words, { window });
-  if (/^msttr/.test(name)) return (words) => msttr(words, { window });
+  // It drops the last segment, even where it is a whole one.
+  if (/^msttr/.test(name))
+    return (words) => msttr(words.slice(0, Math.floor((words.length - 1) / window) * window), { window });
   return new Map<string, Measure>([
     ["words", (words) => words.length],
     ["terms", (words) => typeTokens(words).types],
@@ -117,7 +119,8 @@ const lexicalRichness = (name: string): Measure | undefined => {
     ["yulei", (words) => yuleI(counts(words))],
     ["herdanvm", (words) => herdanVm(counts(words))],
     ["simpsond", (words) => simpsonD(counts(words))],
-    ["mtld", (words) => mtld(words, mtldShen)],
+    // A text of different words is one stretch.
+    ["mtld", (words) => mtld(words, mtldShen) ?? words.length],
     ["hdd", (words) => hdd(counts(words))],
   ]).get(name);
 };
@@ -134,7 +137,16 @@ export const pythonDiversity: OracleMapping = {
         for (const [name, theirs] of Object.entries(recordOf(values))) {
           const path = at(at(at("", document), program), name);
           const measure = measureOf(name);
-          if (measure !== undefined) yield { path, theirs, ours: measure(documents.get(document) ?? []) };
+          if (measure === undefined) continue;
+          const ours = measure(documents.get(document) ?? []);
+          // What has nothing to divide by is 0 in lexical_diversity.
+          yield { path, theirs, ours: measureOf === kyle ? (ours ?? 0) : ours };
+          if (name === "mtld") {
+            yield {
+              path,
+              differs: "when a stretch is full differs between programs; compared by this one's rule, by name",
+            };
+          }
         }
       }
     }

@@ -112,10 +112,11 @@ export const entropies: OracleMapping = {
     const documents = documentsOf(recordOf(file.input).tokens);
     const base = argumentOf(calledBy(file), "base", 2);
     const counts = new Map([...documents].map(([name, words]) => [name, wordCounts(words)]));
-    for (const [part, rows] of Object.entries(recordOf(file.output))) {
+    const parts = Array.isArray(file.output) ? { "": file.output } : recordOf(file.output);
+    for (const [part, rows] of Object.entries(parts)) {
       for (const [index, item] of listOf(rows).entries()) {
         const row = recordOf(item);
-        const path = at(at("", part), index);
+        const path = at(part === "" ? "" : at("", part), index);
         const word = typeof row.feature === "string" ? row.feature : null;
         const of =
           word === null

@@ -21,13 +21,11 @@ const countsOf = (input: unknown, row: unknown): TwoCounts | null => {
   const { n_target_total, n_reference_total, counts } = recordOf(input);
   const { n_target, n_reference } = recordOf(row);
   const [targetCount, referenceCount] = [numberOf(n_target), numberOf(n_reference)];
+  const targetBase = numberOf(n_target_total) ?? total(counts, "n_target");
+  const referenceBase = numberOf(n_reference_total) ?? total(counts, "n_reference");
   if (targetCount === null || referenceCount === null) return null;
-  return {
-    targetCount,
-    referenceCount,
-    targetBase: numberOf(n_target_total) ?? total(counts, "n_target"),
-    referenceBase: numberOf(n_reference_total) ?? total(counts, "n_reference"),
-  };
+  if (targetCount > targetBase || referenceCount > referenceBase) return null;
+  return { targetCount, referenceCount, targetBase, referenceBase };
 };
 
 /** Cells with what each would hold if both sides had the same rate. */
@@ -152,7 +150,7 @@ export const keyness: OracleMapping = {
       const path = at("", index);
       const counts = countsOf(file.input, row);
       for (const key of ["feature", "n_target", "n_reference"]) yield { path: at(path, key), given: true };
-      if (counts === null) yield { path, unmapped: "the row has no counts" };
+      if (counts === null) yield { path, unmapped: "the row has no counts, or more than its corpora have words" };
       else if (measure === "chi2") yield* signedTest(path, row, counts, "chi2", chi2(counts, correction));
       else if (measure === "lr") yield* signedTest(path, row, counts, "G2", lr(counts, correction));
       else if (measure === "exact") yield* exactTest(path, row, counts);

@@ -5,6 +5,7 @@ import { docfreqs, entropies, frequencies, sequencesOfWords, windows } from "./f
 import { sequences } from "./interactions.js";
 import { fightingWords, logOddsByHand } from "./log-odds.js";
 import type { OracleMapping } from "./mapping.js";
+import { logOddsOfSets } from "./pooled-log-odds.js";
 import { readability } from "./readability.js";
 import { similarities } from "./similarity.js";
 import { besideAnnotation, syllableCounts } from "./words-beside.js";
@@ -16,6 +17,7 @@ export const lexicalMappings: readonly OracleMapping[] = [
   sequences,
   logOddsByHand,
   fightingWords,
+  logOddsOfSets,
   frequencies,
   docfreqs,
   sequencesOfWords,

@@ -59,6 +59,13 @@ const counted: Readonly<Record<keyof TextCounts, string>> = {
 
 const intermediates = /^(W|St|C|Sy|W\d+Sy|W_1Sy|W\d+C|Wlt3Sy|W_wl\..*)$/;
 
+/** Where quanteda's formula is another than the paper's, for which ours has an option. */
+const differences: ReadonlyMap<string, string> = new Map([
+  ["FOG.PSK", "the constant is multiplied where the paper adds it; compared with that option"],
+  ["FOG.NRI", "divided by sentences per 100 words, not of the text; compared with that option"],
+  ["Linsear.Write", "easy words are taken off, where the method counts them; compared with that option"],
+]);
+
 /** Readability by the counts that quanteda gives: textstat_readability(intermediate = TRUE). */
 export const readability: OracleMapping = {
   name: "readability",
@@ -78,8 +85,11 @@ export const readability: OracleMapping = {
             path,
             differs: "counts of words, sentences and syllables by ICU and CMUdict, taken as given for the formulas",
           };
-        } else if (formula !== undefined) yield { path, theirs, ours: formula(counts) };
-        else if (/^Bormuth/.test(name)) {
+        } else if (formula !== undefined) {
+          yield { path, theirs, ours: formula(counts) };
+          const other = differences.get(name);
+          if (other !== undefined) yield { path, differs: other };
+        } else if (/^Bormuth/.test(name)) {
           yield {
             path,
             unmapped: "its grades are in the hundreds of millions: no definition of ours to set beside it",

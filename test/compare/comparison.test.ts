@@ -186,7 +186,7 @@ describe("the findings", () => {
   it("are three sentences, which say what holds, what cannot be told, and what to bear in mind", () => {
     const [can, cannot, caution] = sentences(corpusOf(false));
     expect(can).toMatch(
-      /^Between 8 texts of introduction and 8 of op-ed, op-ed has more words of obligation than introduction/,
+      /^Between 8 texts of introduction and 8 of op-ed, op-ed has more words of obligation \(66\.4 against 4\.8 per 1,000 words; 55 and 4 hits\) than introduction/,
     );
     expect(cannot).toMatch(/^Of 21 stance and frame labels /);
     expect(caution).toMatch(/a frame term is no frame/);
@@ -198,6 +198,6 @@ describe("the findings", () => {
       paragraphs: [[256, 2], [300, 1], [250], [250, 2], [250, 1], [250]],
       metadata: { translated_from: "zh" },
     });
-    expect(sentences([translated, introduction])[2]).toMatch(/^op-ed is read in translation \(from zh\).*\*must\*/);
+    expect(sentences([translated, introduction])[2]).toMatch(/^Op-ed is read in translation \(from zh\).*\*must\*/);
   });
 });

@@ -116,6 +116,12 @@ describe("what cannot be compared is a fault:", () => {
     ["an unknown field", [], { by: "parti" }, 'no text has the field "parti"; there are party, year'],
     ["an unknown group", two, { target: "rad" }, 'no text has the party "rad"; nearest are red'],
     ["part of a name", ["Ann Bee", "Cy Dee"], { target: "bee" }, 'no text has the party "bee"; nearest are Ann Bee'],
+    [
+      "a slip in one",
+      ["Ann Miller", "Cy Dee"],
+      { target: "Miler" },
+      'no text has the party "Miler"; nearest are Ann Miller',
+    ],
     ["a group unlike any", two, { reference: "xylophone" }, 'no text has the party "xylophone"; there are blue, red'],
     [
       "an empty range",

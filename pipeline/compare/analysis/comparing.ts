@@ -1,7 +1,9 @@
 import type { Unit } from "../../model/inference.js";
+import { isCollective } from "../../model/portrayal.js";
 import type { Counting, Tallying } from "../../model/table.js";
 import type { Interval } from "../../statistics/index.js";
 import { isBaseOf } from "../bases.js";
+import { mostFrequent } from "../counted.js";
 import { type Answer, answersTo } from "./answers.js";
 import { coverageOf } from "./calibration.js";
 import { correctedInFamilies, type InFamily } from "./families.js";
@@ -46,6 +48,8 @@ export interface Comparison {
   readonly units: readonly [target: number, reference: number];
   readonly sentences: readonly [target: number, reference: number] | null;
   readonly rows: readonly Compared[];
+  /** The name that most mentions of an actor bear, by its label; none of labels that many share. */
+  readonly nameOf: (label: string) => string | null;
 }
 
 /** Numbers of labels that texts of either side have. */
@@ -141,6 +145,7 @@ export const concluded = (
     units: sizesOf(observations),
     sentences: finer === null ? null : sizesOf(finer),
     rows,
+    nameOf: (label) => (isCollective(label) ? null : mostFrequent(state.names.get(label))),
   };
 };
 

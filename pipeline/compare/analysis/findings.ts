@@ -16,20 +16,32 @@ export interface Finding {
   readonly sentence: string;
 }
 
+/** What the sentences are made from. */
+interface Told {
+  readonly comparison: Comparison;
+  readonly counting: Counting;
+  readonly isCorpus: boolean;
+  /** Headline rows of single labels. */
+  readonly rows: readonly Compared[];
+  /** Both sides as a sentence calls them, in an order that does not depend on which is the target. */
+  readonly sides: readonly [string, string];
+  /** What a sentence calls a side. */
+  readonly said: (side: "target" | "reference") => string;
+}
+
 /** No more differences than this are named; the table has them all. */
 const mostNamed = 3;
 
 const isStanceLabel = (label: string): label is StanceLabel => Object.hasOwn(stanceNames, label);
 
 /** What the hits of a label are called. */
-const nameOf = ({ answer: { question } }: Compared): string => {
+const nameOf = ({ answer: { question } }: Compared, { nameOf: actorName }: Comparison): string => {
   const { layer, label } = question;
-  if (layer === "actors") return `mentions of ${label}`;
-  if (layer === "stance" && isStanceLabel(label)) return stanceNames[label];
-  return `terms of ${label}`;
+  if (layer === "actors") return `mentions of ${actorName(label) ?? label}`;
+  return layer === "stance" && isStanceLabel(label) ? stanceNames[label] : `terms of ${label}`;
 };
 
-/** Headline rows of single labels; labels outside all totals are left out of what is told. */
+/** Headline rows of single labels, without those outside all totals and the actors that share a label. */
 const labelRows = ({ rows }: Comparison): readonly Compared[] =>
   rows.filter(
     ({ answer: { question } }) =>
@@ -50,77 +62,93 @@ const bySureness = (a: Compared, b: Compared): number => {
   return layers || sureness(b) - sureness(a) || (one.label < other.label ? -1 : 1);
 };
 
-const rateText = (rate: number | null): string => (rate === null ? "none" : rate.toFixed(1));
-
 /** Joins as people do: a, b and c. */
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
-/** "a has more hedges than b (23.7 against 5.4 per 1,000 words; 15 and 8 hits)". */
-const differenceText = (compared: Compared, { target, reference, inference }: Counting): string => {
-  const { answer } = compared;
-  const isMore = (answer.target.rate ?? 0) > (answer.reference.rate ?? 0);
-  const [more, less] = isMore ? [answer.target, answer.reference] : [answer.reference, answer.target];
-  const [first, second] = isMore ? [target, reference] : [reference, target];
-  return (
-    `${first} has more ${nameOf(compared)} than ${second} (${rateText(more.rate)} against ${rateText(less.rate)} per 1,000 ` +
-    `${inference.base}; ${more.count} and ${less.count} hits)`
-  );
-};
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const withVerdict = (rows: readonly Compared[], verdict: Verdict): readonly Compared[] =>
   rows.filter(({ judgement }) => judgement.verdict === verdict);
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+const hasMore = ({ answer: { target, reference } }: Compared): "target" | "reference" =>
+  (target.rate ?? 0) > (reference.rate ?? 0) ? "target" : "reference";
 
-const canBeSaid = (rows: readonly Compared[], counting: Counting, isCorpus: boolean, sizes: string): string => {
-  const verdict = isCorpus ? "differs" : "stable_within_these_texts";
-  const found = withVerdict(rows, verdict).toSorted(bySureness);
+/** "hedges (23.7 against 5.4 per 1,000 words; 15 and 8 hits)". */
+const figuresText = (compared: Compared, { comparison, counting }: Told): string => {
+  const { target, reference } = compared.answer;
+  const [more, less] = hasMore(compared) === "target" ? [target, reference] : [reference, target];
+  return (
+    `more ${nameOf(compared, comparison)} (${(more.rate ?? 0).toFixed(1)} against ${(less.rate ?? 0).toFixed(1)} per 1,000 ` +
+    `${counting.inference.base}; ${more.count} and ${less.count} hits)`
+  );
+};
+
+/** The named differences, put together by the side that has more. */
+const differencesText = (named: readonly Compared[], told: Told): string => {
+  const first = named[0] === undefined ? "target" : hasMore(named[0]);
+  const parts = [first, first === "target" ? ("reference" as const) : ("target" as const)].flatMap((side) => {
+    const own = named.filter((one) => hasMore(one) === side);
+    const other = side === "target" ? "reference" : "target";
+    if (own.length === 0) return [];
+    return [`${told.said(side)} has ${listed(own.map((one) => figuresText(one, told)))} than ${told.said(other)}`];
+  });
+  return parts.join(", ");
+};
+
+const canBeSaid = (told: Told): string => {
+  const { rows, isCorpus, sides, comparison } = told;
+  const found = withVerdict(rows, isCorpus ? "differs" : "stable_within_these_texts").toSorted(bySureness);
+  const [one, other] = comparison.observations.texts;
+  const sizes = `${many(one, "text", "texts")} of ${sides[0]} and ${other} of ${sides[1]}`;
   const where = isCorpus ? `Between ${sizes}` : "Within these two texts";
   if (found.length === 0) {
     return isCorpus
       ? `${where}, no label differs by every check.`
       : `${where}, no difference is stable: none holds beyond a passage or two.`;
   }
-  const named = found.slice(0, mostNamed).map((one) => differenceText(one, counting));
-  const others = found.length - named.length;
+  const others = found.length - mostNamed;
   const rest = others > 0 ? `, as for ${many(others, "other label", "other labels")}` : "";
   const ground = isCorpus ? "and every check agrees" : "and that hangs on no single passage";
-  return `${where}, ${listed(named)}, ${ground}${rest}.`;
+  return `${where}, ${differencesText(found.slice(0, mostNamed), told)}, ${ground}${rest}.`;
 };
 
-/** What is told of target and reference, in an order that does not depend on which is which. */
-const inOrder = <Item>([target, reference]: readonly [Item, Item], isFlipped: boolean): readonly [Item, Item] =>
-  isFlipped ? [reference, target] : [target, reference];
-
-/** The label that comes nearest to being told, with what it lacks. */
-const nearest = (few: readonly Compared[], { target, reference }: Counting, isFlipped: boolean): string => {
+/** The label with most hits that are still too few, with what it lacks. */
+const nearest = (few: readonly Compared[], { comparison, said }: Told): string => {
   const lacking = few
     .flatMap((compared) => {
       const { needs } = compared.judgement;
-      if (needs === null) return [];
-      const has = (needs.onTarget ? compared.answer.target : compared.answer.reference).count;
-      return has === 0 ? [] : [{ compared, needs, has, part: has / needs.hits }];
+      if (needs === null || compared.answer.question.layer !== "stance") return [];
+      const side = needs.onTarget ? ("target" as const) : ("reference" as const);
+      return [{ compared, needs: needs.hits, side, has: compared.answer[side].count }];
     })
-    .filter(({ compared }) => compared.answer.question.layer === "stance")
-    .sort((a, b) => b.has - a.has || b.part - a.part);
+    .filter(({ has }) => has > 0)
+    .sort((a, b) => b.has - a.has || b.has / b.needs - a.has / a.needs);
   const [first] = lacking;
   if (first === undefined) return "";
-  const { answer } = first.compared;
-  const side = first.needs.onTarget ? target : reference;
-  const counts = inOrder(
-    [`${answer.target.count} in ${target}`, `${answer.reference.count} in ${reference}`],
-    isFlipped,
+  const { compared, needs, side, has } = first;
+  const other = side === "target" ? "reference" : "target";
+  return (
+    ` (${nameOf(compared, comparison)}, ${has} in ${said(side)} and ${compared.answer[other].count} in ${said(other)}, would ` +
+    `take ${needs} or more in ${said(side)})`
   );
-  return ` (${nameOf(first.compared)}, ${listed(counts)}, would take ${first.needs.hits} or more in ${side})`;
 };
 
-const cannotBeSaid = (rows: readonly Compared[], counting: Counting, isCorpus: boolean, isFlipped: boolean): string => {
-  const labels = rows.filter(({ answer }) => answer.question.layer !== "actors");
+/** What is to be expected of labels that nobody had named before. */
+const explored = (rows: readonly Compared[]): string => {
+  const free = rows.filter(({ family }) => family === null).length;
+  const byChance = Math.round(free / 20);
+  return byChance === 0
+    ? ""
+    : `, and of the ${free} that were explored without a family about ${byChance} would seem to differ by chance`;
+};
+
+const cannotBeSaid = (told: Told): string => {
+  const labels = told.rows.filter(({ answer }) => answer.question.layer !== "actors");
   const few = withVerdict(labels, "too_few_to_tell");
   const of = `Of ${many(labels.length, "stance or frame label", "stance and frame labels")}`;
-  const tooFew = `${few.length} ${few.length === 1 ? "has" : "have"} too few hits to tell${nearest(few, counting, isFlipped)}`;
-  if (!isCorpus) {
+  const tooFew = `${few.length} ${few.length === 1 ? "has" : "have"} too few hits to tell${nearest(few, told)}`;
+  if (!told.isCorpus) {
     const hanging = withVerdict(labels, "hangs_on_few_passages").length;
     const alarms =
       falseAlarms === null
@@ -136,34 +164,39 @@ const cannotBeSaid = (rows: readonly Compared[], counting: Counting, isCorpus: b
   const same = none.length === 0 ? "" : `, ${none.length} differ by no more than ${ratioText(largest)} times`;
   const suggestive = withVerdict(labels, "suggestive").length;
   return (
-    `${of} ${tooFew}${same} and ${suggestive} ${suggestive === 1 ? "is" : "are"} only suggestive; and why texts differ, ` +
-    "whether by their writers, their time or their occasions, no count tells."
+    `${of} ${tooFew}${same} and ${suggestive} ${suggestive === 1 ? "is" : "are"} only suggestive${explored(labels)}; and why ` +
+    "texts differ, whether by their writers, their time or their occasions, no count tells."
   );
 };
 
-const caution = ({ observations }: Comparison, { target, reference }: Counting): string => {
-  const sides = inOrder([target, reference], observations.flipped);
+const caution = ({ comparison: { observations }, sides }: Told): string => {
   const translated = sides.filter((_, at) => (observations.translatedFrom[at]?.size ?? 0) > 0);
   const from = [...new Set(observations.translatedFrom.flatMap((languages) => [...languages]))].sort();
-  if (translated.length > 0) {
-    return (
-      `${listed(translated)} ${translated.length === 1 ? "is" : "are"} read in translation (from ${listed(from)}): these are ` +
-      "a translator's words, and each *must* may be the translator's."
-    );
+  if (translated.length === 0) {
+    return "What is counted are words by rules that err: a frame term is no frame, and a rate of hedges no degree of certainty.";
   }
-  return "What is counted are words by rules that err: a frame term is no frame, and a rate of hedges no degree of certainty.";
+  const [first = "", ...rest] = listed(translated);
+  return (
+    `${first.toUpperCase()}${rest.join("")} ${translated.length === 1 ? "is" : "are"} read in translation (from ` +
+    `${listed(from)}): these are a translator's words, and each *must* may be the translator's.`
+  );
 };
 
 /** What can be said of a contrast, what cannot, and what to bear in mind: three sentences. */
 export const findingsOf = (comparison: Comparison, counting: Counting): readonly Finding[] => {
-  const { unit, texts, flipped } = comparison.observations;
-  const isCorpus = unit === "text" || unit === "pair";
-  const rows = labelRows(comparison);
-  const [first, second] = inOrder([counting.target, counting.reference], flipped);
-  const sizes = `${many(texts[0], "text", "texts")} of ${first} and ${texts[1]} of ${second}`;
+  const { unit, flipped } = comparison.observations;
+  const said = (side: "target" | "reference"): string => counting.sideNames?.get(counting[side]) ?? counting[side];
+  const told: Told = {
+    comparison,
+    counting,
+    isCorpus: unit === "text" || unit === "pair",
+    rows: labelRows(comparison),
+    sides: flipped ? [said("reference"), said("target")] : [said("target"), said("reference")],
+    said,
+  };
   return [
-    { kind: "can_be_said", sentence: canBeSaid(rows, counting, isCorpus, sizes) },
-    { kind: "cannot_be_said", sentence: cannotBeSaid(rows, counting, isCorpus, flipped) },
-    { kind: "caution", sentence: caution(comparison, counting) },
+    { kind: "can_be_said", sentence: canBeSaid(told) },
+    { kind: "cannot_be_said", sentence: cannotBeSaid(told) },
+    { kind: "caution", sentence: caution(told) },
   ];
 };

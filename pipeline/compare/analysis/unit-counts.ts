@@ -2,7 +2,15 @@ import type { Hit } from "../../model/hit.js";
 import type { Annotated, Counting } from "../../model/table.js";
 import { voiceModes } from "../../model/voice.js";
 import { basesOf } from "../bases.js";
-import { countedHits, countedZones, voicesOf } from "../counted.js";
+import {
+  type CountsOfCounts,
+  countedHits,
+  countedZones,
+  increase,
+  inner,
+  mergeCountsOfCounts,
+  voicesOf,
+} from "../counted.js";
 import { actorClasses, type CountingClasses, frameClasses, stanceClasses } from "../counting-classes.js";
 import type { CountedLayer } from "../voice-counts.js";
 
@@ -27,11 +35,13 @@ export interface TextCounts {
 export interface UnitCounts {
   /** Number of each layer and label, joined by a line break, in the order in which they came. */
   readonly labels: Map<string, number>;
+  /** Names that kept mentions of each actor bear, and how often. */
+  readonly names: CountsOfCounts;
   readonly texts: TextCounts[];
 }
 
 /** No texts. */
-export const noUnits = (): UnitCounts => ({ labels: new Map(), texts: [] });
+export const noUnits = (): UnitCounts => ({ labels: new Map(), names: new Map(), texts: [] });
 
 /** Layer and label as one key; no label has a line break in it. */
 export const labelKey = (layer: CountedLayer, label: string): string => `${layer}\n${label}`;
@@ -88,6 +98,13 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
     }
   };
   addLayer("actors", layers.actors, actorClasses);
+  for (const { label, name } of countedHits(annotated, counting, layers.actors)) {
+    increase(
+      inner(state.names, label, () => new Map()),
+      name,
+      1,
+    );
+  }
   addLayer("stance", layers.stance, stanceClasses);
   addLayer("frames", layers.frames, frameClasses);
   while (bases.length < paragraphs.length * voiceModes.length) bases.push(0);
@@ -108,6 +125,7 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
 
 /** Adds the second state into the first. */
 export const mergeUnits = (into: UnitCounts, from: UnitCounts): void => {
+  mergeCountsOfCounts(into.names, from.names);
   const numbers: number[] = [];
   for (const [key, number] of from.labels) numbers[number] = numberOf(into.labels, key);
   for (const text of from.texts) {

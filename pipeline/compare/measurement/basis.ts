@@ -26,7 +26,7 @@ const enough = ({ goldHits, predictedHits }: Figures): boolean =>
 const registerFault = ({ file, register }: ErrorRates, { register: own }: Counting): string => {
   if (register === null) return "";
   if (own === undefined)
-    return `the figures of ${file} are of the register ${register}, and the study does not name its own: put register: into study.yaml if it is the same`;
+    return `the figures of ${file} are of the register ${register}, and that of these texts is not told: name it in study.yaml, or with --register`;
   return own.trim().toLowerCase() === register
     ? ""
     : `the figures of ${file} are of the register ${register}, and these texts are ${own.trim().toLowerCase()}`;

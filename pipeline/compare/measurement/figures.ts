@@ -11,6 +11,8 @@ export interface Figures {
   readonly predictedHits: number;
   /** What people read for it. */
   readonly effort: ScoredLabel["effort"];
+  /** Hits that could be judged at all, where that is known. */
+  readonly available: number | null;
 }
 
 const partOf = ({ right, of }: Part): Estimate | null => {
@@ -25,6 +27,7 @@ const ofScored = ({ precision, recall, effort }: ScoredLabel): Figures => ({
   goldHits: recall.kind === "hits" ? recall.of : recall.gold,
   predictedHits: precision.of,
   effort,
+  available: null,
 });
 
 /** Figures of a file that does not tell its texts apart; of several coders, of whoever judged most. */
@@ -41,6 +44,7 @@ export const judgedFigures = ({ kept, with: withHit, without, drawn }: JudgedStr
   goldHits: withHit.yes + without.yes,
   predictedHits: kept.judged,
   effort: { unit: "rows", count: drawn },
+  available: kept.population,
 });
 
 /** With fewer judged rows a side's figures say too little to be set against the other's. */

@@ -11,16 +11,22 @@ export interface Asked {
 /** Part of a sheet's rows that are sentences with a kept hit, which most of its gold comes from. */
 const shareOfSentences = 0.15;
 
-/** Rows of a label's sheet that give enough gold and predicted hits if the program is mostly right, in tens. */
-const rowsNeeded = Math.ceil(fewestForCorrection / shareOfSentences / 10) * 10;
+/** How often the program is right, where nobody has told yet. */
+const likelyPrecision = 0.8;
+
+/** Rows of a label's sheet that give enough gold and predicted hits, in tens. */
+const rowsNeeded = Math.ceil(fewestForCorrection / (shareOfSentences * likelyPrecision) / 10) * 10;
+
+const otherTexts = "other texts of their register have to be coded, and the register named";
 
 /** How much more people have to read, if what comes is like what came; empty if nothing tells. */
-export const more = ({ goldHits, predictedHits, effort: { unit, count } }: Figures): string => {
+export const more = ({ goldHits, predictedHits, effort: { unit, count }, available }: Figures): string => {
+  if (available !== null && available < fewestForCorrection) return `: these texts hold fewer, so ${otherTexts}`;
   const fewest = Math.min(goldHits, predictedHits);
   if (fewest === 0 || count === 0) return "";
   const further = Math.ceil((count * fewestForCorrection) / fewest) - count;
   return unit === "rows"
-    ? `: code about ${further} more rows (counterpoint code --size)`
+    ? `: code about ${further} more rows (with a larger --size counterpoint code draws the same and more)`
     : `: about ${further} more texts like the ${count} that were scored`;
 };
 
@@ -32,9 +38,6 @@ export const noBasis = ({ layer, label, hits }: Asked, isGiven: boolean): string
     return `${nobody}: single actors take gold of their own (counterpoint evaluate), since a sheet asks of all as one`;
   const what = layer === "actors" ? "actor" : label;
   if (hits < fewestForCorrection)
-    return (
-      `${nobody}: these texts hold fewer hits of it (${hits}) than must be judged (${fewestForCorrection}), so other texts of ` +
-      "their register have to be coded, and the register named"
-    );
+    return `${nobody}: these texts hold fewer hits of it than must be judged (${fewestForCorrection}), so ${otherTexts}`;
   return `${nobody}: code about ${rowsNeeded} rows (counterpoint code --layer ${layer} --labels ${what} --size ${rowsNeeded}), and give the sheet with --error-rates`;
 };

@@ -90,10 +90,14 @@ const families = expected("a map of names and lists of labels such as [stance.he
 export const studySchema = only({
   id: id.describe("Name of the study, and of its report's folder."),
   title: words("the study's title"),
-  register: words("a register, such as op-ed")
-    .optional()
-    .describe("Register of the texts, as the files of --error-rates name it: figures of another are not used."),
-  sides: only({ target: id, reference: id }).describe("The two sides; differences are target minus reference."),
+  sides: only({
+    target: id,
+    reference: id,
+    names: z
+      .record(id, words("what sentences call the side, as: the op-ed"), expected("a map of sides and names"))
+      .optional()
+      .describe("What sentences call the sides, where they are not called by their ids."),
+  }).describe("The two sides; differences are target minus reference."),
   count: only({ zones: zoneChoice.optional() })
     .optional()
     .describe("Which zones are counted; body and block quotes, unless it says more."),
@@ -113,6 +117,9 @@ export const studySchema = only({
     .record(id, z.array(words("a layer and a label, as stance.hedge"), families).min(1, families), families)
     .optional()
     .describe("Labels that answer one question each, named before counting; corrections hold within a family."),
+  register: words("a register, such as op-ed")
+    .optional()
+    .describe("Register of the texts, as the files of --error-rates name it: figures of another are not used."),
   voices: z
     .record(id, words("a name"), expected("a map of ids and names"))
     .optional()

@@ -35,8 +35,10 @@ interface Coded {
 interface Counted {
   /** Words by their numbers. */
   readonly words: readonly number[];
-  /** The sequence's key in the table of each set of places. */
+  /** The sequence's number in the table of each set of places. */
   readonly keys: readonly number[];
+  /** True if none of its words was removed. */
+  readonly whole: boolean;
   count: number;
   nested: number;
 }
@@ -46,47 +48,68 @@ const parting = -1;
 /** Where sequences begin: each place from which `size` words run without a parting one. */
 function* startsOf(ids: Int32Array, size: number): Generator<number> {
   let run = 0;
-  for (const [index, id] of ids.entries()) {
-    run = id === parting ? 0 : run + 1;
-    if (run >= size) yield index - size + 1;
+  for (let at = 0; at < ids.length; at += 1) {
+    run = ids[at] === parting ? 0 : run + 1;
+    if (run >= size) yield at - size + 1;
   }
 }
 
-const bump = (table: Map<number, number>, key: number): void => {
-  table.set(key, (table.get(key) ?? 0) + 1);
+/** A table of sequences by the words in a set of places (bit i: place i), which adds one word to a smaller set's. */
+const sharing = (places: number, size: number) => {
+  const last = Array.from({ length: size }, (_, place) => place).findLast((place) => (places >> place) & 1) ?? 0;
+  return { last, before: places & ~(1 << last), numberOf: sequenceIds(), counts: [] as number[] };
 };
 
-/** Counts the sequences of a size, and for each set of places (bit i: place i) those that have the same words there. */
+type Sharing = ReturnType<typeof sharing>;
+
+/** Counts a sequence in all tables, and puts its number in each into `keys`. */
+const tally = (tables: readonly Sharing[], ids: Int32Array, start: number, keys: Int32Array): void => {
+  for (let places = 1; places < tables.length; places += 1) {
+    const table = tables[places];
+    if (table === undefined) continue;
+    const word = ids[start + table.last] ?? 0;
+    // A single word's own number will do.
+    const key = table.before === 0 ? word : table.numberOf(keys[table.before] ?? 0, word);
+    keys[places] = key;
+    table.counts[key] = (table.counts[key] ?? 0) + 1;
+  }
+};
+
+/** Counts the sequences of a size, and for each set of places those that have the same words there. */
 const countSize = (documents: readonly Coded[], size: number, isRemoved: (id: number) => boolean) => {
-  const chain = sequenceIds();
-  const tables = Array.from({ length: 2 ** size }, () => new Map<number, number>());
-  const sequences = new Map<number, Counted>();
+  const tables = Array.from({ length: 2 ** size }, (_, places) => sharing(places, size));
+  const sequences: Counted[] = [];
+  const keys = new Int32Array(tables.length);
+  let total = 0;
   for (const document of documents) {
     const covered = document.covered.slice();
     for (const start of startsOf(document.ids, size)) {
-      const words = document.ids.subarray(start, start + size);
-      const keys = tables.map((table, places) => {
-        const key = words.reduce((before, id, place) => ((places >> place) & 1 ? chain(before, id) : before), 0);
-        bump(table, key);
-        return key;
-      });
-      const whole = keys.at(-1) ?? 0;
-      const known = sequences.get(whole);
-      const counted = known ?? { words: [...words], keys, count: 0, nested: 0 };
-      if (known === undefined) sequences.set(whole, counted);
+      tally(tables, document.ids, start, keys);
+      total += 1;
+      const whole = keys[keys.length - 1] ?? 0;
+      let counted = sequences[whole];
+      if (counted === undefined) {
+        const words = [...document.ids.subarray(start, start + size)];
+        counted = { words, keys: [...keys], whole: !words.some(isRemoved), count: 0, nested: 0 };
+        sequences[whole] = counted;
+      }
       counted.count += 1;
-      if (counted.words.some(isRemoved)) continue;
-      if (document.covered.subarray(start, start + size).includes(1)) counted.nested += 1;
+      if (!counted.whole) continue;
+      for (let at = start; at < start + size; at += 1) {
+        if (document.covered[at] !== 1) continue;
+        counted.nested += 1;
+        break;
+      }
       covered.fill(1, start, start + size);
     }
     document.covered = covered;
   }
-  return { tables, sequences };
+  return { tables, sequences, total };
 };
 
-/** Cells of a sequence's 2ⁿ table: from how many share the words of these places to how many share no others. */
-const cellsOf = (tables: readonly ReadonlyMap<number, number>[], keys: readonly number[]): readonly number[] => {
-  const cells = tables.map((table, places) => table.get(keys[places] ?? 0) ?? 0);
+/** Cells of a sequence's 2ⁿ table: how many have its words in these places, and in no others. */
+const cellsOf = (tables: readonly Sharing[], keys: readonly number[], total: number): readonly number[] => {
+  const cells = tables.map(({ counts }, places) => (places === 0 ? total : (counts[keys[places] ?? 0] ?? 0)));
   for (let bit = 1; bit < cells.length; bit <<= 1) {
     for (const [places, cell] of cells.entries()) {
       if ((places & bit) === 0) cells[places] = cell - (cells[places | bit] ?? 0);
@@ -127,10 +150,13 @@ export const interactions = (
   return [...new Set(sizes)]
     .sort((a, b) => b - a)
     .flatMap((size) => {
-      const { tables, sequences } = countSize(coded, size, isRemoved);
-      const given = [...sequences.values()].filter(({ words, count }) => count >= least && !words.some(isRemoved));
+      const { tables, sequences, total } = countSize(coded, size, isRemoved);
+      const given = sequences.filter(({ whole, count }) => whole && count >= least);
       return given.map(({ words, keys, count, nested }) => {
-        const { lambda, z } = interactionOfCells(cellsOf(tables, keys), { smoothing }) ?? { lambda: null, z: null };
+        const { lambda, z } = interactionOfCells(cellsOf(tables, keys, total), { smoothing }) ?? {
+          lambda: null,
+          z: null,
+        };
         return { words: words.map(wordOf), count, nested, lambda, z };
       });
     });

@@ -38,8 +38,11 @@ export const syllables = (word: string): number | null => {
   const parts = latin.match(/[a-z]+(?:'[a-z]+)*/g);
   if (parts === null) return null;
   return parts.reduce((sum, part) => {
-    const [before = "", ...endings] = part.split("'");
-    const whole = /^(?:o|d|l)$/.test(before) ? [endings.shift() ?? before] : [before];
-    return endings.reduce((all, ending) => all + ofEnding(whole[0] ?? "", ending), sum + ofLetters(whole[0] ?? ""));
+    const [first = "", ...rest] = part.split("'");
+    // O'Neill, and d'Estaing, whose d is no syllable.
+    const [name] = /^[odl]$/.test(first) ? rest.splice(0, 1) : [];
+    const host = name ?? first;
+    const begun = sum + ofLetters(host) + (name !== undefined && first === "o" ? 1 : 0);
+    return rest.reduce((all, ending) => all + ofEnding(host, ending), begun);
   }, 0);
 };

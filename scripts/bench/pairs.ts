@@ -49,13 +49,13 @@ const comparedTexts = (
   [target, reference]: readonly [TextCounts, TextCounts],
   seed: number,
 ): readonly Compared[] => {
-  const { labels } = counts;
+  const { labels, names } = counts;
   const texts = [
     { ...target, side: counting.target },
     { ...reference, side: counting.reference },
   ];
   const inference = { ...counting.inference, resamples: resamplesOfPairs, seed };
-  const { rows } = concluded({ labels, texts }, { ...counting, inference }, isAsked);
+  const { rows } = concluded({ labels, names, texts }, { ...counting, inference }, isAsked);
   return rows.filter(({ answer }) => answer.target.count + answer.reference.count > 0);
 };
 

@@ -10,6 +10,7 @@ import {
   seedOf,
   signFlipTest,
   sparseColumn,
+  studentReach,
   textPermutationTest,
 } from "../../../pipeline/statistics/index.js";
 
@@ -191,6 +192,20 @@ describe("ratioIntervals", () => {
     const { variance } = ratioEstimate([1, 1, 1, 1], [100, 100, 100, 100]);
     const p = 4.5 / 400.5;
     expect(variance).toBeCloseTo((p * (1 - p)) / 400.5, 14);
+  });
+  it("have fewer degrees of freedom where few units hold most of the hits", () => {
+    // Residuals by hand: nine of −1 and one of 9, so κ = 10 · (9 + 9⁴) ÷ (9 + 81)²; Box: 2 ÷ (2 ÷ 9 + (κ − 3) ÷ 10).
+    const one = ratioEstimate([0, 0, 0, 0, 0, 0, 0, 0, 0, 10], ones(10).fill(100));
+    expect(one.kurtosis).toBeCloseTo((10 * 6570) / 8100, 12);
+    const degrees = 2 / (2 / 9 + ((10 * 6570) / 8100 - 3) / 10);
+    const found = ratioIntervals(one, one)?.logRatio ?? [0, 0];
+    const error = Math.sqrt(2 * one.variance) / (10.5 / 1000.5) / Math.LN2;
+    // Two equal variances have twice the degrees of freedom of each (Welch).
+    expect(found[1]).toBeCloseTo(studentReach(0.95, 2 * degrees) * error, 12);
+    // The side that happens to have no such unit takes the other's kurtosis.
+    const even = ratioEstimate([1, 2, 1, 0, 1, 1, 0, 2, 1, 1], ones(10).fill(100));
+    const own = studentReach(0.95, 9 + 9) * Math.sqrt(one.variance + even.variance) * 1000;
+    expect(ratioIntervals(one, even)?.difference[1] ?? 0).toBeGreaterThan(own);
   });
   it("are null where a side has one unit, and hold what they are around", () => {
     const [one, other] = ratioEstimates({ first: 3, second: 2 }, Float64Array.of(3, 5, 1, 9, 4), ones(5).fill(100));

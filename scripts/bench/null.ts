@@ -28,9 +28,9 @@ const seed = Number(values.seed ?? 1);
 const isWhole = values.splits === undefined && values.part === undefined;
 const extent: Extent = {
   splits,
-  pairs: splits,
+  pairs: Math.ceil(splits / corpora.length),
   draws: Math.ceil(splits * 0.15),
-  planted: Math.ceil(splits / 10),
+  planted: Math.ceil(splits / 20),
   seed,
 };
 

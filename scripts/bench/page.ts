@@ -176,13 +176,13 @@ ${tooOften(figures)}
 
 ## One text against one
 
-${pairs} pairs of texts by one speaker (president; country) in each corpus, by the rules for one text a side, paragraphs or sentences as units, ${resamplesOfPairs} permutations. Such texts do differ, in their matter and occasion: the figures say how often two texts are told apart that no speaker, country or period tells apart. *Hits enough*: had all hits of both texts stood in one of them, whichever, Fisher's p would have been below .05. The share of *stable within these texts* among these, over both corpora, is the program's \`false_alarms\`.
+${pairs * corpora.length} pairs of texts by one speaker (president; country), the same number from each corpus, by the rules for one text a side, paragraphs or sentences as units, ${resamplesOfPairs} permutations. Such texts do differ, in their matter and occasion: the figures say how often two texts are told apart that no speaker, country or period tells apart. *Hits enough*: had all hits of both texts stood in one of them, whichever, Fisher's p would have been below .05. The share of *stable within these texts* among these, over both corpora, is the program's \`false_alarms\`.
 
 ${pairTable(figures)}
 
 ## Coverage of 95 % intervals of the log ratio
 
-${draws} draws: texts with replacement from the earlier and from the later half of a corpus, whose true ratio is that of the halves; labels with 50 hits in either; ${resamplesOfDraws} resamples. *Used*: the program's choice. A draw without hits on both sides has no interval.
+${draws} draws (half as many at 200): texts with replacement from the earlier and from the later half of a corpus, whose true ratio is that of the halves; labels with 50 hits in either; ${resamplesOfDraws} resamples. *Used*: the program's choice. A draw without hits on both sides has no interval.
 
 ${coverageTable(figures)}
 

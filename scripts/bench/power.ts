@@ -16,7 +16,7 @@ import { headlineModes, type Label, labelsWith, type Matrix, matrixOf, summed, t
 import { type Outcome, outcome } from "./outcome.js";
 
 /** Permutations and bootstrap resamples of each draw. */
-export const resamplesOfPower = 999;
+export const resamplesOfPower = 499;
 
 /** How many times the target's true rate is the reference's; 1 shows how often nothing is taken for something. */
 export const effects = [1, 1.25, 1.5, 2, 3] as const;

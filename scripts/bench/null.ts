@@ -1,6 +1,7 @@
 // npm run bench:null: measures how often chance alone is taken for a difference, how often intervals hold the truth, and
 // which differences are found, on ../shared/corpora; writes reports/validation/calibration.*. `--splits N` takes fewer
-// splits, `--part NAME` one part only, and both write nothing, to look at; `--again` writes what was measured last.
+// splits and writes nothing, to look at; `--part NAME` measures one part anew and keeps the others as they were measured
+// last; `--again` keeps all.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ import { figuresOf } from "./means.js";
 import type { Outcome } from "./outcome.js";
 import { page } from "./page.js";
 import { calibrationFiles, constantsOf } from "./report.js";
-import { runJobs } from "./run.js";
+import { inOrder, runJobs } from "./run.js";
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +26,6 @@ const { values } = parseArgs({
 });
 const splits = Number(values.splits ?? 2000);
 const seed = Number(values.seed ?? 1);
-const isWhole = values.splits === undefined && values.part === undefined;
 const extent: Extent = {
   splits,
   pairs: Math.ceil(splits / corpora.length),
@@ -34,17 +34,20 @@ const extent: Extent = {
   seed,
 };
 
-/** Does all jobs, or reads what they brought home last. */
+/** Does the jobs that are asked for; the rest is what was measured last. */
 const measured = async (key: string): Promise<readonly Outcome[]> => {
-  const kept = join(tmpdir(), "counterpoint-bench", `outcomes.${key}.${splits}.${seed}.json`);
-  if (values.again === true && existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8"));
+  const file = join(tmpdir(), "counterpoint-bench", `outcomes.${key}.${splits}.${seed}.json`);
+  const isKept = existsSync(file) && (values.again === true || values.part !== undefined);
+  const last: readonly Outcome[] = isKept ? JSON.parse(readFileSync(file, "utf8")) : [];
+  if (values.again === true && isKept) return last;
   await prepareCounts(key);
   const jobs = jobsFor(extent).filter(({ work }) => values.part === undefined || work.part === values.part);
   const processes = Math.min(2, availableParallelism());
-  const outcomes = await runJobs(jobs, { processes, key, seed }, ({ name }, seconds, left) =>
+  const found = await runJobs(jobs, { processes, key, seed }, ({ name }, seconds, left) =>
     console.error(`bench: ${name}: ${seconds.toFixed(0)} s; ${left} of ${jobs.length} jobs left`),
   );
-  if (values.part === undefined) writeFileSync(kept, JSON.stringify(outcomes));
+  const outcomes = inOrder([...found, ...last.filter(({ part }) => part !== values.part)]);
+  if (isKept || values.part === undefined) writeFileSync(file, JSON.stringify(outcomes));
   return outcomes;
 };
 
@@ -55,10 +58,12 @@ if (missing.length > 0) {
 } else {
   const start = Date.now();
   const key = await keyOfCounts();
-  const figures = figuresOf(await measured(key));
+  const outcomes = await measured(key);
+  const figures = figuresOf(outcomes);
+  const isWhole = new Set(outcomes.map(({ part }) => part)).size === 4;
   console.log(page(figures, extent));
   console.log(constantsOf(figures).join("\n"));
-  if (isWhole) {
+  if (isWhole && values.splits === undefined) {
     const inputs = corpora.map((corpus) => ({ path: corpus.file, sha256: sha256Of(pathOf(corpus)) }));
     const settings = new Map<string, string | number>([
       ["calibration_seed", seed],

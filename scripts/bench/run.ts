@@ -11,8 +11,8 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const keyOf = ({ part, corpus, unit, units, effect, layer, label, of, method }: Outcome): string =>
   [part, corpus, unit, String(units).padStart(4, "0"), effect, layer, label, of, method].join("\n");
 
-/** Rows of the same label from several jobs, which shared its cases, as one. */
-const joined = (rows: readonly Outcome[]): readonly Outcome[] => {
+/** Rows in their own order, those of the same label from several jobs, which shared its cases, as one. */
+export const inOrder = (rows: readonly Outcome[]): readonly Outcome[] => {
   const byKey = new Map<string, Outcome>();
   for (const row of rows) {
     const known = byKey.get(keyOf(row));
@@ -48,5 +48,5 @@ export const runJobs = async (
       child.kill();
     }),
   );
-  return joined(rows);
+  return inOrder(rows);
 };

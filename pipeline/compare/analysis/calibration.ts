@@ -4,10 +4,14 @@ import type { Unit } from "../../model/inference.js";
  * How often one text against another of the same speaker was said to differ (`stable_within_these_texts`), as a part of
  * the comparisons that had hits enough to tell; measured by `npm run bench:null`, which writes it to reports/validation/.
  */
-export const falseAlarms: number | null = null;
+export const falseAlarms: number | null = 0.1586;
 
 /** Measured coverage of nominal 95 % intervals of the log ratio by units a side; by `npm run bench:null`. */
-export const measuredCoverage: readonly { readonly units: number; readonly coverage: number }[] = [];
+export const measuredCoverage: readonly { readonly units: number; readonly coverage: number }[] = [
+  { units: 5, coverage: 0.9583 },
+  { units: 20, coverage: 0.9596 },
+  { units: 100, coverage: 0.9297 },
+];
 
 /** Coverage measured at the greatest number of texts that is not above the given one; null for blocks, or below all. */
 export const coverageOf = (unit: Unit, units: number): number | null => {

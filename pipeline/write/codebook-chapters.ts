@@ -29,7 +29,11 @@ export const statisticsChapter = (signs: string, statistics: readonly Statistic[
     signs,
     markdownTable(
       ["name", "formula", "how to read it", "source"],
-      statistics.map(({ name, formula, about, paper }) => [code(name), formula, about, paper]),
+      // A bar stands for an absolute value here, and would end a cell.
+      statistics.map(({ name, formula, about, paper }) => [
+        code(name),
+        ...[formula, about, paper].map((cell) => cell.replaceAll("|", String.raw`\|`)),
+      ]),
     ),
   ].join("\n\n");
 

@@ -157,7 +157,7 @@ const notes = ({ report, verdicts, paint }: Canvas, width: number): readonly str
       : [
           `${zones} Bars: headline hits per 1,000 words, each block on its own scale.`,
           "+ hits counted apart: modifiers, parts of names, terms of the study's own lexicons, quoted words, inlays.",
-          ...(verdicts.size === 0 ? [] : [marksLegend(verdicts)]),
+          `${verdicts.size === 0 ? "" : `${marksLegend(verdicts)}. `}Where hits are few, read the passages, not the rate.`,
         ];
   return [
     ...points.flatMap((point) => wrap(printable(point), width).map(paint.faint)),

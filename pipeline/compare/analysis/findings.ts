@@ -150,12 +150,13 @@ const cannotBeSaid = (told: Told): string => {
   const tooFew = `${few.length} ${few.length === 1 ? "has" : "have"} too few hits to tell${nearest(few, told)}`;
   if (!told.isCorpus) {
     const hanging = withVerdict(labels, "hangs_on_few_passages").length;
+    const hang = hanging === 0 ? "" : ` and ${hanging} ${hanging === 1 ? "hangs" : "hang"} on few passages`;
     const alarms =
       falseAlarms === null
         ? ""
         : `: even two texts of one speaker are told apart in ${(100 * falseAlarms).toFixed(0)} of 100 comparisons`;
     return (
-      `${of} ${tooFew} and ${hanging} ${hanging === 1 ? "hangs" : "hang"} on few passages; and what one text has more than ` +
+      `${of} ${tooFew}${hang}; and what one text has more than ` +
       `one other says nothing of other texts by these writers or of their countries${alarms}.`
     );
   }
@@ -163,8 +164,9 @@ const cannotBeSaid = (told: Told): string => {
   const largest = Math.max(...none.map(({ judgement }) => judgement.largestRatio ?? 1));
   const same = none.length === 0 ? "" : `, ${none.length} differ by no more than ${ratioText(largest)} times`;
   const suggestive = withVerdict(labels, "suggestive").length;
+  const only = suggestive === 0 ? "" : ` and ${suggestive} ${suggestive === 1 ? "is" : "are"} only suggestive`;
   return (
-    `${of} ${tooFew}${same} and ${suggestive} ${suggestive === 1 ? "is" : "are"} only suggestive${explored(labels)}; and why ` +
+    `${of} ${tooFew}${same}${only}${explored(labels)}; and why ` +
     "texts differ, whether by their writers, their time or their occasions, no count tells."
   );
 };

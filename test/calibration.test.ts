@@ -154,8 +154,11 @@ describe("what the program says of its own errors", () => {
   });
   it("is what was published: coverage", () => {
     expect(measuredCoverage.map(({ units }) => units)).toEqual([5, 20, 100]);
-    for (const { units, coverage } of measuredCoverage) {
-      expect(coverage).toBe(share({ ...mean, part: "coverage", method: "used", units: String(units) }));
+    for (const { units, ...layers } of measuredCoverage) {
+      for (const [over, coverage] of Object.entries(layers)) {
+        const asked = { corpus: "all", over, label: "", part: "coverage", method: "used", units: String(units) };
+        expect(coverage).toBe(share(asked));
+      }
     }
   });
 });

@@ -64,7 +64,7 @@ const columns = {
   interval_coverage: {
     type: "number?",
     about:
-      "how often a nominal 95 % interval held the true log ratio where that was known, at so many texts a side (calibration); " +
+      "how often a nominal 95 % interval held the true log ratio where that was known, at so many texts a side and in this layer (calibration); " +
       "empty for blocks",
   },
   permutation_p: { type: "number?", about: "p of the permutation test of the units, two-sided, uncorrected" },

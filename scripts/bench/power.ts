@@ -119,7 +119,7 @@ const askedOf = (drawn: Drawn, labels: readonly Label[], seed: number): readonly
       secondP: tests.p,
       meanDifference: tests.meanDifference,
       others: [inVoices(answer, drawn, row, ["own"]), inVoices(answer, drawn, row, voiceModes)],
-      coverage: coverageOf("text", drawn.units),
+      coverage: coverageOf("text", drawn.units, of.question.layer),
       passages: [],
     });
     return powerMethods.map((method) =>

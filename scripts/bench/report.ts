@@ -99,8 +99,9 @@ export const calibrationFiles = (figures: readonly Figure[], extent: Extent): re
 export const constantsOf = (figures: readonly Figure[]): readonly string[] => {
   const alarms = meanOf(figures, { part: "pairs", method: "stable_within_these_texts", of: "with_enough" });
   const coverage = [5, 20, 100].map((units) => {
-    const used = meanOf(figures, { part: "coverage", method: "used", units });
-    return `  { units: ${units}, coverage: ${rounded(used?.share ?? null)} },`;
+    const of = (over: Figure["over"]) =>
+      rounded(meanOf(figures, { part: "coverage", method: "used", units, over })?.share ?? null);
+    return `  { units: ${units}, stance: ${of("stance")}, frames: ${of("frames")}, actors: ${of("actors")} },`;
   });
   return [`falseAlarms = ${rounded(alarms?.share ?? null)}`, "measuredCoverage = [", ...coverage, "]"];
 };

@@ -111,7 +111,6 @@ export const concluded = (
   const inFamily = correctedInFamilies(answers, counting.inference.families);
   const byKey = new Map(answers.map((answer) => [keyOf(answer), answer]));
   const means = isCorpus ? meanIntervalsOf(counted, counting) : new Map<number, MeanIntervals>();
-  const coverage = coverageOf(observations.unit, Math.min(...observations.texts));
   const rows = answers.map((answer, index): Compared => {
     const of = counted.counted[index];
     if (of === undefined) throw new Error("an answer without counts");
@@ -128,6 +127,7 @@ export const concluded = (
     const sentence = bySentence[index] ?? null;
     const family = inFamily.get(answer) ?? null;
     const { layer, label } = answer.question;
+    const coverage = coverageOf(observations.unit, Math.min(...observations.texts), layer);
     const others = ["own", "all"].flatMap((voice) => byKey.get(`${layer}\n${label}\n${voice}`) ?? []);
     const judgement = judge(answer, {
       unit: observations.unit,

@@ -71,6 +71,7 @@ export {
   ratioEstimate,
   ratioEstimates,
   ratioIntervals,
+  ratioPairs,
 } from "./ratio-estimate.js";
 export * from "./readability/index.js";
 export { resamples } from "./resamples.js";

@@ -13,6 +13,13 @@ export interface RatioEstimate {
   readonly kurtosis: number;
 }
 
+/** A rate with ½ added to both sums (Walter 1975). */
+const smoothed = ({ count, base }: Pick<RatioEstimate, "count" | "base">): number => (count + 0.5) / (base + 0.5);
+
+/** Variance of a rate whose hits are drawn one by one. */
+const drawnVariance = (of: Pick<RatioEstimate, "count" | "base">): number =>
+  (smoothed(of) * Math.max(0, 1 - smoothed(of))) / (of.base + 0.5);
+
 /**
  * Rate of units as the ratio of two sums, Σc ÷ Σn, with its linearised variance m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)²
  * (Cochran 1977, chapter 6). It is never taken for less than that of independent draws, which few units may miss by
@@ -32,11 +39,35 @@ export const ratioEstimate = (counts: ArrayLike<number>, bases: ArrayLike<number
     squares += square;
     fourths += square * square;
   }
-  const drawn = (count + 0.5) / (base + 0.5);
-  const independent = (drawn * Math.max(0, 1 - drawn)) / (base + 0.5);
   const linearised = units < 2 ? 0 : ((units / (units - 1)) * squares) / (base * base);
   const kurtosis = squares > 0 ? (units * fourths) / (squares * squares) : 3;
-  return { count, base, variance: Math.max(linearised, independent), units, kurtosis };
+  return { count, base, variance: Math.max(linearised, drawnVariance({ count, base })), units, kurtosis };
+};
+
+/** How two rates go together whose units are pairs. */
+export interface RatioPairs {
+  /** Of the two rates. */
+  readonly covariance: number;
+  readonly pairs: number;
+}
+
+/**
+ * How two rates go together, the unit `i` of one being in a pair with the unit `i` of the other: their covariance is
+ * linearised as their variances are (Cochran 1977, chapter 6). Null with fewer than two pairs.
+ */
+export const ratioPairs = (groups: TwoGroups, counts: Float64Array, bases: Float64Array): RatioPairs | null => {
+  const [one, other] = ratioEstimates(groups, counts, bases);
+  const { first } = groups;
+  let [products, pairs] = [0, 0];
+  for (let pair = 0; pair < first; pair += 1) {
+    const [base, otherBase] = [bases[pair] as number, bases[first + pair] as number];
+    if (base === 0 || otherBase === 0) continue;
+    pairs += 1;
+    const distance = (counts[pair] as number) - (one.count / one.base) * base;
+    products += distance * ((counts[first + pair] as number) - (other.count / other.base) * otherBase);
+  }
+  if (pairs < 2) return null;
+  return { covariance: ((pairs / (pairs - 1)) * products) / (one.base * other.base), pairs };
 };
 
 /** Intervals of two rates and of what sets them against each other; rates per 1,000, ratios as binary logarithms. */
@@ -66,34 +97,49 @@ const welchDegrees = (a: number, first: RatioEstimate, b: number, second: RatioE
 
 const around = (value: number, reach: number): Interval => [value - reach, value + reach];
 
+/** How far an interval of a difference of two rates reaches, each divided by its scale; of pairs no less than of draws. */
+const reachOf = (
+  [first, second]: readonly [RatioEstimate, RatioEstimate],
+  [one, other]: readonly [number, number],
+  level: number,
+  paired: RatioPairs | null,
+): number => {
+  const [a, b] = [first.variance / one ** 2, second.variance / other ** 2];
+  if (paired === null) return studentReach(level, welchDegrees(a, first, b, second)) * Math.sqrt(a + b);
+  const least = drawnVariance(first) / one ** 2 + drawnVariance(second) / other ** 2;
+  const variance = Math.max(a + b - (2 * paired.covariance) / (one * other), least);
+  const kurtosis = Math.max(first.kurtosis, second.kurtosis);
+  return studentReach(level, degreesOf(paired.pairs, kurtosis)) * Math.sqrt(variance);
+};
+
 /**
  * Intervals by Student's t on linearised variances (Cochran 1977, chapter 6; Welch 1947), with fewer degrees of freedom
- * where few units hold most of the hits (Box 1953); the log ratio is
- * Walter's (1975), its variance by the delta method, and a rate's own interval is made on the scale of logarithms too, so
- * that it stays above 0. Null where a side has fewer than two units or no base.
+ * where few units hold most of the hits (Box 1953); the log ratio is Walter's (1975), its variance by the delta method, and
+ * a rate's own interval is made on the scale of logarithms too, so that it stays above 0. Where units are pairs, what the two rates have in common is taken away. Null where a side has
+ * fewer than two units or no base.
  */
-export const ratioIntervals = (first: RatioEstimate, second: RatioEstimate, level = 0.95): RatioIntervals | null => {
+export const ratioIntervals = (
+  first: RatioEstimate,
+  second: RatioEstimate,
+  level = 0.95,
+  paired: RatioPairs | null = null,
+): RatioIntervals | null => {
   if (first.units < 2 || second.units < 2) return null;
-  const relative = ({ count, base, variance }: RatioEstimate): number => variance / ((count + 0.5) / (base + 0.5)) ** 2;
-  const [one, other] = [relative(first), relative(second)];
-  const rateInterval = (of: RatioEstimate, variance: number): Interval => {
-    const reach = studentReach(level, degreesOf(of.units, of.kurtosis)) * Math.sqrt(variance);
-    const centre = Math.log(((of.count + 0.5) / (of.base + 0.5)) * 1000);
+  const [one, other] = [smoothed(first), smoothed(second)];
+  const rateInterval = (of: RatioEstimate): Interval => {
+    const reach = studentReach(level, degreesOf(of.units, of.kurtosis)) * Math.sqrt(of.variance / smoothed(of) ** 2);
+    const centre = Math.log(smoothed(of) * 1000);
     return of.count === 0 ? [0, Math.exp(centre + reach)] : [Math.exp(centre - reach), Math.exp(centre + reach)];
   };
-  const logs =
-    Math.log2((first.count + 0.5) / (first.base + 0.5)) - Math.log2((second.count + 0.5) / (second.base + 0.5));
-  const ofLogs = studentReach(level, welchDegrees(one, first, other, second)) * Math.sqrt(one + other);
   const rates = (1000 * first.count) / first.base - (1000 * second.count) / second.base;
-  const ofRates =
-    studentReach(level, welchDegrees(first.variance, first, second.variance, second)) *
-    Math.sqrt(first.variance + second.variance) *
-    1000;
   return {
-    first: rateInterval(first, one),
-    second: rateInterval(second, other),
-    difference: around(rates, ofRates),
-    logRatio: around(logs, ofLogs / Math.LN2),
+    first: rateInterval(first),
+    second: rateInterval(second),
+    difference: around(rates, reachOf([first, second], [1, 1], level, paired) * 1000),
+    logRatio: around(
+      Math.log2(one) - Math.log2(other),
+      reachOf([first, second], [one, other], level, paired) / Math.LN2,
+    ),
   };
 };
 

@@ -143,9 +143,10 @@ export const answersTo = (counted: CountedQuestions, counting: Counting): readon
     groups,
     counts,
     bases: bases[question.choice] ?? new Float64Array(),
+    paired: observations.unit === "pair",
   }));
-  // Where no side of any question has units enough, nothing need be drawn.
-  const resamples = samples.some(takesBootstrap) ? bootstrapped(counted, counting) : null;
+  // Resamples of thousands of rare actors would fill the memory, and no interval of theirs is made of any.
+  const resamples = bootstrapped(counted, samples.map(takesBootstrap), counting);
   return counted.counted.map(({ question }, index) => {
     const sample = samples[index];
     if (sample === undefined) throw new Error("a question without a sample");
@@ -165,7 +166,7 @@ export const answersTo = (counted: CountedQuestions, counting: Counting): readon
       referenceCount: reference[0],
       referenceBase: reference[1],
     };
-    const intervals = intervalsOf(sample, resamples?.hits[index] ?? null, resamples?.bases[question.choice] ?? null);
+    const intervals = intervalsOf(sample, resamples.hits[index] ?? null, resamples.bases[question.choice] ?? null);
     const permutation = first[0] + second[0] > 0 ? (tests[index] ?? nothing) : nothing;
     return answerOf({ question, counts, intervals, permutation, flipped });
   });

@@ -7,6 +7,7 @@ import {
   type ResampledSums,
   ratioEstimates,
   ratioIntervals,
+  ratioPairs,
   type SparseColumn,
   sum,
   type TwoGroups,
@@ -34,6 +35,8 @@ export interface Sample {
   readonly groups: TwoGroups;
   readonly counts: SparseColumn;
   readonly bases: Float64Array;
+  /** True if the unit `i` of one group is in a pair with the unit `i` of the other. */
+  readonly paired: boolean;
 }
 
 /** Statistics of two rates that are drawn anew, from the hits and bases of both groups. */
@@ -47,20 +50,30 @@ const statistics = {
 
 type Statistic = (a: number, baseA: number, b: number, baseB: number) => number;
 
-/** How far each unit moves a statistic when it is left out, scaled by its group's size (jackknife). */
-const influences = (groups: TwoGroups, counts: Float64Array, bases: Float64Array, of: Statistic): readonly number[] => {
+/**
+ * How far each unit moves a statistic when it is left out, scaled by its group's size (jackknife); of a pair, which is
+ * drawn as one, both sides together.
+ */
+const influences = (
+  { groups, paired }: Pick<Sample, "groups" | "paired">,
+  counts: Float64Array,
+  bases: Float64Array,
+  of: Statistic,
+): readonly number[] => {
   const a = sum(counts.subarray(0, groups.first));
   const baseA = sum(bases.subarray(0, groups.first));
   const b = sum(counts.subarray(groups.first));
   const baseB = sum(bases.subarray(groups.first));
   const whole = of(a, baseA, b, baseB);
-  return Array.from(counts, (count, unit) => {
+  const moved = Array.from(counts, (count, unit) => {
     const base = bases[unit] as number;
     const isFirst = unit < groups.first;
     const size = isFirst ? groups.first : groups.second;
     const left = isFirst ? of(a - count, baseA - base, b, baseB) : of(a, baseA, b - count, baseB - base);
     return Number.isFinite(left) ? ((size - 1) / size) * (whole - left) : 0;
   });
+  if (!paired) return moved;
+  return moved.slice(0, groups.first).map((one, pair) => one + (moved[groups.first + pair] as number));
 };
 
 /** What was drawn anew of a question: its hits, and the base that they are counted against. */
@@ -70,7 +83,7 @@ export interface Redrawn {
 }
 
 const bootstrapInterval = (
-  { groups, counts, bases }: Sample,
+  { groups, counts, bases, paired }: Sample,
   { hits, words }: Redrawn,
   of: Statistic,
   level: number,
@@ -86,7 +99,12 @@ const bootstrapInterval = (
     sum(bases.subarray(groups.first)),
   );
   const usable = replicates.filter((one) => Number.isFinite(one));
-  return bootstrapBca({ replicates: usable, estimate, influences: influences(groups, dense, bases, of), level });
+  return bootstrapBca({
+    replicates: usable,
+    estimate,
+    influences: influences({ groups, paired }, dense, bases, of),
+    level,
+  });
 };
 
 /** Interval of the log ratio by bootstrap, whatever the number of units: what the choice of methods is measured by. */
@@ -122,8 +140,11 @@ export const intervalsOf = (sample: Sample, hits: ResampledSums | null, words: R
     return { method: "bca", ...bootstrapIntervals(sample, { hits, words }) };
   }
   const { groups, counts, bases } = sample;
-  const [first, second] = ratioEstimates(groups, denseColumn(counts, bases.length), bases);
-  const at95 = first.base === 0 || second.base === 0 ? null : ratioIntervals(first, second, 0.95);
-  const at99 = at95 === null ? null : ratioIntervals(first, second, 0.99);
+  const dense = denseColumn(counts, bases.length);
+  const [first, second] = ratioEstimates(groups, dense, bases);
+  const paired = sample.paired ? ratioPairs(groups, dense, bases) : null;
+  const isTold = first.base > 0 && second.base > 0 && (paired !== null || !sample.paired);
+  const at95 = isTold ? ratioIntervals(first, second, 0.95, paired) : null;
+  const at99 = isTold ? ratioIntervals(first, second, 0.99, paired) : null;
   return { method: at95 === null ? null : "t", at95, logRatio99: at99?.logRatio ?? null };
 };

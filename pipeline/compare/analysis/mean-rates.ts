@@ -2,6 +2,7 @@ import type { Counting } from "../../model/table.js";
 import {
   bootstrapBca,
   bootstrapSums,
+  denseColumn,
   type Interval,
   jackknifeInfluences,
   type ResampledSums,
@@ -51,10 +52,10 @@ export const meanIntervalsOf = (
   const present = bases.map((base) => sparseColumn(base.map((one) => (one > 0 ? 1 : 0))));
   const columns = wanted.map(({ of: { question, counts } }) => {
     const base = bases[question.choice] ?? new Float64Array();
-    return {
-      at: counts.at,
-      value: counts.value.map((value, i) => (1000 * value) / (base[counts.at[i] as number] as number)),
-    };
+    const hits = denseColumn(counts, base.length);
+    return sparseColumn(
+      hits.map((value, unit) => ((base[unit] as number) > 0 ? (1000 * value) / (base[unit] as number) : 0)),
+    );
   });
   const isLarge = Math.min(groups.first, groups.second) >= fewestForBootstrap;
   const drawing = unit === "pair" ? "pairs" : "groups";

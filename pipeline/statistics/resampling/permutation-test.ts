@@ -166,7 +166,8 @@ export const textPermutationTest = (
     const words = bases[base] as Float64Array;
     const rates = new Float64Array(words.length);
     counts.at.forEach((unit, i) => {
-      rates[unit] = (counts.value[i] as number) / (words[unit] as number);
+      // A text may have hits and no base: where sentences are the base, one that a quotation opens is in that mode whole.
+      if ((words[unit] as number) > 0) rates[unit] = (counts.value[i] as number) / (words[unit] as number);
     });
     const value = sparseColumn(rates);
     const square = { at: value.at, value: value.value.map((rate) => rate * rate) };

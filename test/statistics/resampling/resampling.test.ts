@@ -134,6 +134,14 @@ describe("textPermutationTest", () => {
     const [found] = textPermutationTest({ first: 2, second: 3 }, bases, [column([1, 0, 2, 3, 4])], 100, 1);
     expect(found?.p).toBeNull();
   });
+  it("leaves hits of a text without a base out too", () => {
+    const sizes = { first: 3, second: 3 };
+    const bases = [Float64Array.of(10, 0, 10, 10, 10, 10)];
+    const [some] = textPermutationTest(sizes, bases, [column([5, 0, 6, 1, 2, 1])], 100, 1);
+    const [more] = textPermutationTest(sizes, bases, [column([5, 3, 6, 1, 2, 1])], 100, 1);
+    expect(some?.p).not.toBeNull();
+    expect(more).toEqual(some);
+  });
 });
 
 describe("signFlipTest", () => {

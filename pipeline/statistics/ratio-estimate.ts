@@ -49,6 +49,8 @@ export interface RatioPairs {
   /** Of the two rates. */
   readonly covariance: number;
   readonly pairs: number;
+  /** Kurtosis of the pairs' own differences, as {@link RatioEstimate}'s. */
+  readonly kurtosis: number;
 }
 
 /**
@@ -58,16 +60,21 @@ export interface RatioPairs {
 export const ratioPairs = (groups: TwoGroups, counts: Float64Array, bases: Float64Array): RatioPairs | null => {
   const [one, other] = ratioEstimates(groups, counts, bases);
   const { first } = groups;
-  let [products, pairs] = [0, 0];
+  let [products, squares, fourths, pairs] = [0, 0, 0, 0];
   for (let pair = 0; pair < first; pair += 1) {
     const [base, otherBase] = [bases[pair] as number, bases[first + pair] as number];
     if (base === 0 || otherBase === 0) continue;
     pairs += 1;
     const distance = (counts[pair] as number) - (one.count / one.base) * base;
-    products += distance * ((counts[first + pair] as number) - (other.count / other.base) * otherBase);
+    const otherDistance = (counts[first + pair] as number) - (other.count / other.base) * otherBase;
+    products += distance * otherDistance;
+    const square = (distance / one.base - otherDistance / other.base) ** 2;
+    squares += square;
+    fourths += square * square;
   }
   if (pairs < 2) return null;
-  return { covariance: ((pairs / (pairs - 1)) * products) / (one.base * other.base), pairs };
+  const kurtosis = squares > 0 ? (pairs * fourths) / (squares * squares) : 3;
+  return { covariance: ((pairs / (pairs - 1)) * products) / (one.base * other.base), pairs, kurtosis };
 };
 
 /** Intervals of two rates and of what sets them against each other; rates per 1,000, ratios as binary logarithms. */
@@ -108,8 +115,7 @@ const reachOf = (
   if (paired === null) return studentReach(level, welchDegrees(a, first, b, second)) * Math.sqrt(a + b);
   const least = drawnVariance(first) / one ** 2 + drawnVariance(second) / other ** 2;
   const variance = Math.max(a + b - (2 * paired.covariance) / (one * other), least);
-  const kurtosis = Math.max(first.kurtosis, second.kurtosis);
-  return studentReach(level, degreesOf(paired.pairs, kurtosis)) * Math.sqrt(variance);
+  return studentReach(level, degreesOf(paired.pairs, paired.kurtosis)) * Math.sqrt(variance);
 };
 
 /**

@@ -133,7 +133,7 @@ export const coverages = ({ counted, units, draws, seed }: Job): readonly Outcom
     sparse.forEach((counts, row) => {
       const redrawnHits = redrawn[row];
       if (redrawnHits === undefined || redrawnWords === undefined) throw new Error("a column without resamples");
-      const sample = { groups, counts, bases };
+      const sample = { groups, counts, bases, paired: false };
       const found = intervalsOfLabel(sample, columns[row] as Float64Array, { hits: redrawnHits, words: redrawnWords });
       for (const name of coverageMethods) {
         const [interval, tally] = [found[name] ?? null, tallies[row]?.get(name)];

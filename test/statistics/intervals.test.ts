@@ -113,7 +113,7 @@ describe("intervals of units that differ in size", () => {
     const [first, second] = ratioEstimates({ first: 4, second: 4 }, counts, base);
     const paired = ratioPairs({ first: 4, second: 4 }, counts, base);
     // R: cov(c(2, 9, 4, 30), c(4, 17, 9, 58)) / 100^2 / 4
-    expect(paired).toEqual({ covariance: near(947 / 3 / 40_000), pairs: 4 });
+    expect(paired).toMatchObject({ covariance: near(947 / 3 / 40_000), pairs: 4 });
     const drawn = [45.5 / 400.5, 88.5 / 400.5].reduce((all, one) => all + (1 - one) / one / 400.5, 0);
     const reach = (studentReach(0.95, 3) * Math.sqrt(drawn)) / Math.LN2;
     const centre = Math.log2(45.5 / 88.5);

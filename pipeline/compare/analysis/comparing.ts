@@ -107,7 +107,7 @@ const concluded = (state: UnitCounts, counting: Counting): Comparison => {
   const inFamily = correctedInFamilies(answers, counting.inference.families);
   const byKey = new Map(answers.map((answer) => [keyOf(answer), answer]));
   const means = isCorpus ? meanIntervalsOf(counted, counting) : new Map<number, MeanIntervals>();
-  const coverage = coverageOf(observations.unit, Math.min(...observations.texts));
+  const coverage = coverageOf(observations.unit, Math.min(...sizesOf(observations)));
   const rows = answers.map((answer, index): Compared => {
     const of = counted.counted[index];
     if (of === undefined) throw new Error("an answer without counts");

@@ -171,7 +171,7 @@ const rowOf = (compared: Compared, comparison: Comparison, counting: Counting): 
     sentence_log_ratio_upper: sentence[1],
     target_sentences: comparison.sentences?.[0] ?? null,
     reference_sentences: comparison.sentences?.[1] ?? null,
-    brunner_munzel_p: compared.texts?.tests.brunnerMunzel?.p ?? null,
+    brunner_munzel_p: unit === "text" ? (compared.texts?.tests.brunnerMunzel?.p ?? null) : null,
     fisher_p: answer.fisherP,
     fisher_mid_p: answer.midP,
     log_likelihood: answer.logLikelihood,

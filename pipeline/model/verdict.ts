@@ -19,7 +19,7 @@ export const verdictRules: Readonly<Record<Verdict, string>> = {
     "words alone and for all words",
   suggestive: "corpora: the permutation test or the interval says that they differ, but not every check does",
   no_difference_larger_than:
-    "corpora: neither says so, and the whole interval of the log ratio lies between −1 and 1 (half and twice): the words give " +
+    "corpora: neither says so, and the whole interval of the log ratio (at 99 % where it is for the others) lies between −1 and 1 (half and twice): the words give " +
     "the largest ratio that it holds",
   stable_within_these_texts:
     "one text a side: Fisher's p, the permutation tests of paragraphs (within a family its q) and of sentences are at most .05, " +
@@ -27,7 +27,10 @@ export const verdictRules: Readonly<Record<Verdict, string>> = {
   hangs_on_few_passages:
     "one text a side: Fisher's p is at most .05, but not every other check of a stable difference holds; the passages without " +
     "which Fisher's p would be above .05 are named",
-  too_few_to_tell: "anything else; the words say how many hits the side with the higher rate would need at the least",
+  too_few_to_tell:
+    "anything else; the words say how many hits the side with the higher rate would need at the least: for Fisher's p below .05, " +
+    "the other side's being what they are; of corpora also for the interval, at these rates in more such texts, to leave 0 out or " +
+    "to lie between −1 and 1. Where it has as many, the texts are too few, or too unlike",
 };
 
 /** A verdict in words for people. */

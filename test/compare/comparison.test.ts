@@ -137,6 +137,28 @@ describe("several texts a side", () => {
     expect(forest[0]).toMatchObject({ pairs: 8, target_more: 8, reference_more: 0 });
     expect(forest[0]?.sign_test_p).toBeCloseTo(2 / 2 ** 8, 12);
   });
+  it("have no rank test of independent sides where they are pairs", () => {
+    const rankTests = (pairs: boolean) => {
+      const [rates] = tallied(textRates, corpusOf(pairs), counting()).filter(({ label }) => label === "hedge");
+      const { brunner_munzel_p } = rowOf(corpusOf(pairs), counting(), "hedge");
+      return [rates?.wilcoxon_p ?? null, rates?.brunner_munzel_p ?? null, brunner_munzel_p];
+    };
+    expect(rankTests(false)).not.toContain(null);
+    expect(rankTests(true)).toEqual([null, null, null]);
+  });
+  it("are told to be too few, and not their hits, where a single text has all hits", () => {
+    const burst = corpusOf(false).map((one) =>
+      one.document.id === "op-ed 0" ? told({ id: "op-ed 0", side: "op-ed", paragraphs: [[200, 0, 60]] }) : one,
+    );
+    const others = burst.map((one) => {
+      if (one.document.id === "op-ed 0") return one;
+      return { ...one, layers: { ...one.layers, stance: one.layers.stance.filter(({ label }) => label !== "hedge") } };
+    });
+    expect(rowOf(others, counting(), "hedge").verdict_words).toBe(
+      "too few to tell: op-ed has 60, but in texts too few or too unlike",
+    );
+    expect(tallied(findings, others, counting())[1]?.sentence).not.toMatch(/hedges, 60/);
+  });
   it("is the same whatever order the texts come in, and merged from any parts", () => {
     const texts = corpusOf(false);
     const { tallying } = comparison;
@@ -181,8 +203,8 @@ describe("a label more", () => {
 });
 
 describe("the findings", () => {
-  const sentences = (texts: readonly Annotated[]) =>
-    tallied(findings, texts, counting()).map(({ sentence }) => sentence);
+  const sentences = (texts: readonly Annotated[], how = counting()) =>
+    tallied(findings, texts, how).map(({ sentence }) => sentence);
   it("are three sentences, which say what holds, what cannot be told, and what to bear in mind", () => {
     const [can, cannot, caution] = sentences(corpusOf(false));
     expect(can).toMatch(
@@ -190,6 +212,25 @@ describe("the findings", () => {
     );
     expect(cannot).toMatch(/^Of 21 stance and frame labels /);
     expect(caution).toMatch(/a frame term is no frame/);
+  });
+  it("say how many texts, or pairs, they are of", () => {
+    expect(sentences(corpusOf(true))[0]).toMatch(/^Over 8 pairs of introduction and op-ed, /);
+    const [can, cannot] = sentences([opEd, introduction, told({ id: "c", side: "op-ed", paragraphs: [[90]] })]);
+    expect(can).toMatch(/^Within these 3 texts, /);
+    expect(cannot).toMatch(/what these texts have more or less of says nothing of other texts/);
+  });
+  it("call all other texts the rest", () => {
+    const against = corpusOf(false).map((one) =>
+      one.document.side === "introduction" ? { ...one, document: { ...one.document, side: "rest" } } : one,
+    );
+    expect(sentences(against, { ...counting(), reference: "rest" })[0]).toMatch(
+      /^Between 8 texts of the rest and 8 of op-ed, op-ed has .* than the rest, /,
+    );
+  });
+  it("speak of actors where nothing else has the base", () => {
+    expect(sentences([opEd, introduction], counting({ base: "mentions" }))[1]).toMatch(
+      /^Of 0 actors none have too few/,
+    );
   });
   it("say that a translation's words are a translator's", () => {
     const translated = told({

@@ -127,7 +127,7 @@ export const concluded = (
     const sentence = bySentence[index] ?? null;
     const family = inFamily.get(answer) ?? null;
     const { layer, label } = answer.question;
-    const coverage = coverageOf(observations.unit, Math.min(...observations.texts), layer);
+    const coverage = coverageOf(observations.unit, Math.min(...sizesOf(observations)), layer);
     const others = ["own", "all"].flatMap((voice) => byKey.get(`${layer}\n${label}\n${voice}`) ?? []);
     const judgement = judge(answer, {
       unit: observations.unit,

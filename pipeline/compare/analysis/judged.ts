@@ -1,5 +1,6 @@
 import type { Unit } from "../../model/inference.js";
 import type { Verdict } from "../../model/verdict.js";
+import type { Interval } from "../../statistics/index.js";
 import type { Answer } from "./answers.js";
 import type { Passage } from "./passages.js";
 
@@ -24,7 +25,10 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Of `no_difference_larger_than`: the largest ratio that the interval holds, 1 or more. */
   readonly largestRatio: number | null;
-  /** Of `too_few_to_tell`: hits that the side with the higher rate needs at the least, and whether that is the target. */
+  /**
+   * Of `too_few_to_tell`: hits that the side with the higher rate needs at the least, and whether that is the target. Where
+   * it has as many already, it is the texts that are too few, or too unlike.
+   */
   readonly needs: { readonly hits: number; readonly onTarget: boolean } | null;
 }
 
@@ -38,16 +42,17 @@ const isLow = (p: number | null): boolean => p !== null && p <= level;
 
 const signOf = (value: number | null): number => Math.sign(value ?? 0);
 
+/** The interval of the log ratio that may be trusted: at 99 % where that at 95 % was measured to cover too little. */
+const trusted = ({ logRatioInterval, logRatio99 }: Answer, coverage: number | null): Interval | null =>
+  coverage !== null && coverage < fairCoverage ? logRatio99 : logRatioInterval;
+
 /**
  * True if the interval of the log ratio, at 99 % where 95 % covers too little, leaves 0 out; null where one side has no
  * hit, since the rule for zeros and not the texts would then decide.
  */
-const leavesZeroOut = (
-  { target, reference, logRatioInterval, logRatio99 }: Answer,
-  coverage: number | null,
-): boolean | null => {
-  if (target.count === 0 || reference.count === 0) return null;
-  const interval = coverage !== null && coverage < fairCoverage ? logRatio99 : logRatioInterval;
+const leavesZeroOut = (answer: Answer, coverage: number | null): boolean | null => {
+  if (answer.target.count === 0 || answer.reference.count === 0) return null;
+  const interval = trusted(answer, coverage);
   return interval !== null && (interval[0] > 0 || interval[1] < 0);
 };
 
@@ -64,9 +69,9 @@ const needsOf = ({ target, reference }: Answer): Judgement["needs"] => {
  * The same for texts, which differ among themselves: also so many that the interval of the log ratio, whose width falls
  * with the root of the hits, would leave 0 out or lie between −1 and 1, whichever takes fewer.
  */
-const needsOfTexts = (answer: Answer): Judgement["needs"] => {
+const needsOfTexts = (answer: Answer, coverage: number | null): Judgement["needs"] => {
   const needs = needsOf(answer);
-  const { logRatioInterval: interval } = answer;
+  const interval = trusted(answer, coverage);
   if (needs === null || interval === null) return needs;
   const has = (needs.onTarget ? answer.target : answer.reference).count;
   const logRatio = answer.logRatioWalter ?? 0;
@@ -95,8 +100,8 @@ const ofTexts = (answer: Answer, evidence: Evidence): Judgement => {
 };
 
 /** The largest ratio that the interval of the log ratio holds, in either direction. */
-const largestRatioOf = ({ logRatioInterval }: Answer): number | null =>
-  logRatioInterval === null ? null : 2 ** Math.max(Math.abs(logRatioInterval[0]), Math.abs(logRatioInterval[1]));
+const largestRatioOf = (interval: Interval | null): number | null =>
+  interval === null ? null : 2 ** Math.max(Math.abs(interval[0]), Math.abs(interval[1]));
 
 /** The verdict on texts or pairs that stand for others. */
 const ofCorpora = (answer: Answer, evidence: Evidence): Judgement => {
@@ -112,8 +117,8 @@ const ofCorpora = (answer: Answer, evidence: Evidence): Judgement => {
     evidence.others.every(({ logRatioWalter }) => signOf(logRatioWalter) !== 0 - sign);
   if (everyCheck) return plain("differs");
   if (testSays || intervalSays === true) return plain("suggestive");
-  const largestRatio = largestRatioOf(answer);
-  if (largestRatio === null || largestRatio > 2) return tooFew(needsOfTexts(answer));
+  const largestRatio = largestRatioOf(trusted(answer, evidence.coverage));
+  if (largestRatio === null || largestRatio > 2) return tooFew(needsOfTexts(answer, evidence.coverage));
   return { verdict: "no_difference_larger_than", largestRatio, needs: null };
 };
 

@@ -94,6 +94,19 @@ describe("a verdict on corpora", () => {
     expect(found.needs?.onTarget).toBe(true);
     expect(found.needs?.hits).toBeGreaterThan(50);
   });
+  it("takes the interval at 99 % for its bound too where 95 % was measured to cover too little", () => {
+    const quiet = answer({
+      p: 0.5,
+      counts: [50, 48],
+      logRatioInterval: [-0.5, 0.7],
+      logRatio99: [-0.7, 0.9],
+      fisherP: 0.8,
+    });
+    expect(judge(quiet, { ...texts, coverage: 0.92 }).largestRatio).toBeCloseTo(2 ** 0.9, 12);
+    const wider = { ...quiet, logRatio99: [-0.9, 1.1] as const };
+    expect(verdict(wider, { ...texts, coverage: 0.94 })).toBe("no_difference_larger_than");
+    expect(verdict(wider, { ...texts, coverage: 0.92 })).toBe("too_few_to_tell");
+  });
 });
 
 describe("a verdict on one text against one", () => {

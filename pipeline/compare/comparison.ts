@@ -22,7 +22,11 @@ const columns = {
   verdict_words: { type: "string", about: "the verdict in words, with the figure that it needs" },
   target_count: { type: "integer", about: "hits on the target side" },
   reference_count: { type: "integer", about: "hits on the reference side" },
-  base: { type: "string", about: "what hits are counted against", values: bases },
+  base: {
+    type: "string",
+    about: "what hits are counted against: words, sentences, finite verbs, or mentions of any actor",
+    values: bases,
+  },
   target_base: { type: "integer", about: "how much of the base the target side has" },
   reference_base: { type: "integer", about: "the same of the reference side" },
   target_rate: { type: "number?", about: "hits per 1,000 of the base on the target side; empty if it has none" },
@@ -44,7 +48,11 @@ const columns = {
   difference_newcombe_lower: { type: "number?", about: "lower end by Newcombe, as if words were drawn one by one" },
   difference_newcombe_upper: { type: "number?", about: "its upper end" },
   log_ratio_walter: { type: "number?", about: "binary logarithm of the ratio of rates, ½ added everywhere" },
-  log_ratio_lower: { type: "number?", about: "lower end of its 95 % interval by units" },
+  log_ratio_lower: {
+    type: "number?",
+    about:
+      "lower end of its 95 % interval by units; where a side has no hit it hangs on the ½, and the verdict does not ask it",
+  },
   log_ratio_upper: { type: "number?", about: "its upper end" },
   log_ratio_hardie: { type: "number?", about: "binary logarithm of the ratio of rates, ½ in place of a zero" },
   percent_difference: {
@@ -58,7 +66,8 @@ const columns = {
   reference_units: { type: "integer", about: "such units on the reference side" },
   interval_method: {
     type: "string?",
-    about: "how the intervals by units were made: bca, a bootstrap, from five hundred units a side on; t below",
+    about:
+      "how the intervals by units were made: bca, a bootstrap, where each side has five hundred units, three of them with hits; else t",
     values: intervalMethods,
   },
   interval_coverage: {
@@ -97,7 +106,10 @@ const columns = {
   family: { type: "string?", about: "family of labels in the study file that the row belongs to" },
   benjamini_hochberg_q: { type: "number?", about: "permutation_p corrected within the family (false discovery rate)" },
   holm_p: { type: "number?", about: "permutation_p corrected within the family (any false discovery)" },
-  passages: { type: "integer", about: "passages without which the difference would be gone; see `passages`" },
+  passages: {
+    type: "integer",
+    about: "passages, twelve at the most, without which fisher_p would be above .05; see `passages`",
+  },
   false_alarms: {
     type: "number?",
     about:

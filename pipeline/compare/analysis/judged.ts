@@ -105,7 +105,8 @@ const largestRatioOf = (interval: Interval | null): number | null =>
 
 /** The verdict on texts or pairs that stand for others. */
 const ofCorpora = (answer: Answer, evidence: Evidence): Judgement => {
-  const sign = signOf(answer.logRatioWalter);
+  // Of the difference, since ½ added to few hits on a short side can turn the log ratio.
+  const sign = signOf(answer.difference);
   const testSays = isLow(evidence.q ?? answer.permutation.p);
   const intervalSays = leavesZeroOut(answer, evidence.coverage);
   const everyCheck =
@@ -114,7 +115,7 @@ const ofCorpora = (answer: Answer, evidence: Evidence): Judgement => {
     isLow(evidence.secondP) &&
     isLow(answer.fisherP) &&
     signOf(evidence.meanDifference) === sign &&
-    evidence.others.every(({ logRatioWalter }) => signOf(logRatioWalter) !== 0 - sign);
+    evidence.others.every(({ difference }) => signOf(difference) !== 0 - sign);
   if (everyCheck) return plain("differs");
   if (testSays || intervalSays === true) return plain("suggestive");
   const largestRatio = largestRatioOf(trusted(answer, evidence.coverage));

@@ -34,7 +34,9 @@ export const resamplingStatistics: readonly Statistic[] = [
   {
     name: "ratio_estimate",
     formula: "r = Σc ÷ Σn, variance m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)², no less than that of independent draws",
-    about: "Rate of units that differ in size.",
+    about:
+      "Rate of units that differ in size. Of pairs the variance of a difference is less by twice the covariance " +
+      "m ÷ (m − 1) · Σ(c − r·n)(c′ − r′·n′) ÷ (Σn · Σn′).",
     paper: "Cochran (1977), Sampling Techniques, chapter 6",
   },
 ];

@@ -69,6 +69,10 @@ describe("a verdict on corpora", () => {
     expect(verdict(answer(), { ...texts, meanDifference: -1 })).toBe("suggestive");
     expect(verdict(answer(), { ...texts, others: [answer({ counts: [1, 20] })] })).toBe("suggestive");
   });
+  it("asks own words and all words for the sign of the difference, which the ½ of a log ratio can turn", () => {
+    const own = answer({ counts: [1, 0], logRatioWalter: -0.7 });
+    expect(verdict(answer(), { ...texts, others: [own] })).toBe("differs");
+  });
   it("takes the corrected p of a family in place of the raw one", () => {
     expect(verdict(answer({ p: 0.04 }), { ...texts, q: 0.09 })).toBe("suggestive");
     expect(verdict(answer({ p: 0.04, logRatioInterval: wide }), { ...texts, q: 0.09 })).toBe("too_few_to_tell");

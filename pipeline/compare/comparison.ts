@@ -5,6 +5,7 @@ import type { Interval } from "../statistics/index.js";
 import type { SideAnswer } from "./analysis/answers.js";
 import { falseAlarms } from "./analysis/calibration.js";
 import { type Compared, type Comparison, comparing } from "./analysis/comparing.js";
+import { exactTestOf, exactTests } from "./analysis/exact-test.js";
 import { intervalMethods } from "./analysis/intervals.js";
 import { verdictWords } from "./analysis/verdict-words.js";
 import { sideColumns } from "./columns-of-counts.js";
@@ -89,9 +90,16 @@ const columns = {
   target_sentences: { type: "integer?", about: "sentences of the target side, where paragraphs are the units" },
   reference_sentences: { type: "integer?", about: "the same of the reference side" },
   brunner_munzel_p: { type: "number?", about: "p of the rank test of the texts' rates, where texts are the units" },
+  exact_test: {
+    type: "string",
+    about:
+      "which exact test fisher_p is of: Fisher's where a word or mention is a hit or none; against sentences or verbs, which " +
+      "may hold several, that of two rates",
+    values: exactTests,
+  },
   fisher_p: {
     type: "number?",
-    about: "p of Fisher's exact test, two-sided: optimistic, since it takes words for drawn one by one",
+    about: "p of the exact test, two-sided: optimistic, since it takes words, or hits, for drawn one by one",
   },
   fisher_mid_p: { type: "number?", about: "its mid-p, as optimistic" },
   log_likelihood: {
@@ -184,6 +192,7 @@ const rowOf = (compared: Compared, comparison: Comparison, counting: Counting): 
     target_sentences: comparison.sentences?.[0] ?? null,
     reference_sentences: comparison.sentences?.[1] ?? null,
     brunner_munzel_p: unit === "text" ? (compared.texts?.tests.brunnerMunzel?.p ?? null) : null,
+    exact_test: exactTestOf(counting.inference.base).name,
     fisher_p: answer.fisherP,
     fisher_mid_p: answer.midP,
     log_likelihood: answer.logLikelihood,

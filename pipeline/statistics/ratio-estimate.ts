@@ -16,9 +16,9 @@ export interface RatioEstimate {
 /** A rate with ½ added to both sums (Walter 1975). */
 const smoothed = ({ count, base }: Pick<RatioEstimate, "count" | "base">): number => (count + 0.5) / (base + 0.5);
 
-/** Variance of a rate whose hits are drawn one by one. */
+/** Variance of a rate whose hits are drawn one by one; above one half they may be more than the base, and have no limit. */
 const drawnVariance = (of: Pick<RatioEstimate, "count" | "base">): number =>
-  (smoothed(of) * Math.max(0, 1 - smoothed(of))) / (of.base + 0.5);
+  (smoothed(of) * (smoothed(of) < 0.5 ? 1 - smoothed(of) : 1)) / (of.base + 0.5);
 
 /**
  * Rate of units as the ratio of two sums, Σc ÷ Σn, with its linearised variance m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)²

@@ -118,6 +118,18 @@ const corpusOf = (pairs: boolean): readonly Annotated[] =>
     ),
   ).flat();
 
+describe("bases that may hold several hits", () => {
+  it("take the test of two rates, and no interval of draws, also where hits are more than sentences", () => {
+    const burst = told({ id: "b", side: "op-ed", paragraphs: Array.from({ length: 8 }, () => [20, 4] as const) });
+    const calm = told({ id: "a", side: "introduction", paragraphs: Array.from({ length: 8 }, () => [20, 1] as const) });
+    const row = rowOf([burst, calm], counting({ base: "sentences" }));
+    expect(row).toMatchObject({ exact_test: "rates", target_count: 32, target_base: 8, target_wilson_lower: null });
+    // R: binom.test(8, 40, 0.5)
+    expect(row.fisher_p).toBeCloseTo(0.0001822, 7);
+    expect(row.verdict).toBe("stable_within_these_texts");
+  });
+});
+
 describe("several texts a side", () => {
   it("are the units, or their pairs where each is in one", () => {
     expect(rowOf(corpusOf(false), counting())).toMatchObject({ unit: "text", target_units: 8, verdict: "differs" });

@@ -6,6 +6,7 @@ import { isBaseOf } from "../bases.js";
 import { mostFrequent } from "../counted.js";
 import { type Answer, answersTo } from "./answers.js";
 import { coverageOf } from "./calibration.js";
+import { type ExactTest, exactTestOf } from "./exact-test.js";
 import { correctedInFamilies, type InFamily } from "./families.js";
 import { type Judgement, judge } from "./judged.js";
 import { type MeanIntervals, meanIntervalsOf } from "./mean-rates.js";
@@ -73,15 +74,21 @@ const sizesOf = ({ groups, flipped }: Observations): readonly [number, number] =
 const keyOf = ({ question: { layer, label, voice } }: Answer): string => `${layer}\n${label}\n${voice}`;
 
 /** Passages of a difference that counts alone would call one, where one text is set against one. */
-const passagesFor = (counted: CountedQuestions, of: Counted, answer: Answer): readonly Passage[] => {
+const passagesFor = (counted: CountedQuestions, of: Counted, answer: Answer, exact: ExactTest): readonly Passage[] => {
   const { unit } = counted.observations;
   if (unit === "text" || unit === "pair" || answer.fisherP === null || answer.fisherP > 0.05) return [];
-  return passagesOf(counted.observations, counted.bases[of.question.choice] ?? new Float64Array(), of, {
-    targetCount: answer.target.count,
-    targetBase: answer.target.base,
-    referenceCount: answer.reference.count,
-    referenceBase: answer.reference.base,
-  });
+  return passagesOf(
+    counted.observations,
+    counted.bases[of.question.choice] ?? new Float64Array(),
+    of,
+    {
+      targetCount: answer.target.count,
+      targetBase: answer.target.base,
+      referenceCount: answer.reference.count,
+      referenceBase: answer.reference.base,
+    },
+    exact,
+  );
 };
 
 /** p of the second check: of the sign test for pairs, of a rank test for texts, of sentences for one text against one. */
@@ -123,7 +130,7 @@ export const concluded = (
       referenceMean: mean?.reference ?? null,
     };
     const pairs = observations.unit === "pair" ? pairEffectsOf(counted, of) : null;
-    const passages = passagesFor(counted, of, answer);
+    const passages = passagesFor(counted, of, answer, exactTestOf(counting.inference.base));
     const sentence = bySentence[index] ?? null;
     const family = inFamily.get(answer) ?? null;
     const { layer, label } = answer.question;

@@ -148,7 +148,7 @@ const explored = (rows: readonly Compared[]): string => {
   const byChance = Math.round(free / 20);
   return byChance === 0
     ? ""
-    : `, and of the ${free} that were explored without a family about ${byChance} would seem to differ by chance`;
+    : `, and of the ${free} that were explored without a family about ${byChance} would pass a test at .05 by chance alone`;
 };
 
 const cannotBeSaid = (told: Told): string => {

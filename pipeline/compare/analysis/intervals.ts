@@ -132,7 +132,7 @@ export const takesBootstrap = ({ groups, counts, bases }: Sample): boolean => {
 };
 
 /** With hits in fewer units than this resamples without any are too many. */
-const fewestWithHits = 3;
+export const fewestWithHits = 3;
 
 /** Intervals by the method that the number of units allows. */
 export const intervalsOf = (sample: Sample, hits: ResampledSums | null, words: ResampledSums | null): Intervals => {

@@ -35,6 +35,9 @@ export interface Judgement {
 /** Up to this p a test speaks for a difference. */
 const level = 0.05;
 
+/** More passages than this are not few. */
+const mostHanging = 3;
+
 /** An interval whose measured coverage is less than this promises too much. */
 const fairCoverage = 0.93;
 
@@ -91,12 +94,15 @@ const plain = (verdict: Verdict): Judgement => ({ verdict, largestRatio: null, n
 const ofTexts = (answer: Answer, evidence: Evidence): Judgement => {
   if (!isLow(answer.fisherP)) return tooFew(needsOf(answer));
   const [first] = evidence.passages;
+  const last = evidence.passages.at(-1);
   const isStable =
     isLow(evidence.q ?? answer.permutation.p) &&
     isLow(evidence.secondP) &&
     leavesZeroOut(answer, evidence.coverage) !== false &&
     (first === undefined || isLow(first.fisherPWithout));
-  return plain(isStable ? "stable_within_these_texts" : "hangs_on_few_passages");
+  if (isStable) return plain("stable_within_these_texts");
+  const hangs = last !== undefined && evidence.passages.length <= mostHanging && !isLow(last.fisherPWithout);
+  return hangs ? plain("hangs_on_few_passages") : tooFew(needsOf(answer));
 };
 
 /** The largest ratio that the interval of the log ratio holds, in either direction. */

@@ -11,6 +11,7 @@ import {
   sum,
   variance,
 } from "../../statistics/index.js";
+import { fewestWithHits } from "./intervals.js";
 import type { CountedQuestions } from "./resampled.js";
 import { seedFor } from "./resampled.js";
 import { type TextRates, textRatesOf } from "./text-rates.js";
@@ -61,13 +62,16 @@ export const meanIntervalsOf = (
   const drawing = unit === "pair" ? "pairs" : "groups";
   const options = { drawing, resamples, seed: seedFor(observations, seed, "means") } as const;
   const sums = isLarge ? bootstrapSums(groups, [...present, ...columns], options) : [];
+  // With hits in fewer texts resamples without any are too many.
+  const isBootstrapped = ({ counts }: TextRates): boolean =>
+    counts.filter((count) => count > 0).length >= fewestWithHits;
   const intervalOf = (
     of: ResampledSums | undefined,
     texts: ResampledSums | undefined,
     rates: TextRates,
     isFirst: boolean,
   ) => {
-    if (of === undefined || texts === undefined) return studentInterval(rates.rates);
+    if (of === undefined || texts === undefined || !isBootstrapped(rates)) return studentInterval(rates.rates);
     return isFirst
       ? bootstrapInterval(rates.rates, of.first, texts.first)
       : bootstrapInterval(rates.rates, of.second, texts.second);

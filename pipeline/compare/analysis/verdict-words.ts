@@ -24,10 +24,9 @@ export const verdictWords = (
     if (needs === null) return name;
     const [side, { count }] = needs.onTarget ? [target, answer.target] : [reference, answer.reference];
     const has = `${name}: ${isEven(answer) ? "either side" : side} has ${count}`;
-    if (texts === null) return `${has}, and needs ${needs.hits} hits or more`;
-    return count < needs.hits
-      ? `${has}, and needs ${needs.hits} hits or more, in more such texts`
-      : `${has}, but in texts too few or too unlike`;
+    const what = texts === null ? "passages" : "texts";
+    if (count >= needs.hits) return `${has}, but in ${what} too few or too unlike`;
+    return `${has}, and needs ${needs.hits} hits or more${texts === null ? "" : ", in more such texts"}`;
   }
   if (verdict === "hangs_on_few_passages") {
     const places = passages.map(

@@ -117,9 +117,18 @@ describe("a verdict on one text against one", () => {
   it("is stable only if paragraphs, sentences and the rest of the text agree", () => {
     expect(verdict(answer(), { ...blocks, passages: [passage(0.01)] })).toBe("stable_within_these_texts");
     expect(verdict(answer(), { ...blocks, passages: [passage(0.2)] })).toBe("hangs_on_few_passages");
-    expect(verdict(answer({ p: 0.2 }), { ...blocks, passages: [passage(0.01)] })).toBe("hangs_on_few_passages");
-    expect(verdict(answer(), { ...blocks, secondP: 0.3 })).toBe("hangs_on_few_passages");
-    expect(verdict(answer({ logRatioInterval: [-0.1, 3] }), blocks)).toBe("hangs_on_few_passages");
+    const few = [passage(0.01), passage(0.03), passage(0.06)];
+    expect(verdict(answer({ p: 0.2 }), { ...blocks, passages: few })).toBe("hangs_on_few_passages");
+    expect(verdict(answer(), { ...blocks, passages: few, secondP: 0.3 })).toBe("hangs_on_few_passages");
+    expect(verdict(answer({ logRatioInterval: [-0.1, 3] }), { ...blocks, passages: few })).toBe(
+      "hangs_on_few_passages",
+    );
+  });
+  it("hangs on no passages where more than three would have to go, or none is known that would do", () => {
+    const many = [passage(0.01), passage(0.02), passage(0.03), passage(0.06)];
+    for (const passages of [many, [passage(0.01)], []]) {
+      expect(verdict(answer({ p: 0.2 }), { ...blocks, passages })).toBe("too_few_to_tell");
+    }
   });
   it("is too few wherever even Fisher's p is above .05, and says what the richer side needs", () => {
     const found = judge(answer({ counts: [6, 0], fisherP: 0.186 }), blocks);

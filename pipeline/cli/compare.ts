@@ -157,7 +157,7 @@ export const compare: Command = {
     const inference = inferenceOf(given);
     const workers = workersOf(given);
     const subject = await subjectOf(given);
-    if (named !== null && inference.unit === undefined) demandSuitedTables(named, subject);
+    if (named !== null) demandSuitedTables(named, subject, inference.unit);
     const options = { ...written, tables: named ?? usualTables(subject) };
     const folder = given.value("out") ?? join("out", subject.kind === "study" ? subject.study.id : subject.corpus.id);
     await demandReplaceable(folder);

@@ -1,4 +1,5 @@
 import { Fault } from "../model/fault.js";
+import type { Unit } from "../model/inference.js";
 import type { Subject } from "./subject.js";
 
 /** Texts of the smallest side. */
@@ -12,9 +13,36 @@ const fewestTexts = (subject: Subject): number => {
 const hasPairs = (subject: Subject): boolean =>
   subject.kind === "corpus" || new Set(subject.study.documents.map(({ pair }) => pair)).size > 1;
 
+/** The unit that the study says, if any. */
+const unitOf = (subject: Subject): Unit | null =>
+  (subject.kind === "corpus" ? subject.corpus : subject.study).counting.inference.unit;
+
+/** Units of the tables that are empty with others. */
+const unitsOf: ReadonlyMap<string, readonly Unit[]> = new Map<string, readonly Unit[]>([
+  ["text-rates", ["text", "pair"]],
+  ["pair-effects", ["pair"]],
+  ["passages", ["paragraph", "sentence"]],
+]);
+
+/** Refuses tables that need another unit than the one that was told. */
+const demandUnit = (names: readonly string[], unit: Unit): void => {
+  for (const name of names) {
+    const units = unitsOf.get(name);
+    if (units === undefined || units.includes(unit)) continue;
+    throw new Fault(
+      `--tables ${name}: is empty where the unit is ${unit}; take --unit ${units.join(" or ")}, or leave the table out`,
+    );
+  }
+};
+
 /** Refuses tables that were asked for by name and would say nothing of these texts, with the reason and what to take. */
-export const demandSuitedTables = (names: readonly string[] | "all", subject: Subject): void => {
+export const demandSuitedTables = (names: readonly string[] | "all", subject: Subject, told?: Unit | null): void => {
   if (names === "all") return;
+  const unit = told ?? unitOf(subject);
+  if (unit !== null) {
+    demandUnit(names, unit);
+    return;
+  }
   const fewest = fewestTexts(subject);
   if (names.includes("text-rates") && fewest < 2) {
     throw new Fault(

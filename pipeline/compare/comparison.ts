@@ -5,6 +5,7 @@ import type { Interval } from "../statistics/index.js";
 import type { SideAnswer } from "./analysis/answers.js";
 import { falseAlarms } from "./analysis/calibration.js";
 import { type Compared, type Comparison, comparing } from "./analysis/comparing.js";
+import { exactTestOf, exactTests } from "./analysis/exact-test.js";
 import { intervalMethods } from "./analysis/intervals.js";
 import { verdictWords } from "./analysis/verdict-words.js";
 import { sideColumns } from "./columns-of-counts.js";
@@ -22,7 +23,11 @@ const columns = {
   verdict_words: { type: "string", about: "the verdict in words, with the figure that it needs" },
   target_count: { type: "integer", about: "hits on the target side" },
   reference_count: { type: "integer", about: "hits on the reference side" },
-  base: { type: "string", about: "what hits are counted against", values: bases },
+  base: {
+    type: "string",
+    about: "what hits are counted against: words, sentences, finite verbs, or mentions of any actor",
+    values: bases,
+  },
   target_base: { type: "integer", about: "how much of the base the target side has" },
   reference_base: { type: "integer", about: "the same of the reference side" },
   target_rate: { type: "number?", about: "hits per 1,000 of the base on the target side; empty if it has none" },
@@ -44,7 +49,11 @@ const columns = {
   difference_newcombe_lower: { type: "number?", about: "lower end by Newcombe, as if words were drawn one by one" },
   difference_newcombe_upper: { type: "number?", about: "its upper end" },
   log_ratio_walter: { type: "number?", about: "binary logarithm of the ratio of rates, ½ added everywhere" },
-  log_ratio_lower: { type: "number?", about: "lower end of its 95 % interval by units" },
+  log_ratio_lower: {
+    type: "number?",
+    about:
+      "lower end of its 95 % interval by units; where a side has no hit it hangs on the ½, and the verdict does not ask it",
+  },
   log_ratio_upper: { type: "number?", about: "its upper end" },
   log_ratio_hardie: { type: "number?", about: "binary logarithm of the ratio of rates, ½ in place of a zero" },
   percent_difference: {
@@ -58,13 +67,14 @@ const columns = {
   reference_units: { type: "integer", about: "such units on the reference side" },
   interval_method: {
     type: "string?",
-    about: "how the intervals by units were made: bca, a bootstrap, from twenty units a side on; t below",
+    about:
+      "how the intervals by units were made: bca, a bootstrap, where each side has five hundred units, three of them with hits; else t",
     values: intervalMethods,
   },
   interval_coverage: {
     type: "number?",
     about:
-      "how often a nominal 95 % interval held the true log ratio where that was known, at so many texts a side (calibration); " +
+      "how often a nominal 95 % interval held the true log ratio where that was known, at so many texts a side and in this layer (calibration); " +
       "empty for blocks",
   },
   permutation_p: { type: "number?", about: "p of the permutation test of the units, two-sided, uncorrected" },
@@ -80,9 +90,16 @@ const columns = {
   target_sentences: { type: "integer?", about: "sentences of the target side, where paragraphs are the units" },
   reference_sentences: { type: "integer?", about: "the same of the reference side" },
   brunner_munzel_p: { type: "number?", about: "p of the rank test of the texts' rates, where texts are the units" },
+  exact_test: {
+    type: "string",
+    about:
+      "which exact test fisher_p is of: Fisher's where a word or mention is a hit or none; against sentences or verbs, which " +
+      "may hold several, that of two rates",
+    values: exactTests,
+  },
   fisher_p: {
     type: "number?",
-    about: "p of Fisher's exact test, two-sided: optimistic, since it takes words for drawn one by one",
+    about: "p of the exact test, two-sided: optimistic, since it takes words, or hits, for drawn one by one",
   },
   fisher_mid_p: { type: "number?", about: "its mid-p, as optimistic" },
   log_likelihood: {
@@ -97,7 +114,10 @@ const columns = {
   family: { type: "string?", about: "family of labels in the study file that the row belongs to" },
   benjamini_hochberg_q: { type: "number?", about: "permutation_p corrected within the family (false discovery rate)" },
   holm_p: { type: "number?", about: "permutation_p corrected within the family (any false discovery)" },
-  passages: { type: "integer", about: "passages without which the difference would be gone; see `passages`" },
+  passages: {
+    type: "integer",
+    about: "passages, twelve at the most, without which fisher_p would be above .05; see `passages`",
+  },
   false_alarms: {
     type: "number?",
     about:
@@ -171,7 +191,8 @@ const rowOf = (compared: Compared, comparison: Comparison, counting: Counting): 
     sentence_log_ratio_upper: sentence[1],
     target_sentences: comparison.sentences?.[0] ?? null,
     reference_sentences: comparison.sentences?.[1] ?? null,
-    brunner_munzel_p: compared.texts?.tests.brunnerMunzel?.p ?? null,
+    brunner_munzel_p: unit === "text" ? (compared.texts?.tests.brunnerMunzel?.p ?? null) : null,
+    exact_test: exactTestOf(counting.inference.base).name,
     fisher_p: answer.fisherP,
     fisher_mid_p: answer.midP,
     log_likelihood: answer.logLikelihood,

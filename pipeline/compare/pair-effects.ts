@@ -1,6 +1,7 @@
 import { type Columns, sharedTally } from "../model/table.js";
 import { rate } from "../statistics/index.js";
 import { type Comparison, comparing } from "./analysis/comparing.js";
+import { normal975 } from "./analysis/pairs.js";
 import { sideColumns } from "./columns-of-counts.js";
 import { layerLabel } from "./voice-counts.js";
 
@@ -45,8 +46,6 @@ const sumOnly = {
   i_squared: null,
   tau: null,
 } as const;
-
-const normal975 = 1.959963984540054;
 
 /** The forest of the pairs. */
 export const pairEffects = sharedTally({

@@ -14,7 +14,10 @@ import { layerLabel } from "./voice-counts.js";
 const columns = {
   ...layerLabel,
   ...sideColumns,
-  target_texts: { type: "integer", about: "texts of the target side that have any of the base" },
+  target_texts: {
+    type: "integer",
+    about: "texts of the target side, or its sides of pairs, that have any of the base",
+  },
   reference_texts: { type: "integer", about: "the same of the reference side" },
   target_mean_rate: { type: "number?", about: "mean of the target's texts' rates per 1,000, each text as weighty" },
   target_mean_rate_lower: {
@@ -43,8 +46,14 @@ const columns = {
     about: "how often a text of the target has the higher rate, ties half (Vargha and Delaney's A), 0 to 1",
   },
   reference_superiority: { type: "number?", about: "how often a text of the reference has it" },
-  wilcoxon_p: { type: "number?", about: "p of the Wilcoxon rank sum test, two-sided" },
-  brunner_munzel_p: { type: "number?", about: "p of the Brunner–Munzel test; empty where the sides are wholly apart" },
+  wilcoxon_p: {
+    type: "number?",
+    about: "p of the Wilcoxon rank sum test, two-sided; empty for pairs, whose sides are not independent",
+  },
+  brunner_munzel_p: {
+    type: "number?",
+    about: "p of the Brunner–Munzel test; empty where the sides are wholly apart, and for pairs",
+  },
 } as const satisfies Columns;
 
 const sideCells = ({ counts, bases, rates }: TextRates, interval: Interval | null) => ({
@@ -68,7 +77,7 @@ export const textRates = sharedTally({
   columns,
   tallying: comparing,
   *rows({ rows }: Comparison, { target, reference }) {
-    for (const { answer, texts } of rows) {
+    for (const { answer, texts, pairs } of rows) {
       if (texts === null || answer.question.voice !== "headline") continue;
       const [one, other] = [sideCells(texts.target, texts.targetMean), sideCells(texts.reference, texts.referenceMean)];
       const pairsOfTexts = one.texts * other.texts;
@@ -97,8 +106,8 @@ export const textRates = sharedTally({
         reference_above: wilcoxon && pairsOfTexts - wilcoxon.w,
         target_superiority: wilcoxon && wilcoxon.w / pairsOfTexts,
         reference_superiority: wilcoxon && (pairsOfTexts - wilcoxon.w) / pairsOfTexts,
-        wilcoxon_p: wilcoxon?.p ?? null,
-        brunner_munzel_p: brunnerMunzel?.p ?? null,
+        wilcoxon_p: pairs === null ? (wilcoxon?.p ?? null) : null,
+        brunner_munzel_p: pairs === null ? (brunnerMunzel?.p ?? null) : null,
       };
     }
   },

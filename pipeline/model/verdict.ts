@@ -19,15 +19,18 @@ export const verdictRules: Readonly<Record<Verdict, string>> = {
     "words alone and for all words",
   suggestive: "corpora: the permutation test or the interval says that they differ, but not every check does",
   no_difference_larger_than:
-    "corpora: neither says so, and the whole interval of the log ratio lies between −1 and 1 (half and twice): the words give " +
+    "corpora: neither says so, and the whole interval of the log ratio (at 99 % where it is for the others) lies between −1 and 1 (half and twice): the words give " +
     "the largest ratio that it holds",
   stable_within_these_texts:
     "one text a side: Fisher's p, the permutation tests of paragraphs (within a family its q) and of sentences are at most .05, " +
     "the interval of the log ratio leaves 0 out (if both sides have hits), and without the paragraph that does most for it Fisher's p still is",
   hangs_on_few_passages:
-    "one text a side: Fisher's p is at most .05, but not every other check of a stable difference holds; the passages without " +
-    "which Fisher's p would be above .05 are named",
-  too_few_to_tell: "anything else; the words say how many hits the side with the higher rate would need at the least",
+    "one text a side: Fisher's p is at most .05, not every other check of a stable difference holds, and without one, two or " +
+    "three passages, which are named, Fisher's p would be above .05",
+  too_few_to_tell:
+    "anything else; the words say how many hits the side with the higher rate would need at the least: for Fisher's p below .05, " +
+    "the other side's being what they are; of corpora also for the interval, at these rates in more such texts, to leave 0 out or " +
+    "to lie between −1 and 1. Where it has as many, the texts, or of one text against one the passages, are too few or too unlike",
 };
 
 /** A verdict in words for people. */

@@ -15,8 +15,13 @@ export interface CompareCorpusOptions
   extends CompareOptions,
     Partial<Pick<FlowOptions, "workers" | "batch" | "script">> {}
 
+/** A corpus names thousands of actors, and this table has some fifty rows of each; its summary has one. */
+const onlyByName: ReadonlySet<string> = new Set(["specifications"]);
+
 /** Tables that are made of a corpus unless others are named: its texts need not be kept for them. */
-export const corpusTables: readonly AnyTable[] = tables.filter(canFlow);
+export const corpusTables: readonly AnyTable[] = tables.filter(
+  (table) => canFlow(table) && !onlyByName.has(table.name),
+);
 
 /** Holds all texts in memory, as tables of hits and relations need them. */
 const compareHeld = async (corpus: Corpus, options: CompareOptions): Promise<Report> => {

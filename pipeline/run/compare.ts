@@ -7,7 +7,7 @@ import type { Annotated, AnyTable, Counting, Table } from "../model/table.js";
 import { type NamedErrorRates, readErrorRates } from "../read/error-rates.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
 import { feedTables } from "./feed.js";
-import { chooseLexicons } from "./lexicons.js";
+import { chooseLexicons, nearest } from "./lexicons.js";
 import { provenanceOf } from "./provenance.js";
 
 /** What a comparison may be told beside its study. */
@@ -54,21 +54,39 @@ export const settle = async (study: Omit<Study, "documents">, options: CompareOp
   };
 };
 
+/** Labels that rules give to actors of a country, beside those of the gazetteers. */
+const isRuled = (label: string): boolean => label === "other" || /\.(?:officials|other_org)$/.test(label);
+
+/** Actors in families whom no gazetteer knows, in words: a slip there makes a family smaller than it was meant to be. */
+const familyWarnings = ({ counting: { inference }, lexicons }: Settled): readonly string[] => {
+  const known = new Set(lexicons.actors.map(({ label }) => label));
+  return inference.families.flatMap(({ name, labels }) =>
+    labels
+      .filter((label) => label.startsWith("actors."))
+      .map((label) => label.slice("actors.".length))
+      .filter((label) => !known.has(label) && !isRuled(label))
+      .map((label) => {
+        const like = nearest(label, known);
+        return `family ${name}: no gazetteer has the actor ${label}${like === null ? "" : `; did you mean ${like}?`}`;
+      }),
+  );
+};
+
 /** The report of tables that were made. */
 export const reportOf = async (
   study: Omit<Study, "documents">,
-  { counting, without, lexicons, files }: Settled,
+  settled: Settled,
   made: readonly Table[],
 ): Promise<Report> => ({
   id: study.id,
   title: study.title,
-  counting,
+  counting: settled.counting,
   contrasts: study.contrasts,
   ...(study.grouping === undefined ? {} : { grouping: study.grouping }),
   tables: made,
-  kinships: lexicons.kinships,
-  provenance: await provenanceOf(study, { counting, without, lexicons: lexicons.files, files }),
-  warnings: study.warnings,
+  kinships: settled.lexicons.kinships,
+  provenance: await provenanceOf(study, { ...settled, lexicons: settled.lexicons.files }),
+  warnings: [...study.warnings, ...familyWarnings(settled)],
 });
 
 /** Compares the sides of a study: annotates its texts and makes all tables, ready to be written or gone through. */

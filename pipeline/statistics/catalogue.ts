@@ -45,6 +45,7 @@ const inComparison = [
   "sign_flip_test",
   "fisher_exact",
   "minimum_count",
+  "rate_test",
   "log_likelihood",
   "wilcoxon_rank_sum",
   "brunner_munzel",

@@ -71,6 +71,7 @@ export {
   ratioEstimate,
   ratioEstimates,
   ratioIntervals,
+  ratioPairs,
 } from "./ratio-estimate.js";
 export * from "./readability/index.js";
 export { resamples } from "./resamples.js";
@@ -111,6 +112,7 @@ export { type McNemar, mcnemar } from "./two-counts/mcnemar.js";
 export { minimumCount, type Standing } from "./two-counts/minimum-count.js";
 export { oddsRatio } from "./two-counts/odds-ratio.js";
 export { percentDifference } from "./two-counts/percent-difference.js";
+export { minimumRateCount, rateTest } from "./two-counts/rate-test.js";
 export { type Ratio, riskRatio } from "./two-counts/risk-ratio.js";
 export type { TwoCounts } from "./two-counts.js";
 export { wilsonInterval } from "./wilson-interval.js";

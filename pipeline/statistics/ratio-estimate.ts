@@ -9,7 +9,16 @@ export interface RatioEstimate {
   /** Of `count ÷ base`. */
   readonly variance: number;
   readonly units: number;
+  /** Kurtosis of the units' deviations c − r·n: 3 where they are normal, more where few units hold most; 3 without any. */
+  readonly kurtosis: number;
 }
+
+/** A rate with ½ added to both sums (Walter 1975). */
+const smoothed = ({ count, base }: Pick<RatioEstimate, "count" | "base">): number => (count + 0.5) / (base + 0.5);
+
+/** Variance of a rate whose hits are drawn one by one; above one half they may be more than the base, and have no limit. */
+const drawnVariance = (of: Pick<RatioEstimate, "count" | "base">): number =>
+  (smoothed(of) * (smoothed(of) < 0.5 ? 1 - smoothed(of) : 1)) / (of.base + 0.5);
 
 /**
  * Rate of units as the ratio of two sums, Σc ÷ Σn, with its linearised variance m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)²
@@ -24,13 +33,48 @@ export const ratioEstimate = (counts: ArrayLike<number>, bases: ArrayLike<number
     if ((bases[unit] as number) > 0) units += 1;
   }
   const rate = count / base;
-  let squares = 0;
-  for (let unit = 0; unit < bases.length; unit += 1)
-    squares += ((counts[unit] as number) - rate * (bases[unit] as number)) ** 2;
-  const drawn = (count + 0.5) / (base + 0.5);
-  const independent = (drawn * Math.max(0, 1 - drawn)) / (base + 0.5);
+  let [squares, fourths] = [0, 0];
+  for (let unit = 0; unit < bases.length; unit += 1) {
+    const square = ((counts[unit] as number) - rate * (bases[unit] as number)) ** 2;
+    squares += square;
+    fourths += square * square;
+  }
   const linearised = units < 2 ? 0 : ((units / (units - 1)) * squares) / (base * base);
-  return { count, base, variance: Math.max(linearised, independent), units };
+  const kurtosis = squares > 0 ? (units * fourths) / (squares * squares) : 3;
+  return { count, base, variance: Math.max(linearised, drawnVariance({ count, base })), units, kurtosis };
+};
+
+/** How two rates go together whose units are pairs. */
+export interface RatioPairs {
+  /** Of the two rates. */
+  readonly covariance: number;
+  readonly pairs: number;
+  /** Kurtosis of the pairs' own differences, as {@link RatioEstimate}'s. */
+  readonly kurtosis: number;
+}
+
+/**
+ * How two rates go together, the unit `i` of one being in a pair with the unit `i` of the other: their covariance is
+ * linearised as their variances are (Cochran 1977, chapter 6). Null with fewer than two pairs.
+ */
+export const ratioPairs = (groups: TwoGroups, counts: Float64Array, bases: Float64Array): RatioPairs | null => {
+  const [one, other] = ratioEstimates(groups, counts, bases);
+  const { first } = groups;
+  let [products, squares, fourths, pairs] = [0, 0, 0, 0];
+  for (let pair = 0; pair < first; pair += 1) {
+    const [base, otherBase] = [bases[pair] as number, bases[first + pair] as number];
+    if (base === 0 || otherBase === 0) continue;
+    pairs += 1;
+    const distance = (counts[pair] as number) - (one.count / one.base) * base;
+    const otherDistance = (counts[first + pair] as number) - (other.count / other.base) * otherBase;
+    products += distance * otherDistance;
+    const square = (distance / one.base - otherDistance / other.base) ** 2;
+    squares += square;
+    fourths += square * square;
+  }
+  if (pairs < 2) return null;
+  const kurtosis = squares > 0 ? (pairs * fourths) / (squares * squares) : 3;
+  return { covariance: ((pairs / (pairs - 1)) * products) / (one.base * other.base), pairs, kurtosis };
 };
 
 /** Intervals of two rates and of what sets them against each other; rates per 1,000, ratios as binary logarithms. */
@@ -41,41 +85,67 @@ export interface RatioIntervals {
   readonly logRatio: Interval;
 }
 
-/** Degrees of freedom of a sum of two variances (Welch 1947), each from one unit less than there are. */
-const welchDegrees = (a: number, unitsA: number, b: number, unitsB: number): number => {
-  const divisor = a ** 2 / Math.max(1, unitsA - 1) + b ** 2 / Math.max(1, unitsB - 1);
+/**
+ * Degrees of freedom of a variance from so many units, 2 ÷ (2 ÷ (m − 1) + (κ − 3) ÷ m), that is twice its square by its
+ * own variance (Box 1953): where few units hold most of the hits, there are fewer than m − 1. Never more, never below 1.
+ */
+const degreesOf = (units: number, kurtosis: number): number =>
+  Math.max(1, 2 / (2 / Math.max(1, units - 1) + Math.max(0, kurtosis - 3) / units));
+
+/**
+ * Degrees of freedom of a sum of two variances (Welch 1947). The greater kurtosis of the two stands for both, since the
+ * units that hold most of the hits may by chance be missing from one side.
+ */
+const welchDegrees = (a: number, first: RatioEstimate, b: number, second: RatioEstimate): number => {
+  const kurtosis = Math.max(first.kurtosis, second.kurtosis);
+  const divisor = a ** 2 / degreesOf(first.units, kurtosis) + b ** 2 / degreesOf(second.units, kurtosis);
   return divisor === 0 ? 1 : (a + b) ** 2 / divisor;
 };
 
 const around = (value: number, reach: number): Interval => [value - reach, value + reach];
 
+/** How far an interval of a difference of two rates reaches, each divided by its scale; of pairs no less than of draws. */
+const reachOf = (
+  [first, second]: readonly [RatioEstimate, RatioEstimate],
+  [one, other]: readonly [number, number],
+  level: number,
+  paired: RatioPairs | null,
+): number => {
+  const [a, b] = [first.variance / one ** 2, second.variance / other ** 2];
+  if (paired === null) return studentReach(level, welchDegrees(a, first, b, second)) * Math.sqrt(a + b);
+  const least = drawnVariance(first) / one ** 2 + drawnVariance(second) / other ** 2;
+  const variance = Math.max(a + b - (2 * paired.covariance) / (one * other), least);
+  return studentReach(level, degreesOf(paired.pairs, paired.kurtosis)) * Math.sqrt(variance);
+};
+
 /**
- * Intervals by Student's t on linearised variances (Cochran 1977, chapter 6; Welch 1947), for few units; the log ratio is
- * Walter's (1975), its variance by the delta method, and a rate's own interval is made on the scale of logarithms too, so
- * that it stays above 0. Null where a side has fewer than two units or no base.
+ * Intervals by Student's t on linearised variances (Cochran 1977, chapter 6; Welch 1947), with fewer degrees of freedom
+ * where few units hold most of the hits (Box 1953); the log ratio is Walter's (1975), its variance by the delta method, and
+ * a rate's own interval is made on the scale of logarithms too, so that it stays above 0. Where units are pairs, what the two rates have in common is taken away. Null where a side has
+ * fewer than two units or no base.
  */
-export const ratioIntervals = (first: RatioEstimate, second: RatioEstimate, level = 0.95): RatioIntervals | null => {
+export const ratioIntervals = (
+  first: RatioEstimate,
+  second: RatioEstimate,
+  level = 0.95,
+  paired: RatioPairs | null = null,
+): RatioIntervals | null => {
   if (first.units < 2 || second.units < 2) return null;
-  const relative = ({ count, base, variance }: RatioEstimate): number => variance / ((count + 0.5) / (base + 0.5)) ** 2;
-  const [one, other] = [relative(first), relative(second)];
-  const rateInterval = (of: RatioEstimate, variance: number): Interval => {
-    const reach = studentReach(level, of.units - 1) * Math.sqrt(variance);
-    const centre = Math.log(((of.count + 0.5) / (of.base + 0.5)) * 1000);
+  const [one, other] = [smoothed(first), smoothed(second)];
+  const rateInterval = (of: RatioEstimate): Interval => {
+    const reach = studentReach(level, degreesOf(of.units, of.kurtosis)) * Math.sqrt(of.variance / smoothed(of) ** 2);
+    const centre = Math.log(smoothed(of) * 1000);
     return of.count === 0 ? [0, Math.exp(centre + reach)] : [Math.exp(centre - reach), Math.exp(centre + reach)];
   };
-  const logs =
-    Math.log2((first.count + 0.5) / (first.base + 0.5)) - Math.log2((second.count + 0.5) / (second.base + 0.5));
-  const ofLogs = studentReach(level, welchDegrees(one, first.units, other, second.units)) * Math.sqrt(one + other);
   const rates = (1000 * first.count) / first.base - (1000 * second.count) / second.base;
-  const ofRates =
-    studentReach(level, welchDegrees(first.variance, first.units, second.variance, second.units)) *
-    Math.sqrt(first.variance + second.variance) *
-    1000;
   return {
-    first: rateInterval(first, one),
-    second: rateInterval(second, other),
-    difference: around(rates, ofRates),
-    logRatio: around(logs, ofLogs / Math.LN2),
+    first: rateInterval(first),
+    second: rateInterval(second),
+    difference: around(rates, reachOf([first, second], [1, 1], level, paired) * 1000),
+    logRatio: around(
+      Math.log2(one) - Math.log2(other),
+      reachOf([first, second], [one, other], level, paired) / Math.LN2,
+    ),
   };
 };
 

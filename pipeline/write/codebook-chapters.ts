@@ -29,7 +29,11 @@ export const statisticsChapter = (signs: string, statistics: readonly Statistic[
     signs,
     markdownTable(
       ["name", "formula", "how to read it", "source"],
-      statistics.map(({ name, formula, about, paper }) => [code(name), formula, about, paper]),
+      // A bar stands for an absolute value here, and would end a cell.
+      statistics.map(({ name, formula, about, paper }) => [
+        code(name),
+        ...[formula, about, paper].map((cell) => cell.replaceAll("|", String.raw`\|`)),
+      ]),
     ),
   ].join("\n\n");
 
@@ -37,7 +41,7 @@ export const statisticsChapter = (signs: string, statistics: readonly Statistic[
 export const verdictChapter = (): string =>
   [
     "## Verdicts",
-    "Each row of `comparison` has a verdict by fixed rules, so that nobody need choose what to believe among its figures. A word is not drawn by itself: words of one text, one passage, one speaker go together. What is one observation (`unit`) is therefore chosen by the data, unless the study or `--unit` says otherwise: pairs where every text is in one, else texts, and where one text stands against one, its paragraphs (its sentences, where a side has fewer than six paragraphs). With one text a side nothing is inferred to other texts: paragraphs tell how evenly a difference is spread within these two. No p value is corrected but within the families that the study names; a label in no family is explored.",
+    "Each row of `comparison` has a verdict by fixed rules, so that nobody need choose what to believe among its figures. A word is not drawn by itself: words of one text, one passage, one speaker go together. What is one observation (`unit`) is therefore chosen by the data, unless the study or `--unit` says otherwise: pairs where every text is in one, else texts, and where one text stands against one, its paragraphs (its sentences, where a side has fewer than six paragraphs). With one text a side nothing is inferred to other texts: paragraphs tell how evenly a difference is spread within these two. No p value is corrected but within the families that the study names; a label in no family is explored. Of corpora the log ratio pools all words of a side, while the permutation and rank tests compare the rates of texts, each as weighty: texts of unlike length can part the two, and *differs* asks that they agree in sign.",
     markdownTable(
       ["verdict", "given if"],
       verdicts.map((verdict) => [code(verdict), verdictRules[verdict]]),

@@ -146,6 +146,10 @@ const sideBlocks = (canvas: Canvas): readonly string[] => {
   ];
 };
 
+/** What verdicts are against, where that is not what the bars are. */
+const againstBase = ({ counting: { inference } }: Report): string =>
+  inference.base === "words" ? "" : `, against ${inference.base}`;
+
 const notes = ({ report, verdicts, paint }: Canvas, width: number): readonly string[] => {
   const zones = `Zones counted: ${report.counting.zones.join(", ")}.`;
   const points =
@@ -157,7 +161,7 @@ const notes = ({ report, verdicts, paint }: Canvas, width: number): readonly str
       : [
           `${zones} Bars: headline hits per 1,000 words, each block on its own scale.`,
           "+ hits counted apart: modifiers, parts of names, terms of the study's own lexicons, quoted words, inlays.",
-          ...(verdicts.size === 0 ? [] : [marksLegend(verdicts)]),
+          `${verdicts.size === 0 ? "" : `${marksLegend(verdicts)}${againstBase(report)}. `}Where hits are few, read the passages, not the rate.`,
         ];
   return [
     ...points.flatMap((point) => wrap(printable(point), width).map(paint.faint)),

@@ -118,6 +118,18 @@ const corpusOf = (pairs: boolean): readonly Annotated[] =>
     ),
   ).flat();
 
+describe("bases that may hold several hits", () => {
+  it("take the test of two rates, and no interval of draws, also where hits are more than sentences", () => {
+    const burst = told({ id: "b", side: "op-ed", paragraphs: Array.from({ length: 8 }, () => [20, 4] as const) });
+    const calm = told({ id: "a", side: "introduction", paragraphs: Array.from({ length: 8 }, () => [20, 1] as const) });
+    const row = rowOf([burst, calm], counting({ base: "sentences" }));
+    expect(row).toMatchObject({ exact_test: "rates", target_count: 32, target_base: 8, target_wilson_lower: null });
+    // R: binom.test(8, 40, 0.5)
+    expect(row.fisher_p).toBeCloseTo(0.0001822, 7);
+    expect(row.verdict).toBe("stable_within_these_texts");
+  });
+});
+
 describe("several texts a side", () => {
   it("are the units, or their pairs where each is in one", () => {
     expect(rowOf(corpusOf(false), counting())).toMatchObject({ unit: "text", target_units: 8, verdict: "differs" });
@@ -136,6 +148,28 @@ describe("several texts a side", () => {
     expect(forest.map(({ pair }) => pair)).toEqual([null, ...Array.from({ length: 8 }, (_, at) => `p${at}`)]);
     expect(forest[0]).toMatchObject({ pairs: 8, target_more: 8, reference_more: 0 });
     expect(forest[0]?.sign_test_p).toBeCloseTo(2 / 2 ** 8, 12);
+  });
+  it("have no rank test of independent sides where they are pairs", () => {
+    const rankTests = (pairs: boolean) => {
+      const [rates] = tallied(textRates, corpusOf(pairs), counting()).filter(({ label }) => label === "hedge");
+      const { brunner_munzel_p } = rowOf(corpusOf(pairs), counting(), "hedge");
+      return [rates?.wilcoxon_p ?? null, rates?.brunner_munzel_p ?? null, brunner_munzel_p];
+    };
+    expect(rankTests(false)).not.toContain(null);
+    expect(rankTests(true)).toEqual([null, null, null]);
+  });
+  it("are told to be too few, and not their hits, where a single text has all hits", () => {
+    const burst = corpusOf(false).map((one) =>
+      one.document.id === "op-ed 0" ? told({ id: "op-ed 0", side: "op-ed", paragraphs: [[200, 0, 60]] }) : one,
+    );
+    const others = burst.map((one) => {
+      if (one.document.id === "op-ed 0") return one;
+      return { ...one, layers: { ...one.layers, stance: one.layers.stance.filter(({ label }) => label !== "hedge") } };
+    });
+    expect(rowOf(others, counting(), "hedge").verdict_words).toBe(
+      "too few to tell: op-ed has 60, but in texts too few or too unlike",
+    );
+    expect(tallied(findings, others, counting())[1]?.sentence).not.toMatch(/hedges, 60/);
   });
   it("is the same whatever order the texts come in, and merged from any parts", () => {
     const texts = corpusOf(false);
@@ -181,8 +215,8 @@ describe("a label more", () => {
 });
 
 describe("the findings", () => {
-  const sentences = (texts: readonly Annotated[]) =>
-    tallied(findings, texts, counting()).map(({ sentence }) => sentence);
+  const sentences = (texts: readonly Annotated[], how = counting()) =>
+    tallied(findings, texts, how).map(({ sentence }) => sentence);
   it("are three sentences, which say what holds, what cannot be told, and what to bear in mind", () => {
     const [can, cannot, caution] = sentences(corpusOf(false));
     expect(can).toMatch(
@@ -190,6 +224,25 @@ describe("the findings", () => {
     );
     expect(cannot).toMatch(/^Of 21 stance and frame labels /);
     expect(caution).toMatch(/a frame term is no frame/);
+  });
+  it("say how many texts, or pairs, they are of", () => {
+    expect(sentences(corpusOf(true))[0]).toMatch(/^Over 8 pairs of introduction and op-ed, /);
+    const [can, cannot] = sentences([opEd, introduction, told({ id: "c", side: "op-ed", paragraphs: [[90]] })]);
+    expect(can).toMatch(/^Within these 3 texts, /);
+    expect(cannot).toMatch(/what these texts have more or less of says nothing of other texts/);
+  });
+  it("call all other texts the rest", () => {
+    const against = corpusOf(false).map((one) =>
+      one.document.side === "introduction" ? { ...one, document: { ...one.document, side: "rest" } } : one,
+    );
+    expect(sentences(against, { ...counting(), reference: "rest" })[0]).toMatch(
+      /^Between 8 texts of the rest and 8 of op-ed, op-ed has .* than the rest, /,
+    );
+  });
+  it("speak of actors where nothing else has the base", () => {
+    expect(sentences([opEd, introduction], counting({ base: "mentions" }))[1]).toMatch(
+      /^Of 0 actors none have too few/,
+    );
   });
   it("say that a translation's words are a translator's", () => {
     const translated = told({

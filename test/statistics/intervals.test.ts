@@ -5,7 +5,9 @@ import {
   jeffreysInterval,
   newcombeInterval,
   ratioEstimate,
+  ratioEstimates,
   ratioIntervals,
+  ratioPairs,
   studentReach,
   type TwoCounts,
   waldDifference,
@@ -105,6 +107,19 @@ describe("intervals of units that differ in size", () => {
         }
       }),
     );
+  });
+  it("take away what the sides of pairs have in common, down to what draws alone would leave", () => {
+    const [base, counts] = [Float64Array.from({ length: 8 }, () => 100), Float64Array.of(2, 9, 4, 30, 4, 17, 9, 58)];
+    const [first, second] = ratioEstimates({ first: 4, second: 4 }, counts, base);
+    const paired = ratioPairs({ first: 4, second: 4 }, counts, base);
+    // R: cov(c(2, 9, 4, 30), c(4, 17, 9, 58)) / 100^2 / 4
+    expect(paired).toMatchObject({ covariance: near(947 / 3 / 40_000), pairs: 4 });
+    const drawn = [45.5 / 400.5, 88.5 / 400.5].reduce((all, one) => all + (1 - one) / one / 400.5, 0);
+    const reach = (studentReach(0.95, 3) * Math.sqrt(drawn)) / Math.LN2;
+    const centre = Math.log2(45.5 / 88.5);
+    expect(ratioIntervals(first, second, 0.95, paired)?.logRatio).toEqual([near(centre - reach), near(centre + reach)]);
+    const [low = 0] = ratioIntervals(first, second)?.logRatio ?? [];
+    expect(low).toBeLessThan(centre - reach);
   });
   it("are null for one unit a side", () => {
     const one = ratioEstimate([3], [10]);

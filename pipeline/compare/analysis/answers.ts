@@ -1,12 +1,10 @@
 import type { Counting } from "../../model/table.js";
 import {
   difference,
-  fisherTails,
   type Interval,
   logLikelihood,
   logRatioHardie,
   logRatioWalter,
-  minimumCount,
   newcombeInterval,
   type PermutationTest,
   percentDifference,
@@ -14,6 +12,7 @@ import {
   type TwoCounts,
   wilsonInterval,
 } from "../../statistics/index.js";
+import { type ExactTest, exactTestOf } from "./exact-test.js";
 import { type Intervals, intervalsOf, takesBootstrap } from "./intervals.js";
 import type { Question } from "./questions.js";
 import { bootstrapped, type CountedQuestions, permutationTests } from "./resampled.js";
@@ -27,7 +26,7 @@ export interface SideAnswer {
   readonly interval: Interval | null;
   /** Score interval of the rate, as if each word were drawn by itself. */
   readonly wilson: Interval | null;
-  /** Fewest hits that this side would need, the other's being what they are, for Fisher's p below .05. */
+  /** Fewest hits that this side would need, the other's being what they are, for the exact test's p below .05. */
   readonly minimumCount: number | null;
 }
 
@@ -46,6 +45,7 @@ export interface Answer {
   readonly percentDifference: number | null;
   readonly percentInterval: Interval | null;
   readonly method: Intervals["method"];
+  /** By the exact test that suits the base. */
   readonly fisherP: number | null;
   readonly midP: number | null;
   readonly logLikelihood: number | null;
@@ -63,22 +63,14 @@ const perThousand = (interval: Interval | null): Interval | null =>
 const percentOf = (logRatio: number): number => 100 * (2 ** logRatio - 1);
 
 /** Figures that take each of the base for a draw; none where there are more hits than could be drawn. */
-const drawn = (counts: TwoCounts) => {
-  const { targetCount, targetBase, referenceCount, referenceBase } = counts;
-  const isPart = targetCount <= targetBase && referenceCount <= referenceBase && targetBase > 0 && referenceBase > 0;
-  if (!isPart) return { fisherP: null, midP: null, newcombe: null, logLikelihood: null, isPart };
-  const { twoSided, midP } = fisherTails({
-    a: targetCount,
-    b: targetBase - targetCount,
-    c: referenceCount,
-    d: referenceBase - referenceCount,
-  });
+const drawn = (counts: TwoCounts, exact: ExactTest) => {
+  const tails = exact.of(counts);
+  const isPart = exact.name === "fisher" && tails !== null;
   return {
-    fisherP: twoSided,
-    midP,
-    newcombe: perThousand(newcombeInterval(counts)),
-    logLikelihood: logLikelihood(counts)?.fourTerms.statistic ?? null,
-    isPart,
+    fisherP: tails?.twoSided ?? null,
+    midP: tails?.midP ?? null,
+    newcombe: isPart ? perThousand(newcombeInterval(counts)) : null,
+    logLikelihood: isPart ? (logLikelihood(counts)?.fourTerms.statistic ?? null) : null,
   };
 };
 
@@ -86,14 +78,14 @@ const sideAnswer = (
   [count, base]: readonly [number, number],
   [otherCount, otherBase]: readonly [number, number],
   interval: Interval | null,
-  isPart: boolean,
+  exact: ExactTest,
 ): SideAnswer => ({
   count,
   base,
   rate: rate(count, base),
   interval,
-  wilson: isPart ? perThousand(wilsonInterval(count, base)) : null,
-  minimumCount: isPart ? minimumCount({ otherCount, base, otherBase }) : null,
+  wilson: exact.name === "fisher" && count <= base ? perThousand(wilsonInterval(count, base)) : null,
+  minimumCount: exact.minimum({ otherCount, base, otherBase }),
 });
 
 const nothing: PermutationTest = { p: null, smallestP: null, exact: true, divisions: 0 };
@@ -104,11 +96,12 @@ interface Given {
   readonly intervals: Intervals;
   readonly permutation: PermutationTest;
   readonly flipped: boolean;
+  readonly exact: ExactTest;
 }
 
-const answerOf = ({ question, counts, intervals, permutation, flipped }: Given): Answer => {
+const answerOf = ({ question, counts, intervals, permutation, flipped, exact }: Given): Answer => {
   const { at95, logRatio99, method } = intervals;
-  const { isPart, newcombe, ...rest } = drawn(counts);
+  const { newcombe, ...rest } = drawn(counts, exact);
   const target = [counts.targetCount, counts.targetBase] as const;
   const reference = [counts.referenceCount, counts.referenceBase] as const;
   const turned = (interval: Interval | null): Interval | null => (flipped ? negated(interval) : interval);
@@ -117,8 +110,8 @@ const answerOf = ({ question, counts, intervals, permutation, flipped }: Given):
   const met = counts.targetCount + counts.referenceCount > 0;
   return {
     question,
-    target: sideAnswer(target, reference, ofTarget ?? null, isPart),
-    reference: sideAnswer(reference, target, ofReference ?? null, isPart),
+    target: sideAnswer(target, reference, ofTarget ?? null, exact),
+    reference: sideAnswer(reference, target, ofReference ?? null, exact),
     difference: difference(rate(...target), rate(...reference)),
     differenceInterval: turned(at95?.difference ?? null),
     newcombe,
@@ -138,14 +131,16 @@ const answerOf = ({ question, counts, intervals, permutation, flipped }: Given):
 export const answersTo = (counted: CountedQuestions, counting: Counting): readonly Answer[] => {
   const { observations, bases } = counted;
   const { groups, flipped } = observations;
+  const exact = exactTestOf(counting.inference.base);
   const tests = permutationTests(counted, counting);
   const samples = counted.counted.map(({ question, counts }) => ({
     groups,
     counts,
     bases: bases[question.choice] ?? new Float64Array(),
+    paired: observations.unit === "pair",
   }));
-  // Where no side of any question has units enough, nothing need be drawn.
-  const resamples = samples.some(takesBootstrap) ? bootstrapped(counted, counting) : null;
+  // Resamples of thousands of rare actors would fill the memory, and no interval of theirs is made of any.
+  const resamples = bootstrapped(counted, samples.map(takesBootstrap), counting);
   return counted.counted.map(({ question }, index) => {
     const sample = samples[index];
     if (sample === undefined) throw new Error("a question without a sample");
@@ -165,8 +160,8 @@ export const answersTo = (counted: CountedQuestions, counting: Counting): readon
       referenceCount: reference[0],
       referenceBase: reference[1],
     };
-    const intervals = intervalsOf(sample, resamples?.hits[index] ?? null, resamples?.bases[question.choice] ?? null);
+    const intervals = intervalsOf(sample, resamples.hits[index] ?? null, resamples.bases[question.choice] ?? null);
     const permutation = first[0] + second[0] > 0 ? (tests[index] ?? nothing) : nothing;
-    return answerOf({ question, counts, intervals, permutation, flipped });
+    return answerOf({ question, counts, intervals, permutation, flipped, exact });
   });
 };

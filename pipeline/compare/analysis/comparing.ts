@@ -6,6 +6,7 @@ import { isBaseOf } from "../bases.js";
 import { mostFrequent } from "../counted.js";
 import { type Answer, answersTo } from "./answers.js";
 import { coverageOf } from "./calibration.js";
+import { type ExactTest, exactTestOf } from "./exact-test.js";
 import { correctedInFamilies, type InFamily } from "./families.js";
 import { type Judgement, judge } from "./judged.js";
 import { type MeanIntervals, meanIntervalsOf } from "./mean-rates.js";
@@ -73,15 +74,21 @@ const sizesOf = ({ groups, flipped }: Observations): readonly [number, number] =
 const keyOf = ({ question: { layer, label, voice } }: Answer): string => `${layer}\n${label}\n${voice}`;
 
 /** Passages of a difference that counts alone would call one, where one text is set against one. */
-const passagesFor = (counted: CountedQuestions, of: Counted, answer: Answer): readonly Passage[] => {
+const passagesFor = (counted: CountedQuestions, of: Counted, answer: Answer, exact: ExactTest): readonly Passage[] => {
   const { unit } = counted.observations;
   if (unit === "text" || unit === "pair" || answer.fisherP === null || answer.fisherP > 0.05) return [];
-  return passagesOf(counted.observations, counted.bases[of.question.choice] ?? new Float64Array(), of, {
-    targetCount: answer.target.count,
-    targetBase: answer.target.base,
-    referenceCount: answer.reference.count,
-    referenceBase: answer.reference.base,
-  });
+  return passagesOf(
+    counted.observations,
+    counted.bases[of.question.choice] ?? new Float64Array(),
+    of,
+    {
+      targetCount: answer.target.count,
+      targetBase: answer.target.base,
+      referenceCount: answer.reference.count,
+      referenceBase: answer.reference.base,
+    },
+    exact,
+  );
 };
 
 /** p of the second check: of the sign test for pairs, of a rank test for texts, of sentences for one text against one. */
@@ -95,10 +102,14 @@ const secondPOf = (
   return (unit === "sentence" ? answer : sentence)?.permutation.p ?? null;
 };
 
-/** Concludes one contrast from what was counted. */
-const concluded = (state: UnitCounts, counting: Counting): Comparison => {
+/** Concludes one contrast from what was counted; some questions may be left out, which changes no other but by families. */
+export const concluded = (
+  state: UnitCounts,
+  counting: Counting,
+  isAsked: (question: Question) => boolean = () => true,
+): Comparison => {
   const observations = observationsOf(state, counting);
-  const questions = questionsFor(state, observations, counting);
+  const questions = questionsFor(state, observations, counting).filter(isAsked);
   const counted = countQuestions(observations, questions);
   const answers = answersTo(counted, counting);
   const isCorpus = observations.unit === "text" || observations.unit === "pair";
@@ -107,7 +118,6 @@ const concluded = (state: UnitCounts, counting: Counting): Comparison => {
   const inFamily = correctedInFamilies(answers, counting.inference.families);
   const byKey = new Map(answers.map((answer) => [keyOf(answer), answer]));
   const means = isCorpus ? meanIntervalsOf(counted, counting) : new Map<number, MeanIntervals>();
-  const coverage = coverageOf(observations.unit, Math.min(...observations.texts));
   const rows = answers.map((answer, index): Compared => {
     const of = counted.counted[index];
     if (of === undefined) throw new Error("an answer without counts");
@@ -120,10 +130,11 @@ const concluded = (state: UnitCounts, counting: Counting): Comparison => {
       referenceMean: mean?.reference ?? null,
     };
     const pairs = observations.unit === "pair" ? pairEffectsOf(counted, of) : null;
-    const passages = passagesFor(counted, of, answer);
+    const passages = passagesFor(counted, of, answer, exactTestOf(counting.inference.base));
     const sentence = bySentence[index] ?? null;
     const family = inFamily.get(answer) ?? null;
     const { layer, label } = answer.question;
+    const coverage = coverageOf(observations.unit, Math.min(...sizesOf(observations)), layer);
     const others = ["own", "all"].flatMap((voice) => byKey.get(`${layer}\n${label}\n${voice}`) ?? []);
     const judgement = judge(answer, {
       unit: observations.unit,
@@ -151,5 +162,5 @@ export const comparing: Tallying<UnitCounts, Comparison> = {
   start: noUnits,
   add: addUnits,
   merge: mergeUnits,
-  conclude: concluded,
+  conclude: (state, counting) => concluded(state, counting),
 };

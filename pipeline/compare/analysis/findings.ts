@@ -1,3 +1,4 @@
+import { restSide } from "../../model/inference.js";
 import { stanceNames } from "../../model/label-names.js";
 import { outsideStanceTotals, type StanceLabel } from "../../model/layers.js";
 import type { Counting } from "../../model/table.js";
@@ -96,12 +97,19 @@ const differencesText = (named: readonly Compared[], told: Told): string => {
   return parts.join(", ");
 };
 
+/** What a comparison holds of: texts or pairs that stand for others, or these texts alone. */
+const whereOf = ({ comparison: { observations, units }, isCorpus, sides }: Told): string => {
+  const [one, other] = observations.texts;
+  if (!isCorpus) return one + other === 2 ? "Within these two texts" : `Within these ${one + other} texts`;
+  return observations.unit === "pair"
+    ? `Over ${units[0]} pairs of ${sides[0]} and ${sides[1]}`
+    : `Between ${many(one, "text", "texts")} of ${sides[0]} and ${other} of ${sides[1]}`;
+};
+
 const canBeSaid = (told: Told): string => {
-  const { rows, isCorpus, sides, comparison } = told;
+  const { rows, isCorpus } = told;
   const found = withVerdict(rows, isCorpus ? "differs" : "stable_within_these_texts").toSorted(bySureness);
-  const [one, other] = comparison.observations.texts;
-  const sizes = `${many(one, "text", "texts")} of ${sides[0]} and ${other} of ${sides[1]}`;
-  const where = isCorpus ? `Between ${sizes}` : "Within these two texts";
+  const where = whereOf(told);
   if (found.length === 0) {
     return isCorpus
       ? `${where}, no label differs by every check.`
@@ -114,7 +122,7 @@ const canBeSaid = (told: Told): string => {
 };
 
 /** The label with most hits that are still too few, with what it lacks. */
-const nearest = (few: readonly Compared[], { comparison, said }: Told): string => {
+const nearest = (few: readonly Compared[], { comparison, said, isCorpus }: Told): string => {
   const lacking = few
     .flatMap((compared) => {
       const { needs } = compared.judgement;
@@ -122,7 +130,7 @@ const nearest = (few: readonly Compared[], { comparison, said }: Told): string =
       const side = needs.onTarget ? ("target" as const) : ("reference" as const);
       return [{ compared, needs: needs.hits, side, has: compared.answer[side].count }];
     })
-    .filter(({ has }) => has > 0)
+    .filter(({ has, needs }) => has > 0 && has < needs)
     .sort((a, b) => b.has - a.has || b.has / b.needs - a.has / a.needs);
   const [first] = lacking;
   if (first === undefined) return "";
@@ -130,7 +138,7 @@ const nearest = (few: readonly Compared[], { comparison, said }: Told): string =
   const other = side === "target" ? "reference" : "target";
   return (
     ` (${nameOf(compared, comparison)}, ${has} in ${said(side)} and ${compared.answer[other].count} in ${said(other)}, would ` +
-    `take ${needs} or more in ${said(side)})`
+    `take ${needs} or more in ${said(side)}${isCorpus ? ", in more such texts" : ""})`
   );
 };
 
@@ -140,31 +148,40 @@ const explored = (rows: readonly Compared[]): string => {
   const byChance = Math.round(free / 20);
   return byChance === 0
     ? ""
-    : `, and of the ${free} that were explored without a family about ${byChance} would seem to differ by chance`;
+    : `, and of the ${free} that were explored without a family about ${byChance} would pass a test at .05 by chance alone`;
 };
 
 const cannotBeSaid = (told: Told): string => {
-  const labels = told.rows.filter(({ answer }) => answer.question.layer !== "actors");
+  const withoutActors = told.rows.filter(({ answer }) => answer.question.layer !== "actors");
+  // Mentions are a base of actors alone.
+  const [labels, one, more] =
+    withoutActors.length > 0
+      ? ([withoutActors, "stance or frame label", "stance and frame labels"] as const)
+      : ([told.rows, "actor", "actors"] as const);
   const few = withVerdict(labels, "too_few_to_tell");
-  const of = `Of ${many(labels.length, "stance or frame label", "stance and frame labels")}`;
-  const tooFew = `${few.length} ${few.length === 1 ? "has" : "have"} too few hits to tell${nearest(few, told)}`;
+  const of = `Of ${many(labels.length, one, more)}`;
+  const tooFew = `${few.length || "none"} ${few.length === 1 ? "has" : "have"} too few hits to tell${nearest(few, told)}`;
   if (!told.isCorpus) {
     const hanging = withVerdict(labels, "hangs_on_few_passages").length;
+    const hang = hanging === 0 ? "" : ` and ${hanging} ${hanging === 1 ? "hangs" : "hang"} on few passages`;
     const alarms =
       falseAlarms === null
         ? ""
         : `: even two texts of one speaker are told apart in ${(100 * falseAlarms).toFixed(0)} of 100 comparisons`;
+    const [first, second] = told.comparison.observations.texts;
+    const has = first + second === 2 ? "one text has more than one other" : "these texts have more or less of";
     return (
-      `${of} ${tooFew} and ${hanging} ${hanging === 1 ? "hangs" : "hang"} on few passages; and what one text has more than ` +
-      `one other says nothing of other texts by these writers or of their countries${alarms}.`
+      `${of} ${tooFew}${hang}; and what ${has} says nothing of other texts by these writers or of their ` +
+      `countries${alarms}.`
     );
   }
   const none = withVerdict(labels, "no_difference_larger_than");
   const largest = Math.max(...none.map(({ judgement }) => judgement.largestRatio ?? 1));
   const same = none.length === 0 ? "" : `, ${none.length} differ by no more than ${ratioText(largest)} times`;
   const suggestive = withVerdict(labels, "suggestive").length;
+  const only = suggestive === 0 ? "" : ` and ${suggestive} ${suggestive === 1 ? "is" : "are"} only suggestive`;
   return (
-    `${of} ${tooFew}${same} and ${suggestive} ${suggestive === 1 ? "is" : "are"} only suggestive${explored(labels)}; and why ` +
+    `${of} ${tooFew}${same}${only}${explored(labels)}; and why ` +
     "texts differ, whether by their writers, their time or their occasions, no count tells."
   );
 };
@@ -185,7 +202,8 @@ const caution = ({ comparison: { observations }, sides }: Told): string => {
 /** What can be said of a contrast, what cannot, and what to bear in mind: three sentences. */
 export const findingsOf = (comparison: Comparison, counting: Counting): readonly Finding[] => {
   const { unit, flipped } = comparison.observations;
-  const said = (side: "target" | "reference"): string => counting.sideNames?.get(counting[side]) ?? counting[side];
+  const said = (side: "target" | "reference"): string =>
+    counting.sideNames?.get(counting[side]) ?? (counting[side] === restSide ? "the rest" : counting[side]);
   const told: Told = {
     comparison,
     counting,

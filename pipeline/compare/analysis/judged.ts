@@ -1,5 +1,6 @@
 import type { Unit } from "../../model/inference.js";
 import type { Verdict } from "../../model/verdict.js";
+import type { Interval } from "../../statistics/index.js";
 import type { Answer } from "./answers.js";
 import type { Passage } from "./passages.js";
 
@@ -24,12 +25,18 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Of `no_difference_larger_than`: the largest ratio that the interval holds, 1 or more. */
   readonly largestRatio: number | null;
-  /** Of `too_few_to_tell`: hits that the side with the higher rate needs at the least, and whether that is the target. */
+  /**
+   * Of `too_few_to_tell`: hits that the side with the higher rate needs at the least, and whether that is the target. Where
+   * it has as many already, it is the texts that are too few, or too unlike.
+   */
   readonly needs: { readonly hits: number; readonly onTarget: boolean } | null;
 }
 
 /** Up to this p a test speaks for a difference. */
 const level = 0.05;
+
+/** More passages than this are not few. */
+const mostHanging = 3;
 
 /** An interval whose measured coverage is less than this promises too much. */
 const fairCoverage = 0.93;
@@ -38,16 +45,17 @@ const isLow = (p: number | null): boolean => p !== null && p <= level;
 
 const signOf = (value: number | null): number => Math.sign(value ?? 0);
 
+/** The interval of the log ratio that may be trusted: at 99 % where that at 95 % was measured to cover too little. */
+const trusted = ({ logRatioInterval, logRatio99 }: Answer, coverage: number | null): Interval | null =>
+  coverage !== null && coverage < fairCoverage ? logRatio99 : logRatioInterval;
+
 /**
  * True if the interval of the log ratio, at 99 % where 95 % covers too little, leaves 0 out; null where one side has no
  * hit, since the rule for zeros and not the texts would then decide.
  */
-const leavesZeroOut = (
-  { target, reference, logRatioInterval, logRatio99 }: Answer,
-  coverage: number | null,
-): boolean | null => {
-  if (target.count === 0 || reference.count === 0) return null;
-  const interval = coverage !== null && coverage < fairCoverage ? logRatio99 : logRatioInterval;
+const leavesZeroOut = (answer: Answer, coverage: number | null): boolean | null => {
+  if (answer.target.count === 0 || answer.reference.count === 0) return null;
+  const interval = trusted(answer, coverage);
   return interval !== null && (interval[0] > 0 || interval[1] < 0);
 };
 
@@ -64,9 +72,9 @@ const needsOf = ({ target, reference }: Answer): Judgement["needs"] => {
  * The same for texts, which differ among themselves: also so many that the interval of the log ratio, whose width falls
  * with the root of the hits, would leave 0 out or lie between −1 and 1, whichever takes fewer.
  */
-const needsOfTexts = (answer: Answer): Judgement["needs"] => {
+const needsOfTexts = (answer: Answer, coverage: number | null): Judgement["needs"] => {
   const needs = needsOf(answer);
-  const { logRatioInterval: interval } = answer;
+  const interval = trusted(answer, coverage);
   if (needs === null || interval === null) return needs;
   const has = (needs.onTarget ? answer.target : answer.reference).count;
   const logRatio = answer.logRatioWalter ?? 0;
@@ -86,21 +94,25 @@ const plain = (verdict: Verdict): Judgement => ({ verdict, largestRatio: null, n
 const ofTexts = (answer: Answer, evidence: Evidence): Judgement => {
   if (!isLow(answer.fisherP)) return tooFew(needsOf(answer));
   const [first] = evidence.passages;
+  const last = evidence.passages.at(-1);
   const isStable =
     isLow(evidence.q ?? answer.permutation.p) &&
     isLow(evidence.secondP) &&
     leavesZeroOut(answer, evidence.coverage) !== false &&
     (first === undefined || isLow(first.fisherPWithout));
-  return plain(isStable ? "stable_within_these_texts" : "hangs_on_few_passages");
+  if (isStable) return plain("stable_within_these_texts");
+  const hangs = last !== undefined && evidence.passages.length <= mostHanging && !isLow(last.fisherPWithout);
+  return hangs ? plain("hangs_on_few_passages") : tooFew(needsOf(answer));
 };
 
 /** The largest ratio that the interval of the log ratio holds, in either direction. */
-const largestRatioOf = ({ logRatioInterval }: Answer): number | null =>
-  logRatioInterval === null ? null : 2 ** Math.max(Math.abs(logRatioInterval[0]), Math.abs(logRatioInterval[1]));
+const largestRatioOf = (interval: Interval | null): number | null =>
+  interval === null ? null : 2 ** Math.max(Math.abs(interval[0]), Math.abs(interval[1]));
 
 /** The verdict on texts or pairs that stand for others. */
 const ofCorpora = (answer: Answer, evidence: Evidence): Judgement => {
-  const sign = signOf(answer.logRatioWalter);
+  // Of the difference, since ½ added to few hits on a short side can turn the log ratio.
+  const sign = signOf(answer.difference);
   const testSays = isLow(evidence.q ?? answer.permutation.p);
   const intervalSays = leavesZeroOut(answer, evidence.coverage);
   const everyCheck =
@@ -109,11 +121,11 @@ const ofCorpora = (answer: Answer, evidence: Evidence): Judgement => {
     isLow(evidence.secondP) &&
     isLow(answer.fisherP) &&
     signOf(evidence.meanDifference) === sign &&
-    evidence.others.every(({ logRatioWalter }) => signOf(logRatioWalter) !== 0 - sign);
+    evidence.others.every(({ difference }) => signOf(difference) !== 0 - sign);
   if (everyCheck) return plain("differs");
   if (testSays || intervalSays === true) return plain("suggestive");
-  const largestRatio = largestRatioOf(answer);
-  if (largestRatio === null || largestRatio > 2) return tooFew(needsOfTexts(answer));
+  const largestRatio = largestRatioOf(trusted(answer, evidence.coverage));
+  if (largestRatio === null || largestRatio > 2) return tooFew(needsOfTexts(answer, evidence.coverage));
   return { verdict: "no_difference_larger_than", largestRatio, needs: null };
 };
 

@@ -2,6 +2,7 @@ import type { Counting } from "../../model/table.js";
 import {
   bootstrapBca,
   bootstrapSums,
+  denseColumn,
   type Interval,
   jackknifeInfluences,
   type ResampledSums,
@@ -10,7 +11,7 @@ import {
   sum,
   variance,
 } from "../../statistics/index.js";
-import { fewestForBootstrap } from "./intervals.js";
+import { fewestWithHits } from "./intervals.js";
 import type { CountedQuestions } from "./resampled.js";
 import { seedFor } from "./resampled.js";
 import { type TextRates, textRatesOf } from "./text-rates.js";
@@ -20,6 +21,9 @@ export interface MeanIntervals {
   readonly target: Interval | null;
   readonly reference: Interval | null;
 }
+
+/** With fewer texts on a side than this no bootstrap of a mean is trusted. */
+const fewestForBootstrap = 20;
 
 /** Interval of a mean by Student's t; null of fewer than two values. */
 const studentInterval = (rates: readonly number[]): Interval | null => {
@@ -49,22 +53,25 @@ export const meanIntervalsOf = (
   const present = bases.map((base) => sparseColumn(base.map((one) => (one > 0 ? 1 : 0))));
   const columns = wanted.map(({ of: { question, counts } }) => {
     const base = bases[question.choice] ?? new Float64Array();
-    return {
-      at: counts.at,
-      value: counts.value.map((value, i) => (1000 * value) / (base[counts.at[i] as number] as number)),
-    };
+    const hits = denseColumn(counts, base.length);
+    return sparseColumn(
+      hits.map((value, unit) => ((base[unit] as number) > 0 ? (1000 * value) / (base[unit] as number) : 0)),
+    );
   });
   const isLarge = Math.min(groups.first, groups.second) >= fewestForBootstrap;
   const drawing = unit === "pair" ? "pairs" : "groups";
   const options = { drawing, resamples, seed: seedFor(observations, seed, "means") } as const;
   const sums = isLarge ? bootstrapSums(groups, [...present, ...columns], options) : [];
+  // With hits in fewer texts resamples without any are too many.
+  const isBootstrapped = ({ counts }: TextRates): boolean =>
+    counts.filter((count) => count > 0).length >= fewestWithHits;
   const intervalOf = (
     of: ResampledSums | undefined,
     texts: ResampledSums | undefined,
     rates: TextRates,
     isFirst: boolean,
   ) => {
-    if (of === undefined || texts === undefined) return studentInterval(rates.rates);
+    if (of === undefined || texts === undefined || !isBootstrapped(rates)) return studentInterval(rates.rates);
     return isFirst
       ? bootstrapInterval(rates.rates, of.first, texts.first)
       : bootstrapInterval(rates.rates, of.second, texts.second);

@@ -32,9 +32,12 @@ export interface PairEffects {
   readonly meanDifference: number | null;
 }
 
-const normal975 = 1.959963984540054;
+/** The .975 quantile of the normal distribution. */
+export const normal975 = 1.959963984540054;
 
-const sideVariance = (count: number, base: number): number => 1 / (count + 0.5) - 1 / (base + 0.5);
+/** Where there may be more hits than base, hits are taken for independent without a limit. */
+const sideVariance = (count: number, base: number): number =>
+  1 / (count + 0.5) - (2 * count < base ? 1 / (base + 0.5) : 0);
 
 /** Variance of Walter's log ratio, in natural logarithms (Walter 1975). */
 const varianceOf = ({ targetCount, targetBase, referenceCount, referenceBase }: Omit<PairEffect, "interval">): number =>

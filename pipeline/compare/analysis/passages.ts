@@ -1,4 +1,5 @@
-import { denseColumn, fisherTails, type TwoCounts } from "../../statistics/index.js";
+import { denseColumn, type TwoCounts } from "../../statistics/index.js";
+import type { ExactTest } from "./exact-test.js";
 import type { ObservationPlace, Observations } from "./observations.js";
 import type { Counted } from "./resampled.js";
 
@@ -11,32 +12,23 @@ export interface Passage {
   readonly base: number;
   /** Hits more than the common rate of both sides would give it (fewer: below 0). */
   readonly excess: number;
-  /** Fisher's p without it and all passages before it. */
+  /** The exact test's p without it and all passages before it. */
   readonly fisherPWithout: number | null;
 }
 
 /** No more passages than this are looked at. */
 const mostPassages = 12;
 
-const fisherOf = ({ targetCount, targetBase, referenceCount, referenceBase }: TwoCounts): number | null =>
-  targetCount > targetBase || referenceCount > referenceBase
-    ? null
-    : fisherTails({
-        a: targetCount,
-        b: targetBase - targetCount,
-        c: referenceCount,
-        d: referenceBase - referenceCount,
-      }).twoSided;
-
 /**
  * The passages without which a difference would be gone: taken away one after the other, that with the largest excess in
- * the difference's direction first, until Fisher's p is above .05.
+ * the difference's direction first, until the exact test's p is above .05.
  */
 export const passagesOf = (
   { places, groups, flipped }: Observations,
   bases: Float64Array,
   { counts }: Counted,
   whole: TwoCounts,
+  exact: ExactTest,
 ): readonly Passage[] => {
   const dense = denseColumn(counts, bases.length);
   const rate = (whole.targetCount + whole.referenceCount) / (whole.targetBase + whole.referenceBase);
@@ -57,7 +49,7 @@ export const passagesOf = (
     left = onTarget
       ? { ...left, targetCount: left.targetCount - hits, targetBase: left.targetBase - base }
       : { ...left, referenceCount: left.referenceCount - hits, referenceBase: left.referenceBase - base };
-    const p = fisherOf(left);
+    const p = exact.of(left)?.twoSided ?? null;
     passages.push({ place, onTarget, hits, base, excess, fisherPWithout: p });
     if (p === null || p > 0.05) break;
   }

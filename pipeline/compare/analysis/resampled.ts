@@ -71,22 +71,31 @@ export const permutationTests = (
   });
 };
 
-/** Bootstrap of all questions: their hits and, by choice of voices, the bases that these are counted against. */
+/** Bootstrap of questions: their hits and, by choice of voices, the bases that these are counted against. */
 export interface Bootstrapped {
-  readonly hits: readonly ResampledSums[];
+  /** By question; null of one that was not asked for. */
+  readonly hits: readonly (ResampledSums | null)[];
+  /** By choice; none if no question was asked for. */
   readonly bases: readonly ResampledSums[];
 }
 
-/** Draws observations anew, the same for all questions. */
+/** Draws observations anew, the same for all questions that are wanted; what is wanted changes no draw. */
 export const bootstrapped = (
   { observations, bases, counted }: CountedQuestions,
+  wanted: readonly boolean[],
   { inference: { resamples, seed } }: Counting,
 ): Bootstrapped => {
-  const columns = [...bases.map(sparseColumn), ...counted.map(({ counts }) => counts)];
-  const sums = bootstrapSums(observations.groups, columns, {
+  const asked = counted.flatMap((_, index) => (wanted[index] === true ? [index] : []));
+  if (asked.length === 0) return { hits: [], bases: [] };
+  const columns = asked.flatMap((index) => counted[index]?.counts ?? []);
+  const sums = bootstrapSums(observations.groups, [...bases.map(sparseColumn), ...columns], {
     drawing: observations.unit === "pair" ? "pairs" : "groups",
     resamples,
     seed: seedFor(observations, seed, "bootstrap"),
   });
-  return { bases: sums.slice(0, bases.length), hits: sums.slice(bases.length) };
+  const hits: (ResampledSums | null)[] = counted.map(() => null);
+  asked.forEach((index, at) => {
+    hits[index] = sums[bases.length + at] ?? null;
+  });
+  return { hits, bases: sums.slice(0, bases.length) };
 };

@@ -10,7 +10,11 @@ const isEven = ({ target, reference }: Answer): boolean =>
   target.count === reference.count && target.base === reference.base;
 
 /** A verdict in a few words, with the figure that it needs. */
-export const verdictWords = ({ judgement, passages, answer }: Compared, target: string, reference: string): string => {
+export const verdictWords = (
+  { judgement, passages, answer, texts }: Compared,
+  target: string,
+  reference: string,
+): string => {
   const { verdict, largestRatio, needs } = judgement;
   const name = verdictNames[verdict];
   if (verdict === "no_difference_larger_than" && largestRatio !== null)
@@ -19,7 +23,10 @@ export const verdictWords = ({ judgement, passages, answer }: Compared, target: 
     if (answer.target.count + answer.reference.count === 0) return `${name}: no hits`;
     if (needs === null) return name;
     const [side, { count }] = needs.onTarget ? [target, answer.target] : [reference, answer.reference];
-    return `${name}: ${isEven(answer) ? "either side" : side} has ${count}, and needs ${needs.hits} hits or more`;
+    const has = `${name}: ${isEven(answer) ? "either side" : side} has ${count}`;
+    const what = texts === null ? "passages" : "texts";
+    if (count >= needs.hits) return `${has}, but in ${what} too few or too unlike`;
+    return `${has}, and needs ${needs.hits} hits or more${texts === null ? "" : ", in more such texts"}`;
   }
   if (verdict === "hangs_on_few_passages") {
     const places = passages.map(

@@ -36,9 +36,11 @@ export const intervalStatistics: readonly Statistic[] = [
     name: "ratio_intervals",
     formula: "log2(r₁ ÷ r₂) ± t·√(v₁ ÷ r₁² + v₂ ÷ r₂²) ÷ ln 2, r = Σc ÷ Σn, v = m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)²",
     about:
-      "For few units of unlike size (below 20 a side): t has Welch–Satterthwaite degrees of freedom; v is never taken for less " +
+      "For units of unlike size (below 500 a side): t has Welch–Satterthwaite degrees of freedom, fewer where few units hold most " +
+      "of the hits (by the kurtosis of c − r·n); of pairs their covariance is taken away; v is never taken for less " +
       "than that of independent draws, and ½ is added to all four numbers (log_ratio_walter). Rates and differences alike.",
-    paper: "Cochran (1977), Sampling Techniques, chapter 6; Satterthwaite (1946), Biometrics Bulletin 2, 110–114",
+    paper:
+      "Cochran (1977), Sampling Techniques, chapter 6; Satterthwaite (1946), Biometrics Bulletin 2, 110–114; Box (1953), Biometrika 40, 318–335",
   },
   {
     name: "welch_interval",

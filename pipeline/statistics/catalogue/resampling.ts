@@ -4,7 +4,7 @@ import type { Statistic } from "./statistic.js";
 export const resamplingStatistics: readonly Statistic[] = [
   {
     name: "block_permutation_test",
-    formula: "p = (1 + #{|S*| ≥ |S|}) ÷ (1 + R), S = Σc − r·Σn over one side",
+    formula: "p = (1 + #{abs(S*) ≥ abs(S)}) ÷ (1 + R), S = Σc − r·Σn over one side",
     about:
       "Paragraphs or sentences are dealt out anew between the sides; S is how far the hits of a side are from what its words " +
       "would have at the common rate. Where there are no more than R divisions, all are gone through and p is their share.",
@@ -12,7 +12,7 @@ export const resamplingStatistics: readonly Statistic[] = [
   },
   {
     name: "text_permutation_test",
-    formula: "the same with |t| of Welch, of the texts' rates",
+    formula: "the same with abs(t) of Welch, of the texts' rates",
     about:
       "Texts are dealt out anew; divided by its spread, the difference of mean rates may be tested so also where the sides vary " +
       "unequally. Ties make it conservative: see permutation_smallest_p.",
@@ -21,7 +21,7 @@ export const resamplingStatistics: readonly Statistic[] = [
   },
   {
     name: "sign_flip_test",
-    formula: "the same with |Σd|, the signs of the pairs' differences d flipped",
+    formula: "the same with abs(Σd), the signs of the pairs' differences d flipped",
     about: "For pairs: which text of a pair is on which side is dealt out anew.",
     paper: "Fisher (1935), The Design of Experiments, chapter 21",
   },
@@ -34,7 +34,9 @@ export const resamplingStatistics: readonly Statistic[] = [
   {
     name: "ratio_estimate",
     formula: "r = Σc ÷ Σn, variance m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)², no less than that of independent draws",
-    about: "Rate of units that differ in size.",
+    about:
+      "Rate of units that differ in size. Of pairs the variance of a difference is less by twice the covariance " +
+      "m ÷ (m − 1) · Σ(c − r·n)(c′ − r′·n′) ÷ (Σn · Σn′).",
     paper: "Cochran (1977), Sampling Techniques, chapter 6",
   },
 ];

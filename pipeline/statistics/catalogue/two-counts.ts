@@ -11,6 +11,20 @@ export const twoCountsStatistics: readonly Statistic[] = [
     paper: "Fisher (1935), The Design of Experiments; Lancaster (1961), JASA 56, 223–234",
   },
   {
+    name: "rate_test",
+    formula: "a given a + c is binomial with A ÷ (A + C)",
+    about:
+      "In place of Fisher's test where the base may hold several hits, as sentences and verbs do. As optimistic: it takes hits " +
+      "for independent.",
+    paper: "Przyborowski & Wilenski (1940), Biometrika 31, 313–323",
+  },
+  {
+    name: "minimum_rate_count",
+    formula: "least a for which the two-sided p of rate_test is below .05, c as it is",
+    about: "As minimum_count, for such bases.",
+    paper: "Przyborowski & Wilenski (1940), Biometrika 31, 313–323",
+  },
+  {
     name: "minimum_count",
     formula: "least count at a higher rate with a two-sided Fisher p below α",
     about: "Hits that a side would need, the other side's count being what it is. Empty if no count would do.",

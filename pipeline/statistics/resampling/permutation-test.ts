@@ -44,10 +44,15 @@ const sumsOf = (feature: Feature, member: ArrayLike<number>, weights: readonly n
   const squares = feature.square?.value;
   let sum = 0;
   let square = 0;
-  for (let i = 0; i < at.length; i += 1) {
-    if (member[at[i] as number] !== 1) continue;
-    sum += value[i] as number;
-    if (squares !== undefined) square += squares[i] as number;
+  // Adding nothing is several times as fast as a branch that nobody can foresee, and gives the same digits.
+  if (squares === undefined) {
+    for (let i = 0; i < at.length; i += 1) sum += (value[i] as number) * (member[at[i] as number] as number);
+  } else {
+    for (let i = 0; i < at.length; i += 1) {
+      const is = member[at[i] as number] as number;
+      sum += (value[i] as number) * is;
+      square += (squares[i] as number) * is;
+    }
   }
   return { value: sum, square, weight: weights[feature.weight] as number };
 };
@@ -161,7 +166,8 @@ export const textPermutationTest = (
     const words = bases[base] as Float64Array;
     const rates = new Float64Array(words.length);
     counts.at.forEach((unit, i) => {
-      rates[unit] = (counts.value[i] as number) / (words[unit] as number);
+      // A text may have hits and no base: where sentences are the base, one that a quotation opens is in that mode whole.
+      if ((words[unit] as number) > 0) rates[unit] = (counts.value[i] as number) / (words[unit] as number);
     });
     const value = sparseColumn(rates);
     const square = { at: value.at, value: value.value.map((rate) => rate * rate) };

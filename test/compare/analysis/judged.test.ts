@@ -69,6 +69,10 @@ describe("a verdict on corpora", () => {
     expect(verdict(answer(), { ...texts, meanDifference: -1 })).toBe("suggestive");
     expect(verdict(answer(), { ...texts, others: [answer({ counts: [1, 20] })] })).toBe("suggestive");
   });
+  it("asks own words and all words for the sign of the difference, which the ½ of a log ratio can turn", () => {
+    const own = answer({ counts: [1, 0], logRatioWalter: -0.7 });
+    expect(verdict(answer(), { ...texts, others: [own] })).toBe("differs");
+  });
   it("takes the corrected p of a family in place of the raw one", () => {
     expect(verdict(answer({ p: 0.04 }), { ...texts, q: 0.09 })).toBe("suggestive");
     expect(verdict(answer({ p: 0.04, logRatioInterval: wide }), { ...texts, q: 0.09 })).toBe("too_few_to_tell");
@@ -94,15 +98,37 @@ describe("a verdict on corpora", () => {
     expect(found.needs?.onTarget).toBe(true);
     expect(found.needs?.hits).toBeGreaterThan(50);
   });
+  it("takes the interval at 99 % for its bound too where 95 % was measured to cover too little", () => {
+    const quiet = answer({
+      p: 0.5,
+      counts: [50, 48],
+      logRatioInterval: [-0.5, 0.7],
+      logRatio99: [-0.7, 0.9],
+      fisherP: 0.8,
+    });
+    expect(judge(quiet, { ...texts, coverage: 0.92 }).largestRatio).toBeCloseTo(2 ** 0.9, 12);
+    const wider = { ...quiet, logRatio99: [-0.9, 1.1] as const };
+    expect(verdict(wider, { ...texts, coverage: 0.94 })).toBe("no_difference_larger_than");
+    expect(verdict(wider, { ...texts, coverage: 0.92 })).toBe("too_few_to_tell");
+  });
 });
 
 describe("a verdict on one text against one", () => {
   it("is stable only if paragraphs, sentences and the rest of the text agree", () => {
     expect(verdict(answer(), { ...blocks, passages: [passage(0.01)] })).toBe("stable_within_these_texts");
     expect(verdict(answer(), { ...blocks, passages: [passage(0.2)] })).toBe("hangs_on_few_passages");
-    expect(verdict(answer({ p: 0.2 }), { ...blocks, passages: [passage(0.01)] })).toBe("hangs_on_few_passages");
-    expect(verdict(answer(), { ...blocks, secondP: 0.3 })).toBe("hangs_on_few_passages");
-    expect(verdict(answer({ logRatioInterval: [-0.1, 3] }), blocks)).toBe("hangs_on_few_passages");
+    const few = [passage(0.01), passage(0.03), passage(0.06)];
+    expect(verdict(answer({ p: 0.2 }), { ...blocks, passages: few })).toBe("hangs_on_few_passages");
+    expect(verdict(answer(), { ...blocks, passages: few, secondP: 0.3 })).toBe("hangs_on_few_passages");
+    expect(verdict(answer({ logRatioInterval: [-0.1, 3] }), { ...blocks, passages: few })).toBe(
+      "hangs_on_few_passages",
+    );
+  });
+  it("hangs on no passages where more than three would have to go, or none is known that would do", () => {
+    const many = [passage(0.01), passage(0.02), passage(0.03), passage(0.06)];
+    for (const passages of [many, [passage(0.01)], []]) {
+      expect(verdict(answer({ p: 0.2 }), { ...blocks, passages })).toBe("too_few_to_tell");
+    }
   });
   it("is too few wherever even Fisher's p is above .05, and says what the richer side needs", () => {
     const found = judge(answer({ counts: [6, 0], fisherP: 0.186 }), blocks);

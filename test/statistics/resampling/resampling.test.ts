@@ -10,6 +10,7 @@ import {
   seedOf,
   signFlipTest,
   sparseColumn,
+  studentReach,
   textPermutationTest,
 } from "../../../pipeline/statistics/index.js";
 
@@ -43,7 +44,8 @@ describe("divisions", () => {
   it("give each unit its chance", () => {
     const { members } = divisions({ first: 5, second: 20 }, 20_000, 7);
     const times = new Float64Array(25);
-    for (const member of members()) member.forEach((one, unit) => (times[unit] = (times[unit] as number) + one));
+    for (const member of members())
+      for (const [unit, one] of member.entries()) times[unit] = (times[unit] as number) + one;
     for (const one of times) expect(one / 20_000).toBeCloseTo(0.2, 1);
   });
 });
@@ -132,6 +134,14 @@ describe("textPermutationTest", () => {
     const [found] = textPermutationTest({ first: 2, second: 3 }, bases, [column([1, 0, 2, 3, 4])], 100, 1);
     expect(found?.p).toBeNull();
   });
+  it("leaves hits of a text without a base out too", () => {
+    const sizes = { first: 3, second: 3 };
+    const bases = [Float64Array.of(10, 0, 10, 10, 10, 10)];
+    const [some] = textPermutationTest(sizes, bases, [column([5, 0, 6, 1, 2, 1])], 100, 1);
+    const [more] = textPermutationTest(sizes, bases, [column([5, 3, 6, 1, 2, 1])], 100, 1);
+    expect(some?.p).not.toBeNull();
+    expect(more).toEqual(some);
+  });
 });
 
 describe("signFlipTest", () => {
@@ -168,7 +178,7 @@ describe("bootstrapSums", () => {
   it("draws pairs together", () => {
     const pairs = [1, 2, 3, 10, 20, 30];
     const [sums] = bootstrapSums({ first: 3, second: 3 }, [sparseColumn(pairs)], { ...options, drawing: "pairs" });
-    sums?.first.forEach((first, i) => expect(sums.second[i]).toBe(10 * first));
+    expect(sums?.second).toEqual(sums?.first.map((first) => 10 * first));
   });
 });
 
@@ -191,6 +201,20 @@ describe("ratioIntervals", () => {
     const { variance } = ratioEstimate([1, 1, 1, 1], [100, 100, 100, 100]);
     const p = 4.5 / 400.5;
     expect(variance).toBeCloseTo((p * (1 - p)) / 400.5, 14);
+  });
+  it("have fewer degrees of freedom where few units hold most of the hits", () => {
+    // Residuals by hand: nine of −1 and one of 9, so κ = 10 · (9 + 9⁴) ÷ (9 + 81)²; Box: 2 ÷ (2 ÷ 9 + (κ − 3) ÷ 10).
+    const one = ratioEstimate([0, 0, 0, 0, 0, 0, 0, 0, 0, 10], ones(10).fill(100));
+    expect(one.kurtosis).toBeCloseTo((10 * 6570) / 8100, 12);
+    const degrees = 2 / (2 / 9 + ((10 * 6570) / 8100 - 3) / 10);
+    const found = ratioIntervals(one, one)?.logRatio ?? [0, 0];
+    const error = Math.sqrt(2 * one.variance) / (10.5 / 1000.5) / Math.LN2;
+    // Two equal variances have twice the degrees of freedom of each (Welch).
+    expect(found[1]).toBeCloseTo(studentReach(0.95, 2 * degrees) * error, 12);
+    // The side that happens to have no such unit takes the other's kurtosis.
+    const even = ratioEstimate([1, 2, 1, 0, 1, 1, 0, 2, 1, 1], ones(10).fill(100));
+    const own = studentReach(0.95, 9 + 9) * Math.sqrt(one.variance + even.variance) * 1000;
+    expect(ratioIntervals(one, even)?.difference[1] ?? 0).toBeGreaterThan(own);
   });
   it("are null where a side has one unit, and hold what they are around", () => {
     const [one, other] = ratioEstimates({ first: 3, second: 2 }, Float64Array.of(3, 5, 1, 9, 4), ones(5).fill(100));

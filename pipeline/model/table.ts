@@ -144,4 +144,9 @@ export interface Table {
   readonly about: string;
   readonly columns: Columns;
   readonly rows: Iterable<Readonly<Record<string, Cell>>>;
+  /** What whoever reads the rows must know, each in a sentence: what was counted, what was left out. */
+  readonly notes?: readonly string[];
 }
+
+/** What a table is, before it has rows. */
+export type TableDescription<C extends Columns = Columns> = TableHead<C>;

@@ -1,0 +1,4 @@
+import type { TableDescription } from "../model/table.js";
+
+/** Every table that an instrument makes, by the name of the instrument; help, codebooks and `--explain` are printed from it. */
+export const instrumentTables: Readonly<Record<string, readonly TableDescription[]>> = {};

@@ -1,4 +1,5 @@
 import type { TableDescription } from "../model/table.js";
+import { kwicTable } from "./kwic/line.js";
 
 /** Every table that an instrument makes, by the name of the instrument; help, codebooks and `--explain` are printed from it. */
-export const instrumentTables: Readonly<Record<string, readonly TableDescription[]>> = {};
+export const instrumentTables: Readonly<Record<string, readonly TableDescription[]>> = { kwic: [kwicTable] };

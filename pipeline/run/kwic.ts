@@ -17,6 +17,8 @@ export interface KwicOptions extends ExploreOptions, Partial<Arrangement> {
   readonly voice?: string;
   /** What bounds the context; 60 code units on either side without it. */
   readonly within?: Within;
+  /** Told of each line as it is found, before lines are drawn or sorted. */
+  readonly found?: (line: KwicLine) => void;
 }
 
 const usualWithin: Within = { characters: 60 };
@@ -42,7 +44,10 @@ async function* linesAsRead(
   const layersOf = await layersReader(kwicLayers(prepared, reading), options);
   let done = 0;
   for await (const document of documents) {
-    yield* linesOf(document, layersOf(document), prepared, reading);
+    for (const line of linesOf(document, layersOf(document), prepared, reading)) {
+      options.found?.(line);
+      yield line;
+    }
     done += 1;
     options.progress?.(done);
   }

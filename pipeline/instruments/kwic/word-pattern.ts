@@ -2,7 +2,7 @@
 const part = String.raw`[\p{L}\p{N}\p{M}]`;
 const oneLetter = String.raw`[\p{L}\p{N}]\p{M}*`;
 /** Any whole word, as a star that stands alone means it. */
-const anyWord = String.raw`${part}+(?:['’‘.]${part}+)*`;
+const anyWord = `${part}+(?:['’‘.]${part}+)*`;
 
 /** Pieces of a query: a mark made plain by a backslash, spaces, wildcards, or a character with its combining marks. */
 const pieces = /\\[*?\\]|\s+|\*+|.\p{M}*/gsu;

@@ -110,9 +110,15 @@ const counter = () => {
   };
 };
 
+/** Options without which words are looked for in the letters alone, which may be of any language. */
+const annotating = ["lemma", "pos", "stance", "actor", "frame", "voice"] as const;
+
+const annotates = (given: Arguments): boolean =>
+  annotating.some((option) => given.has(option)) || given.value("within") === "sentence";
+
 const textsFor = async (given: Arguments, { paths }: Asked, terminal: Terminal) => {
   try {
-    return await textsRead(given, paths, terminal);
+    return await textsRead(given, paths, terminal, { watches: annotates(given) });
   } catch (error) {
     const option = Object.keys(queryOptions).find((name) => name !== "word" && given.has(name));
     const isWord = error instanceof Fault && error.message === `${paths[0]}: no such file` && option !== undefined;
@@ -138,8 +144,8 @@ export const kwic: Command = {
   examples: [
     { call: "counterpoint kwic must corpora/cfr-shen-yi-2017", about: "Every must in the two texts of the study." },
     {
-      call: "counterpoint kwic 'cyber* attack*' corpora/cfr-shen-yi-2017 --sort right1,left1",
-      about: "A phrase with wildcards, sorted by the first word to the right, then to the left.",
+      call: "counterpoint kwic 'cyber* *' corpora/cfr-shen-yi-2017 --sort right1,left1",
+      about: "Words that begin so, each with the next one, sorted by the first word to the right, then to the left.",
     },
     {
       call: "counterpoint kwic corpora/cfr-shen-yi-2017 --stance hedge --word may --within sentence --format csv",

@@ -18,7 +18,7 @@ type Documents = AsyncIterable<Document> | Iterable<Document>;
 
 /** Texts for an instrument, each on its side; they are read as they are gone through, once. */
 export interface TextsRead {
-  readonly documents: AsyncIterable<Document>;
+  readonly documents: Documents;
   /** Lexicons that come with the texts or were named, and progress, as `explore` takes them. */
   readonly options: ExploreOptions;
   /** Roles of the zones that are read unless others are asked for. */
@@ -31,8 +31,7 @@ export interface TextsRead {
 }
 
 /** Where texts come from, before sides are chosen. */
-interface Source extends Omit<TextsRead, "documents" | "options"> {
-  readonly documents: Documents;
+interface Source extends Omit<TextsRead, "options"> {
   readonly induced: readonly string[];
   readonly without: readonly string[];
   readonly total: number | null;
@@ -173,13 +172,14 @@ const sourceOf = async (
 /**
  * Texts that were named, for an instrument, none held in memory: of a study on its sides, of a folder on the folder's, of
  * other files each on its own, and with `--by` on those of a field. An instrument that `compares` has its contrasts
- * planned, for which files are read through once before; `--by` without it takes any number of groups.
+ * planned, for which files are read through once before; `--by` without it takes any number of groups. One that `watches`
+ * tells at the end which texts do not look English, which takes longer than to search them for a word.
  */
 export const textsRead = async (
   given: Arguments,
   paths: readonly string[],
   terminal: Terminal,
-  { compares = false }: { readonly compares?: boolean } = {},
+  { compares = false, watches = true }: { readonly compares?: boolean; readonly watches?: boolean } = {},
 ): Promise<TextsRead> => {
   const choice = groupChoice(given);
   const source = await sourceOf(paths, given, terminal, compares ? choice : null);
@@ -187,7 +187,7 @@ export const textsRead = async (
   const sides = given.values("side");
   const documents = sides.length === 0 ? grouped : onSides(grouped, sides);
   return {
-    documents: watchLanguage(documents, terminal),
+    documents: watches ? watchLanguage(documents, terminal) : documents,
     options: {
       lexicons: given.values("lexicon"),
       induced: source.induced,

@@ -16,11 +16,17 @@ export interface Arrangement {
 /** Every line in the order of reading. */
 export const asRead: Arrangement = { sample: null, seed: 1, sort: [], max: null };
 
-/** A text that does not keep alive the whole source of which it was a slice. */
-const detached = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le");
+const beyondLatin = /[^\0-\xff]/;
+
+/** A text that does not keep alive the whole source of which it was a slice; half as large where that can be. */
+const detached = (text: string): string => {
+  const encoding = beyondLatin.test(text) ? "utf16le" : "latin1";
+  return Buffer.from(text, encoding).toString(encoding);
+};
 
 const held = (line: KwicLine): KwicLine => ({
   ...line,
+  id: detached(line.id),
   left: detached(line.left),
   node: detached(line.node),
   right: detached(line.right),

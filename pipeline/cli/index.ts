@@ -8,8 +8,9 @@ import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
 import { ngrams } from "./ngrams.js";
 import { quotations } from "./quotations.js";
+import { vocabulary } from "./vocabulary.js";
 
-const working: readonly Command[] = [compare, annotate, quotations, kwic, ngrams, evaluate, code, lexicon];
+const working: readonly Command[] = [compare, annotate, quotations, kwic, ngrams, vocabulary, evaluate, code, lexicon];
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [...working, help(working)];

@@ -1,6 +1,7 @@
 import type { Instrument } from "../instruments/instrument.js";
 import { type NgramsOptions, ngramsInstrument } from "../instruments/ngrams.js";
 import type { Reading } from "../instruments/reading.js";
+import { type VocabularyOptions, vocabularyInstrument } from "../instruments/vocabulary.js";
 import type { Document } from "../model/document.js";
 import type { Table } from "../model/table.js";
 import { defaultZones } from "../read/study.js";
@@ -27,3 +28,6 @@ const asFunction =
 
 /** N-grams and skip-grams of texts, as one table. */
 export const ngrams = asFunction<NgramsOptions>(ngramsInstrument);
+
+/** Frequency lists, sizes, spectra, growth and overlap of vocabularies, and readability: a table for each that is shown. */
+export const vocabulary = asFunction<VocabularyOptions>(vocabularyInstrument);

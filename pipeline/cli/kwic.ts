@@ -8,6 +8,7 @@ import { type KwicOptions, kwic as kwicOf } from "../run/kwic.js";
 import type { Arguments, Command, Option } from "./command.js";
 import { type LinesOut, linesOutOf, linesOutOptions, piecesOf } from "./kwic/out.js";
 import { type Asked, askedOf, queryOptions } from "./kwic/query.js";
+import { unknownActors } from "./kwic/unknown-actors.js";
 import { integerOf, seeds } from "./numbers.js";
 import { readingNotes, readingOf, readingOptions } from "./reading.js";
 import type { Terminal } from "./terminal.js";
@@ -97,6 +98,7 @@ const counter = () => {
       if (document !== last) texts += 1;
       last = document;
     },
+    isNothing: (): boolean => hits === 0,
     read: (done: number): void => {
       all = done;
     },
@@ -192,5 +194,6 @@ export const kwic: Command = {
     else for await (const piece of pieces) await terminal.write(piece);
     terminal.finish();
     terminal.say(count.told(asked.title, wanted));
+    if (count.isNothing()) for (const hint of await unknownActors(asked.query, texts.options)) terminal.say(hint);
   },
 };

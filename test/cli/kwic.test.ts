@@ -60,6 +60,14 @@ describe("counterpoint kwic", () => {
     expect(stderr).toBe('counterpoint: hedge, "may" stands once in 1 of 2 texts\n');
   });
 
+  it("tells of a label that no actor has", async () => {
+    const { code, stderr } = await counterpoint(["kwic", "--actor", "us.stat", study]);
+    expect([code, stderr]).toEqual([
+      0,
+      "counterpoint: us.stat stands 0 times in 0 of 2 texts\ncounterpoint: no lexicon entry has the label us.stat; did you mean us.state?\n",
+    ]);
+  });
+
   it("writes CSV and JSON lines with the columns that it tells of", async () => {
     const args = ["kwic", study, "--regex", "\\bmust \\w+", "--side", "op-ed", "--sort", "right1", "--max", "3"];
     const csv = parseCsv((await counterpoint([...args, "--format", "csv"])).stdout);

@@ -36,7 +36,7 @@ const piecesOf = (word: string): readonly string[] => word.trim().match(pieces) 
 /**
  * Pattern of a whole word or phrase: any space for a space, any apostrophe for one, `*` for any letters or, alone, for a
  * whole word, `?` for one letter; a backslash makes either plain. Every match is found in linear time, unless the word
- * has several stars ({@link hasManyStars}).
+ * has more than one star ({@link isCostly}).
  */
 export const wordPattern = (word: string, matchCase: boolean): RegExp => {
   const all = piecesOf(word);
@@ -49,5 +49,8 @@ export const wordPattern = (word: string, matchCase: boolean): RegExp => {
 /** True if nothing but stars and spaces is asked for, so that every word would be found. */
 export const isOnlyStars = (word: string): boolean => piecesOf(word).every((piece) => /^[\s*]/.test(piece));
 
-/** True if more than one star stands in one word, as in `*a*b`: a very long run of letters is then gone over again and again. */
-export const hasManyStars = (word: string): boolean => /\*[^\s*]+\*/.test(word);
+/**
+ * True if a very long run of letters would be gone over again and again: where more than one star stands in a word, as in
+ * `*a*b`, or one alone.
+ */
+export const isCostly = (word: string): boolean => /\*[^\s*]+\*|(?:^|\s)\*+(?:\s|$)/.test(word);

@@ -1,3 +1,4 @@
+import { type DiversityOptions, diversityInstrument } from "../instruments/diversity.js";
 import type { Instrument } from "../instruments/instrument.js";
 import { type NgramsOptions, ngramsInstrument } from "../instruments/ngrams.js";
 import type { Reading } from "../instruments/reading.js";
@@ -31,3 +32,6 @@ export const ngrams = asFunction<NgramsOptions>(ngramsInstrument);
 
 /** Frequency lists, sizes, spectra, growth and overlap of vocabularies, and readability: a table for each that is shown. */
 export const vocabulary = asFunction<VocabularyOptions>(vocabularyInstrument);
+
+/** Lexical diversity of texts and sides, with intervals, as one table. */
+export const diversity = asFunction<DiversityOptions>(diversityInstrument);

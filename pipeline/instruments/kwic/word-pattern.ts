@@ -4,6 +4,9 @@ const oneLetter = String.raw`[\p{L}\p{N}]\p{M}*`;
 /** Any whole word, as a star that stands alone means it. */
 const anyWord = `${part}+(?:['’‘.]${part}+)*`;
 
+/** Any space between two words, but no blank line, behind which another paragraph begins. */
+const betweenWords = String.raw`(?!\s*?\n\s*?\n)\s+`;
+
 /** Pieces of a query: a mark made plain by a backslash, spaces, wildcards, or a character with its combining marks. */
 const pieces = /\\[*?\\]|\s+|\*+|.\p{M}*/gsu;
 
@@ -21,7 +24,7 @@ const anySpelling = (cluster: string): string => {
 
 const patternOfPiece = (piece: string, isAlone: boolean): string => {
   if (piece.startsWith("\\") && piece.length > 1) return escaped(piece.slice(1));
-  if (/^\s/.test(piece)) return String.raw`\s+`;
+  if (/^\s/.test(piece)) return betweenWords;
   if (piece.startsWith("*")) return isAlone ? anyWord : `${part}*`;
   if (piece === "?") return oneLetter;
   if (/^['’‘]$/.test(piece)) return "['’‘]";

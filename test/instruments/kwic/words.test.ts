@@ -14,6 +14,7 @@ describe("words and phrases", () => {
 
   it("stand over any space, either apostrophe, parts by *, and in other scripts", async () => {
     expect((await found("law\nenforcement, law  enforcement", "law enforcement")).length).toBe(2);
+    expect(await found("the law\r\n \r\nEnforcement failed", "law enforcement")).toEqual([]);
     expect(await found("China’s and China's", "China's")).toEqual(["0 China’s", "12 China's"]);
     expect(await found("cyberspace, cyber and a cybercrime", "cyber*")).toEqual([
       "0 cyberspace",

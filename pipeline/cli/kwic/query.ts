@@ -23,7 +23,7 @@ export const queryOptions: Readonly<Record<string, Option>> = {
   pos: {
     type: "string",
     value: "TAGS",
-    about: `a part of speech, or several beside each other, with --lemma one for each, * for any: ${partsOfSpeech.join(", ")}`,
+    about: `a part of speech, or several beside each other ('ADJ NOUN|PROPN'), with --lemma one for each, * for any: ${partsOfSpeech.join(", ")}`,
   },
   stance: { type: "string", value: "LABELS", about: `markers of stance: ${stanceLabels.join(", ")}` },
   actor: {

@@ -6,7 +6,8 @@ import { matchesGlob } from "./glob.js";
 /** What one token must be; undefined for anything. */
 interface TokenTest {
   readonly lemma: string | undefined;
-  readonly pos: string | undefined;
+  /** Any of these; undefined or `*` for any at all. */
+  readonly pos: readonly string[] | undefined;
 }
 
 const itemsOf = (text: string | undefined): readonly string[] =>
@@ -22,7 +23,7 @@ const demandPart = (name: string): void => {
 const testsOf = (lemma: string | undefined, pos: string | undefined): readonly TokenTest[] => {
   const lemmas = itemsOf(lemma).map((item) => item.toLowerCase().replace(/[’‘]/g, "'"));
   const parts = itemsOf(pos).map((item) => item.toUpperCase());
-  for (const name of parts) demandPart(name);
+  for (const name of parts.flatMap((item) => item.split("|"))) demandPart(name);
   if (lemmas.length > 0 && parts.length > 0 && lemmas.length !== parts.length) {
     throw new Fault(
       `"${lemma}" has ${lemmas.length} lemmas and "${pos}" ${parts.length} parts of speech; give one for each, * for any`,
@@ -30,12 +31,12 @@ const testsOf = (lemma: string | undefined, pos: string | undefined): readonly T
   }
   return Array.from({ length: Math.max(lemmas.length, parts.length) }, (_, at) => ({
     lemma: lemmas[at],
-    pos: parts[at],
+    pos: parts[at]?.split("|"),
   }));
 };
 
 const fits = (token: Token, { lemma, pos }: TokenTest): boolean =>
-  (pos === undefined || pos === "*" || token.pos === pos) &&
+  (pos === undefined || pos.includes("*") || pos.includes(token.pos)) &&
   (lemma === undefined || matchesGlob(lemma, token.lemma.toLowerCase()));
 
 /**

@@ -19,6 +19,7 @@ describe("lemmas and parts of speech", () => {
   it("may stand beside each other, and be asked for together", async () => {
     expect(await nodesOf({ lemma: "will negotiate" })).toEqual(["64 will negotiate"]);
     expect(await nodesOf({ lemma: "* negotiate", pos: "AUX *" })).toEqual(["64 will negotiate"]);
+    expect(await nodesOf({ lemma: "* negotiate", pos: "DET|AUX VERB" })).toEqual(["64 will negotiate"]);
     expect(await nodesOf({ lemma: "negotiate", pos: "noun" })).toEqual([]);
   });
 

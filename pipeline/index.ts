@@ -16,6 +16,10 @@
  */
 
 export { tables } from "./compare/index.js";
+export type { Within } from "./instruments/kwic/context.js";
+export { type KwicLine, kwicColumns } from "./instruments/kwic/line.js";
+export type { KwicQuery, LabelQuery } from "./instruments/kwic/query.js";
+export { type SortKey, sortKeysOf } from "./instruments/kwic/sort.js";
 export {
   type Document,
   type Inlay,
@@ -71,6 +75,9 @@ export { type AnnotateOptions, type Annotator, annotate } from "./run/annotate.j
 export { type CompareOptions, compare } from "./run/compare.js";
 export { type CompareCorpusOptions, compareCorpus, corpusTables } from "./run/compare-corpus.js";
 export { type EvaluateOptions, evaluate } from "./run/evaluate.js";
+export { type ExploreOptions, explore } from "./run/explore.js";
+export { diversity, type InstrumentOptions, type InstrumentTexts, ngrams, vocabulary } from "./run/instruments.js";
+export { type KwicOptions, kwic } from "./run/kwic.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
 export { writeResult } from "./run/write-result.js";
 export * as statistics from "./statistics/index.js";

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { Fault } from "../model/fault.js";
+import type { TableDescription } from "../model/table.js";
 import { nearest } from "../run/lexicons.js";
 import type { Terminal } from "./terminal.js";
 
@@ -33,6 +34,8 @@ export interface Command {
   readonly notes: readonly string[];
   /** Calls that work in a clone of the program, each with what it does. */
   readonly examples: readonly { readonly call: string; readonly about: string }[];
+  /** Tables that it gives, whose columns the help lists. */
+  readonly tables?: readonly TableDescription[];
   readonly run: (given: Arguments, terminal: Terminal) => Promise<void>;
   /** What of it a first word names, as a command with help of its own; null for a word that names nothing. */
   readonly part?: (word: string | undefined) => Command | null;

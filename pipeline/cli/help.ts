@@ -1,3 +1,4 @@
+import type { TableDescription } from "../model/table.js";
 import { padEnd, wrap } from "../write/display-width.js";
 import { type Command, commonOptions, type Option, unknownName } from "./command.js";
 
@@ -18,8 +19,17 @@ const described = (rows: readonly (readonly [string, string])[], width: number):
 const optionName = ([name, { value }]: readonly [string, Option]): string =>
   `--${name}${value === undefined ? "" : ` ${value}`}`;
 
+const tableLines = ({ name, about, columns }: TableDescription, width: number): readonly string[] => [
+  ...wrap(`Columns of ${name}: ${about}`, width),
+  ...described(
+    Object.entries(columns).map(([column, { about: held }]) => [column, held]),
+    width,
+  ),
+  "",
+];
+
 /** Help of one command, printed from its own lists. */
-export const helpOf = ({ about, usage, notes, options, examples }: Command, columns: number): string => {
+export const helpOf = ({ about, usage, notes, options, examples, tables = [] }: Command, columns: number): string => {
   const width = widthOf(columns);
   const all = Object.entries({ ...options, ...commonOptions });
   return [
@@ -34,6 +44,7 @@ export const helpOf = ({ about, usage, notes, options, examples }: Command, colu
       width,
     ),
     "",
+    ...tables.flatMap((table) => tableLines(table, width)),
     "Examples:",
     ...examples.flatMap(({ call, about: does }) => [
       `${indent}${call}`,

@@ -2,13 +2,27 @@ import { annotate } from "./annotate.js";
 import { code } from "./code.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
+import { diversity } from "./diversity.js";
 import { evaluate } from "./evaluate.js";
 import { help } from "./help.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
+import { ngrams } from "./ngrams.js";
 import { quotations } from "./quotations.js";
+import { vocabulary } from "./vocabulary.js";
 
-const working: readonly Command[] = [compare, annotate, quotations, kwic, evaluate, code, lexicon];
+const working: readonly Command[] = [
+  compare,
+  annotate,
+  quotations,
+  kwic,
+  ngrams,
+  vocabulary,
+  diversity,
+  evaluate,
+  code,
+  lexicon,
+];
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [...working, help(working)];

@@ -2,6 +2,7 @@
 import { Fault } from "../model/fault.js";
 import { versions } from "../run/disk.js";
 import { commonOptions, readArguments, unknownName, unknownOption } from "./command.js";
+import { explanation } from "./explain.js";
 import { helpOf, helpOfAll } from "./help.js";
 import { commands } from "./index.js";
 import { type Terminal, terminalOf } from "./terminal.js";
@@ -30,6 +31,8 @@ const runCommand = async (args: readonly string[], terminal: Terminal): Promise<
     if (given.has("help"))
       await terminal.write(helpOf(command.part?.(given.positionals[0]) ?? command, terminal.columns));
     else if (given.has("version")) await terminal.write(`${(await versions()).program}\n`);
+    else if (given.has("explain"))
+      await terminal.write(explanation(given.value("explain") ?? "", Math.min(terminal.columns, 100)));
     else await command.run(given, terminal);
   }
   return codes.done;

@@ -54,7 +54,10 @@ const modesOf = (voice: string): readonly VoiceMode[] | null => {
 };
 
 /** Tells whether what begins at an offset is in the voice that a reading asks for. */
-export const inVoice = ({ layers }: TextRead, { voice }: Reading): ((offset: number) => boolean) => {
+export const inVoice = (
+  { layers }: { readonly layers: Pick<Partial<Layers>, "voices"> },
+  { voice }: Pick<Reading, "voice">,
+): ((offset: number) => boolean) => {
   if (voice === "all") return () => true;
   const at = stretchAt(layers.voices ?? []);
   const modes = modesOf(voice);

@@ -13,9 +13,9 @@ const partsCharacter = (text: string, at: number): boolean =>
 /** One space for each line break or tab, so that a context is one line and keeps its length. */
 const onOneLine = (text: string): string => text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, " ");
 
-/** The words before a span, at most {@link contextLength} code units, never from outside the zone, in one line. */
-export const leftContext = (text: string, zone: Span, span: Span): string => {
-  let from = Math.max(zone.start, span.start - contextLength);
+/** The words before a span, at most so many code units, never from outside the zone, in one line. */
+export const leftContext = (text: string, zone: Span, span: Span, length = contextLength): string => {
+  let from = Math.max(zone.start, span.start - length);
   if (from > zone.start) {
     if (partsCharacter(text, from)) from += 1;
     // A word that the limit cuts is left out, unless there is nothing else to show.
@@ -26,8 +26,8 @@ export const leftContext = (text: string, zone: Span, span: Span): string => {
 };
 
 /** The words after a span, as {@link leftContext}. */
-export const rightContext = (text: string, zone: Span, span: Span): string => {
-  let to = Math.min(zone.end, span.end + contextLength);
+export const rightContext = (text: string, zone: Span, span: Span, length = contextLength): string => {
+  let to = Math.min(zone.end, span.end + length);
   if (to < zone.end) {
     if (partsCharacter(text, to)) to -= 1;
     const space = text.slice(span.end, to).search(/\s\S*$/);

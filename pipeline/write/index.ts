@@ -8,11 +8,14 @@ export const formats: readonly Format[] = [csv, json, codebook];
 
 export { codingCodebook } from "./codebook-coding.js";
 export { evaluationCodebook } from "./codebook-evaluation.js";
+export { instrumentCodebook } from "./codebook-instruments.js";
 export { codingSummary } from "./coding-summary.js";
 export { csvChunks, csvFiles } from "./csv.js";
+export { jsonChunks } from "./json-rows.js";
 export { jsonl } from "./jsonl.js";
 export { manifest, manifestPath } from "./manifest.js";
 export { quotationsSummary } from "./quotations-summary.js";
 export { scoresSummary } from "./scores-summary.js";
 export { spanTable } from "./span-table.js";
 export { summary, summaryTables } from "./summary.js";
+export { textTable } from "./text-table.js";

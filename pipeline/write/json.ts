@@ -1,18 +1,7 @@
 import type { Format, Report, WriteOptions } from "../model/report.js";
-import type { Table } from "../model/table.js";
-import { writtenRows } from "./cells.js";
+import { jsonRows } from "./json-rows.js";
 import { jsonText, offsetsUnit } from "./json-text.js";
 import { reportSchema } from "./schema.js";
-
-/** The rows of one table, one line each, so that two reports can be compared line by line. */
-function* tableChunks(table: Table, options: WriteOptions): Generator<string> {
-  const keys = Object.keys(table.columns).map((name) => JSON.stringify(name));
-  let separator = "\n";
-  for (const row of writtenRows(table, options)) {
-    yield `${separator}{${row.map((cell, index) => `${keys[index]}:${JSON.stringify(cell)}`).join(",")}}`;
-    separator = ",\n";
-  }
-}
 
 /** The pieces of `report.json`; the order of keys is fixed, and so are the line breaks. */
 function* reportChunks(report: Report, options: WriteOptions): Generator<string> {
@@ -26,7 +15,7 @@ function* reportChunks(report: Report, options: WriteOptions): Generator<string>
   let separator = "\n";
   for (const table of tables) {
     yield `${separator}${JSON.stringify(table.name)}:[`;
-    yield* tableChunks(table, options);
+    yield* jsonRows(table, options);
     yield "\n]";
     separator = ",\n";
   }

@@ -1,0 +1,53 @@
+import { type Reading, voiceWords } from "../instruments/reading.js";
+import { zoneRoles } from "../model/document.js";
+import { type Arguments, demandKnown, listOf, type Option } from "./command.js";
+import { explainOption } from "./explain.js";
+import { lexiconOption, withoutOption } from "./options.js";
+import { encodingOption } from "./texts.js";
+
+/** Options that every instrument has: which words are read, and how. */
+export const readingOptions: Readonly<Record<string, Option>> = {
+  side: {
+    type: "string",
+    value: "NAME",
+    about: "a side that is read; may be given more than once; without it all are",
+  },
+  voice: {
+    type: "string",
+    value: "NAME",
+    about: `whose words are read: ${voiceWords.join(", ")} (headline is own and reported), or the id of who speaks, as cn.xi; without it all`,
+  },
+  zone: {
+    type: "string",
+    value: "LIST",
+    about: `zones that are read: all, or any of ${zoneRoles.join(", ")}; without it body and blockquote, or as the study says`,
+  },
+  by: {
+    type: "string",
+    value: "FIELD",
+    about: "field of the metadata, as party or year, whose values are the sides",
+  },
+  case: { type: "boolean", about: "tell capitals from small letters" },
+  lexicon: lexiconOption,
+  without: withoutOption,
+  encoding: encodingOption,
+  explain: explainOption,
+};
+
+/** What every instrument tells of the texts that it takes. */
+export const readingNotes: readonly string[] = [
+  'Texts are a study, files or folders (.txt, .md, or .jsonl with one {"id", "text"} a line; .gz may stand behind each ending), or standard input. Each file is a side, and so is each folder; of a study its sides are, and with --by the values of a field.',
+];
+
+const zonesOf = (given: Arguments, usual: readonly string[]): readonly string[] => {
+  const names = listOf(given, "zone");
+  if (names.length === 0) return usual;
+  return names.includes("all") ? zoneRoles : demandKnown("zone", names, zoneRoles);
+};
+
+/** Which words are read, as was asked for. */
+export const readingOf = (given: Arguments, { zones }: { readonly zones: readonly string[] }): Reading => ({
+  zones: zonesOf(given, zones),
+  voice: given.value("voice") ?? "all",
+  matchCase: given.has("case"),
+});

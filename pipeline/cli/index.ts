@@ -6,9 +6,10 @@ import { evaluate } from "./evaluate.js";
 import { help } from "./help.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
+import { ngrams } from "./ngrams.js";
 import { quotations } from "./quotations.js";
 
-const working: readonly Command[] = [compare, annotate, quotations, kwic, evaluate, code, lexicon];
+const working: readonly Command[] = [compare, annotate, quotations, kwic, ngrams, evaluate, code, lexicon];
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [...working, help(working)];

@@ -16,3 +16,21 @@ export const integerOf = (
 
 /** Seeds that every random draw takes. */
 export const seeds = { usual: 1, least: 0, most: 2 ** 31 - 1 } as const;
+
+/** Whole numbers such as `2-4` or `2,4`; others than from `least` to `most` are a Fault. */
+export const numbersOf = (
+  given: Arguments,
+  option: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): readonly number[] | undefined => {
+  const value = given.value(option);
+  if (value === undefined) return undefined;
+  const numbers = value.split(",").flatMap((part) => {
+    const [, from = "", to = from] = /^\s*(\d{1,3})(?:\s*-\s*(\d{1,3}))?\s*$/.exec(part) ?? [];
+    const [first, last] = [Number(from), Number(to)];
+    if (from === "" || first < least || last > most || last < first)
+      throw new Fault(`--${option} "${value}" is no range from ${least} to ${most}, such as ${least}-${least + 2}`);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  return [...new Set(numbers)].sort((a, b) => a - b);
+};

@@ -1,4 +1,7 @@
 import type { TableDescription } from "../model/table.js";
+import { ngramsTable } from "./ngrams.js";
 
 /** Every table that an instrument makes, by the name of the instrument; help, codebooks and `--explain` are printed from it. */
-export const instrumentTables: Readonly<Record<string, readonly TableDescription[]>> = {};
+export const instrumentTables: Readonly<Record<string, readonly TableDescription[]>> = {
+  ngrams: [ngramsTable],
+};

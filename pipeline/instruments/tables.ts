@@ -1,3 +1,4 @@
+import { Fault } from "../model/fault.js";
 import type { Columns, Row, Table, TableDescription } from "../model/table.js";
 import type { Reading } from "./reading.js";
 
@@ -23,4 +24,13 @@ const voicesRead: Readonly<Record<string, string>> = {
 export const readingNote = ({ zones, voice, matchCase }: Reading): string => {
   const whose = Object.hasOwn(voicesRead, voice) ? voicesRead[voice] : `in the voice ${voice}`;
   return `Words ${whose}, in zones ${zones.join(", ")}; ${matchCase ? "capitals tell words apart" : "capitals are ignored"}.`;
+};
+
+/** Fails where not a single word was read, and says why that may be. */
+export const demandWords = (words: number, { zones, voice }: Reading): void => {
+  if (words > 0) return;
+  const whose = voice === "all" ? "" : ` in the voice "${voice}"`;
+  throw new Fault(
+    `there are no words${whose} in zones ${zones.join(", ")}; read others with --zone${voice === "all" ? "" : ", or --voice (own, reported, quoted, headline, all, or the id of who speaks)"}`,
+  );
 };

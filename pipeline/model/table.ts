@@ -62,6 +62,8 @@ interface TableHead<C extends Columns> {
   /** One or two sentences for the codebook. */
   readonly about: string;
   readonly columns: C;
+  /** Column whose values part the rows, as the side does: rows of one value follow each other. */
+  readonly parts?: string;
 }
 
 /** A table of spans: its rows stream out, one document at a time. */
@@ -144,6 +146,7 @@ export interface Table {
   readonly about: string;
   readonly columns: Columns;
   readonly rows: Iterable<Readonly<Record<string, Cell>>>;
+  readonly parts?: string;
   /** What whoever reads the rows must know, each in a sentence: what was counted, what was left out. */
   readonly notes?: readonly string[];
 }

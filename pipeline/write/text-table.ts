@@ -112,15 +112,36 @@ const headOf = (columns: readonly Shown[], { strong, faint }: Paint): readonly s
   return [...lines, faint("─".repeat(widthOf(columns)))];
 };
 
-/** Rows to be shown, and how many there are. */
+/** Rows that each part of a table gets at least. */
+const leastOfPart = 5;
+
+/** How many rows of each part are shown: as many as all parts can have alike. */
+const rowsOfPart = ({ rows, parts }: Table, most: number): number => {
+  if (parts === undefined) return most;
+  const values = new Set<Cell | undefined>();
+  for (const row of rows) values.add(row[parts]);
+  return Math.max(Math.min(leastOfPart, most), Math.floor(most / Math.max(1, values.size)));
+};
+
+/** Rows to be shown, with where another part begins, and how many there are. */
 const taken = (table: Table, most: number) => {
   const rows: Readonly<Record<string, Cell>>[] = [];
-  let all = 0;
+  const breaks = new Set<number>();
+  const ofPart = rowsOfPart(table, most);
+  let [all, inPart]: [number, number] = [0, 0];
+  let part: Cell | undefined;
   for (const row of table.rows) {
-    if (all < most) rows.push(row);
+    const value = table.parts === undefined ? null : row[table.parts];
+    if (value !== part) {
+      inPart = 0;
+      if (rows.length > 0 && rows.length < most) breaks.add(rows.length);
+    }
+    part = value;
+    if (inPart < ofPart && rows.length < most) rows.push(row);
+    inPart += 1;
     all += 1;
   }
-  return { rows, all };
+  return { rows, breaks, all };
 };
 
 /** What the table does not show, and what whoever reads it must know. */
@@ -137,7 +158,7 @@ const footers = (table: Table, shown: number, all: number, out: readonly string[
  */
 export const textTable = (table: Table, options: TextTableOptions): string => {
   const painted = paint(options.colour);
-  const { rows, all } = taken(table, options.rows);
+  const { rows, breaks, all } = taken(table, options.rows);
   const columns = Object.entries(table.columns).map(([name, column]) =>
     columnOf(
       name,
@@ -147,13 +168,17 @@ export const textTable = (table: Table, options: TextTableOptions): string => {
   );
   const shown = fitted(columns, options.width);
   const out = columns.slice(shown.length).map(({ name }) => name);
-  const lines = rows.map((_, index) => lineOf(shown, ({ cells }) => cells[index] ?? ""));
+  const rule = painted.faint("─".repeat(widthOf(shown)));
+  const lines = rows.flatMap((_, index) => [
+    ...(breaks.has(index) ? [rule] : []),
+    lineOf(shown, ({ cells }) => cells[index] ?? ""),
+  ]);
   const told = footers(table, rows.length, all, out).flatMap((note) => wrap(note, Math.min(options.width, 100)));
   return [
     ...(options.head
       ? [painted.strong(table.name), ...wrap(table.about, Math.min(options.width, 100)).map(painted.faint), ""]
       : []),
-    ...(all === 0 ? [] : [...headOf(shown, painted), ...lines, painted.faint("─".repeat(widthOf(shown)))]),
+    ...(all === 0 ? [] : [...headOf(shown, painted), ...lines, rule]),
     ...told.map(painted.faint),
     "",
   ].join("\n");

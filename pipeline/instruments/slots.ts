@@ -1,0 +1,47 @@
+import { Fault } from "../model/fault.js";
+import { partsOfSpeech } from "../model/layers.js";
+import type { Word } from "./reading.js";
+
+/** True for a word that may stand in one place of an n-gram. */
+export type Slot = (word: Word) => boolean;
+
+const isPartOfSpeech = (name: string): name is Word["pos"] => partsOfSpeech.some((pos) => pos === name);
+
+const globOf = (glob: string): RegExp =>
+  new RegExp(`^${glob.replace(/[\\^$.|?+()[\]{}/]/g, String.raw`\$&`).replace(/\*/g, ".*")}$`, "su");
+
+/** A word of a slot: `NOUN` a part of speech, `BE` a lemma, `*` any, `cyber*` a glob, else the word itself. */
+const wordOf = (written: string, matchCase: boolean): Slot => {
+  if (written === "*") return () => true;
+  if (isPartOfSpeech(written)) return ({ pos }) => pos === written;
+  const isLemma = written.length > 1 && /^\p{Lu}[\p{Lu}'-]*$/u.test(written) && !matchCase;
+  if (isLemma) return ({ lemma }) => lemma === written.toLowerCase();
+  const sought = matchCase ? written : written.toLowerCase().replace(/[’‘]/g, "'");
+  if (!sought.includes("*")) return ({ word }) => word === sought;
+  const glob = globOf(sought);
+  return ({ word }) => glob.test(word);
+};
+
+/** A slot as it is written: alternatives by `|`, each with a part of speech behind a slash if need be: `state/VERB`. */
+const slotOf = (written: string, matchCase: boolean): Slot => {
+  const [words = "", tags, more] = written.replace(/^\((.*)\)$/, "$1").split("/");
+  const parts = tags === undefined ? [] : tags.split("|");
+  const unknown = parts.find((part) => !isPartOfSpeech(part));
+  if (more !== undefined || unknown !== undefined || words.split("|").includes("")) {
+    throw new Fault(
+      `pattern: "${written}" is no slot; write a word, a glob (cyber*), a lemma (BE), * for any word, or a part of speech, alone or behind a slash (state/VERB): ${partsOfSpeech.join(", ")}`,
+    );
+  }
+  const choices = words.split("|").map((word) => wordOf(word, matchCase));
+  return (word) => (tags === undefined || parts.includes(word.pos)) && choices.some((choice) => choice(word));
+};
+
+/** The slots of a pattern such as `ADJ NOUN`, `the * of the` or `BE/AUX VERB`, one a word; what is no pattern is a Fault. */
+export const slotsOf = (pattern: string, matchCase: boolean): readonly Slot[] => {
+  const slots = pattern
+    .trim()
+    .split(/\s+/)
+    .filter((slot) => slot !== "");
+  if (slots.length === 0) throw new Fault("pattern: is empty; write a slot for each word: 'ADJ NOUN'");
+  return slots.map((slot) => slotOf(slot, matchCase));
+};

@@ -1,0 +1,29 @@
+import type { Instrument } from "../instruments/instrument.js";
+import { type NgramsOptions, ngramsInstrument } from "../instruments/ngrams.js";
+import type { Reading } from "../instruments/reading.js";
+import type { Document } from "../model/document.js";
+import type { Table } from "../model/table.js";
+import { defaultZones } from "../read/study.js";
+import { type ExploreOptions, explore } from "./explore.js";
+
+/** Which words an instrument reads, with which lexicons; what is not told is as in the commands. */
+export type InstrumentOptions = Partial<Reading> & ExploreOptions;
+
+/** Texts as an instrument takes them, each on its `side`; none is kept. */
+export type InstrumentTexts = Iterable<Document> | AsyncIterable<Document>;
+
+/** What is read unless told: body and block quotes, in all voices, without regard to capitals. */
+export const readingOf = ({ zones = defaultZones, voice = "all", matchCase = false }: Partial<Reading>): Reading => ({
+  zones,
+  voice,
+  matchCase,
+});
+
+/** An instrument as a function of the library. */
+const asFunction =
+  <Options>(make: (reading: Reading, options: Options) => Instrument) =>
+  (texts: InstrumentTexts, options: InstrumentOptions & Options): Promise<readonly Table[]> =>
+    explore(texts, make(readingOf(options), options), options);
+
+/** N-grams and skip-grams of texts, as one table. */
+export const ngrams = asFunction<NgramsOptions>(ngramsInstrument);

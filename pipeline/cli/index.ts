@@ -4,12 +4,13 @@ import type { Command } from "./command.js";
 import { compare } from "./compare.js";
 import { evaluate } from "./evaluate.js";
 import { help } from "./help.js";
+import { keyness } from "./keyness.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
 import { ngrams } from "./ngrams.js";
 import { quotations } from "./quotations.js";
 
-const working: readonly Command[] = [compare, annotate, quotations, kwic, ngrams, evaluate, code, lexicon];
+const working: readonly Command[] = [compare, annotate, quotations, kwic, ngrams, keyness, evaluate, code, lexicon];
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [...working, help(working)];

@@ -1,5 +1,6 @@
 import type { Instrument } from "../instruments/instrument.js";
 import type { Reading } from "../instruments/reading.js";
+import type { Table } from "../model/table.js";
 import { explore } from "../run/explore.js";
 import type { Arguments, Command } from "./command.js";
 import { readingOf } from "./reading.js";
@@ -14,18 +15,22 @@ export interface InstrumentRun {
   readonly compares?: boolean;
   /** The instrument that was asked for; a slip in its options is a Fault. */
   readonly make: (reading: Reading, texts: TextsRead) => Instrument;
+  /** What of a table people are shown, of which so many rows fit; all of it, unless told. */
+  readonly shown?: (table: Table, rows: number, terminal: Terminal) => readonly Table[];
 }
 
 /** Reads the texts that were named with an instrument, and writes its tables. */
 export const runInstrument = async (
-  { command, compares = false, make }: InstrumentRun,
+  { command, compares = false, make, shown = (table) => [table] }: InstrumentRun,
   given: Arguments,
   terminal: Terminal,
 ): Promise<void> => {
   const out = await tablesOutOf(given);
   const texts = await textsRead(given, given.positionals, terminal, { compares });
   const instrument = make(readingOf(given, texts), texts);
-  const tables = await explore(texts.documents, instrument, texts.options);
+  const made = await explore(texts.documents, instrument, texts.options);
+  const forPeople = out.format === "table" && out.path === null;
+  const tables = forPeople ? made.flatMap((table) => shown(table, out.rows, terminal)) : made;
   terminal.finish();
   const settings = settingsOf(given, Object.keys(command.options));
   await writeOut(tables, out, { id: command.name, texts, settings }, terminal);

@@ -1,7 +1,9 @@
 import type { TableDescription } from "../model/table.js";
+import { keynessTable, lockwordsTable } from "./keyness/columns.js";
 import { ngramsTable } from "./ngrams.js";
 
 /** Every table that an instrument makes, by the name of the instrument; help, codebooks and `--explain` are printed from it. */
 export const instrumentTables: Readonly<Record<string, readonly TableDescription[]>> = {
+  keyness: [keynessTable, lockwordsTable],
   ngrams: [ngramsTable],
 };

@@ -12,7 +12,7 @@ import { type KeynessOptions, type KeynessSettings, usualKeyness } from "./keyne
 import { permuted } from "./keyness/permuted.js";
 import { keynessRows } from "./keyness/rows.js";
 import type { Reading } from "./reading.js";
-import { filled, readingNote } from "./tables.js";
+import { demandWords, filled, readingNote } from "./tables.js";
 
 /** What keyness counts: items text by text. */
 export interface KeynessState {
@@ -64,13 +64,8 @@ const settingsOf = (options: KeynessOptions): KeynessSettings => ({ ...usualKeyn
 
 /**
  * Keyness: what one side uses more than the other, or alike (`lockwords`), of words, n-grams, parts of speech or labels.
- * Without contrasts the only two sides are set against each other, the first that was read as the target.
  */
-export const keyness = (
-  reading: Reading,
-  options: KeynessOptions = {},
-  contrasts: readonly Contrast[] = [],
-): Instrument<KeynessState> => {
+export const keynessInstrument = (reading: Reading, options: KeynessOptions = {}): Instrument<KeynessState> => {
   const settings = settingsOf(options);
   return {
     name: "keyness",
@@ -82,7 +77,13 @@ export const keyness = (
       countText(counts, { id: read.document.id, side: read.document.side, base }, items);
     },
     tables: (state) => {
-      const table = oneTable(contrastsOf(state, contrasts).map((contrast) => tableOf(state, contrast, settings)));
+      demandWords(
+        state.counts.texts.reduce((sum, { base }) => sum + base, 0),
+        reading,
+      );
+      const table = oneTable(
+        contrastsOf(state, settings.contrasts).map((contrast) => tableOf(state, contrast, settings)),
+      );
       return [{ ...table, notes: [...(table.notes ?? []), readingNote(reading)] }];
     },
   };

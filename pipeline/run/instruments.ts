@@ -1,4 +1,6 @@
 import type { Instrument } from "../instruments/instrument.js";
+import type { KeynessOptions } from "../instruments/keyness/options.js";
+import { keynessInstrument } from "../instruments/keyness.js";
 import { type NgramsOptions, ngramsInstrument } from "../instruments/ngrams.js";
 import type { Reading } from "../instruments/reading.js";
 import type { Document } from "../model/document.js";
@@ -27,3 +29,6 @@ const asFunction =
 
 /** N-grams and skip-grams of texts, as one table. */
 export const ngrams = asFunction<NgramsOptions>(ngramsInstrument);
+
+/** Keywords of one side against another, or lockwords, as one table. */
+export const keyness = asFunction<KeynessOptions>(keynessInstrument);

@@ -1,5 +1,5 @@
 import { logRatioWalter } from "../../statistics/index.js";
-import { type CountedSides, countsOf, targetFirst } from "./counted-sides.js";
+import { type CountedSides, countsOf, directionOf, targetFirst } from "./counted-sides.js";
 import { logRatioInterval, lrcOf, type MeasureOptions } from "./measures.js";
 import type { KeynessSettings } from "./options.js";
 
@@ -35,10 +35,12 @@ const frequentItems = (sides: CountedSides, { minCount, minRange = usualRange }:
   return { frequent, left };
 };
 
+/** What items are sorted by, the most important first. */
 interface Sortable {
   readonly item: number;
   readonly first: number;
   readonly second: number;
+  readonly third: number;
 }
 
 /** Greater ones first; equal ones by name, in an order that is turned round where the sides are. */
@@ -47,13 +49,14 @@ const inOrder =
   (a: Sortable, b: Sortable): number => {
     if (a.first !== b.first) return b.first - a.first;
     if (a.second !== b.second) return b.second - a.second;
+    if (a.third !== b.third) return b.third - a.third;
     return nameOf(a.item) < nameOf(b.item) ? -turn : turn;
   };
 
 const byEffectOf = (sorted: readonly Sortable[], nameOf: (item: number) => string): readonly number[] =>
   [...sorted]
     .sort((a, b) => {
-      const apart = Math.abs(b.first) - Math.abs(a.first) || Math.abs(b.second) - Math.abs(a.second);
+      const apart = Math.abs(b.first) - Math.abs(a.first) || Math.abs(b.third) - Math.abs(a.third);
       return apart || (nameOf(a.item) < nameOf(b.item) ? -1 : 1);
     })
     .map(({ item }) => item);
@@ -76,10 +79,13 @@ export const chosenItems = (
   };
   const sortable = frequent.flatMap((item): Sortable[] => {
     const counts = countsOf(sides, item);
-    if (!settings.lockwords) return [{ item, first: lrcOf(counts, options) ?? 0, second: logRatioWalter(counts) ?? 0 }];
+    if (!settings.lockwords) {
+      const third = logRatioWalter(counts) ?? 0;
+      return [{ item, first: lrcOf(counts, options) ?? 0, second: directionOf(counts), third }];
+    }
     const [lower, upper] = logRatioInterval(counts, options);
     if (lower === null || upper === null || lower < -bound || upper > bound) return [];
-    return [{ item, first: -Math.max(-lower, upper), second: 0 }];
+    return [{ item, first: -Math.max(-lower, upper), second: 0, third: 0 }];
   });
   const turn = settings.lockwords || !sides.flipped ? 1 : -1;
   const sorted = sortable.sort(inOrder(nameOf, turn));

@@ -3,11 +3,11 @@ import { described } from "../tables.js";
 
 const columns = {
   item: { type: "string", about: "the word, lemma, n-gram, part of speech or label", text: true },
-  key_of: { type: "string", about: "side with the greater rate" },
+  key_of: { type: "string?", about: "side with the greater rate; empty where both are the same" },
   conservative_log_ratio: {
     type: "number",
     about:
-      "LRC: end next to 0 of the interval of the log ratio, 0 if it holds 0; its level is divided by the number of items compared (Bonferroni), so that all hold at once at 95 %, or at --level; rows are sorted by it",
+      "LRC: end next to 0 of the interval of the log ratio, 0 if it holds 0; its level is divided by the number of items compared (Bonferroni), so that all hold at once at 95 %, or at --level; rows are sorted by it, and among equals by log_ratio_walter",
   },
   log_ratio_hardie: { type: "number", about: "log ratio, with ½ in place of a count of 0" },
   target_count: { type: "integer", about: "occurrences in the target" },

@@ -69,6 +69,10 @@ export const countsOf = (sides: CountedSides, item: number): TwoCounts => {
   return { targetCount: target[item] ?? 0, targetBase, referenceCount: reference[item] ?? 0, referenceBase };
 };
 
+/** 1 where the target's rate is greater, −1 where the reference's is, 0 where they are the same. */
+export const directionOf = ({ targetCount, targetBase, referenceCount, referenceBase }: TwoCounts): number =>
+  Math.sign(targetCount * referenceBase - referenceCount * targetBase);
+
 /** Occurrences of some items text by text, zeros left out; in the order of the items. */
 export const columnsOf = (
   counts: TextCounts,

@@ -1,7 +1,10 @@
+import type { Contrast } from "../../model/inference.js";
 import type { ItemChoice } from "../counts/items.js";
 
 /** Which keywords are given, and how they are found. */
 export interface KeynessOptions extends ItemChoice {
+  /** What is set against what; the only two sides there are, the first that was read as the target, unless told. */
+  readonly contrasts?: readonly Contrast[];
   /** Occurrences on both sides together below which an item is not compared; 5 unless told. */
   readonly minCount?: number;
   /** Texts of one of the sides at least in which it has to stand; 2 unless told, and 1 where no side has more texts. */
@@ -40,6 +43,7 @@ export const usualKeyness: KeynessSettings = {
   pmiFloor: 5,
   resamples: 10_000,
   seed: 1,
+  contrasts: [],
   lockwords: false,
   bound: 0.5,
 };

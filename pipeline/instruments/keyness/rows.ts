@@ -4,7 +4,7 @@ import { type ItemNumbers, itemName } from "../counts/items.js";
 import type { TextCounts } from "../counts/text-counts.js";
 import { type Chosen, textsOnSides } from "./chosen.js";
 import type { KeynessColumns } from "./columns.js";
-import { type CountedSides, columnsOf, countsOf, targetFirst } from "./counted-sides.js";
+import { type CountedSides, columnsOf, countsOf, directionOf, targetFirst } from "./counted-sides.js";
 import { keynessMeasures } from "./measures.js";
 import type { Permuted } from "./permuted.js";
 
@@ -43,7 +43,8 @@ const rowOf = (
   const [targetTexts, referenceTexts] = textsOnSides(sides);
   const all = groups.first + groups.second;
   const counts = countsOf(sides, item);
-  const { targetCount, targetBase, referenceCount, referenceBase } = counts;
+  const { targetCount, referenceCount } = counts;
+  const direction = directionOf(counts);
   const measures = keynessMeasures(counts, chosen.options);
   const [targetRanges, referenceRanges] = targetFirst(sides, sides.ranges);
   const [targetRange, referenceRange] = [targetRanges[item] ?? 0, referenceRanges[item] ?? 0];
@@ -64,7 +65,7 @@ const rowOf = (
   return {
     ...measures,
     item: itemName(numbers, item),
-    key_of: targetCount * referenceBase >= referenceCount * targetBase ? target : reference,
+    key_of: direction === 0 ? null : direction > 0 ? target : reference,
     conservative_log_ratio: measures.conservative_log_ratio ?? 0,
     log_ratio_hardie: measures.log_ratio_hardie ?? 0,
     target_rate: measures.target_rate ?? 0,

@@ -93,7 +93,7 @@ export const keyness: Command = {
     resamples: {
       type: "string",
       value: "N",
-      about: "divisions of the texts by the permutation test; without it 10000",
+      about: "divisions of the texts by the permutation test; without it 2000",
     },
     seed: { type: "string", value: "N", about: "seed of the random divisions; without it 1" },
     ...readingOptions,

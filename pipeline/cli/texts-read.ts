@@ -85,7 +85,7 @@ const sidesOfFiles = async (paths: readonly string[]): Promise<ReadonlyMap<strin
     paths.map(async (path) => (path !== "-" && (await kindOfPath(path)) === "folder" ? path : null)),
   );
   const names = folders.map((folder) => (folder === null ? null : basename(resolve(folder))));
-  const isTwice = (name: string | null): boolean => names.filter((one) => one === name).length > 1;
+  const isTwice = (name: string | null): boolean => name !== null && names.filter((one) => one === name).length > 1;
   const placed: { path: string; side: string | null }[] = [];
   for (const [index, path] of paths.entries()) {
     const name = names[index] ?? null;

@@ -41,7 +41,7 @@ export const usualKeyness: KeynessSettings = {
   interval: "katz",
   k: 1,
   pmiFloor: 5,
-  resamples: 10_000,
+  resamples: 2000,
   seed: 1,
   contrasts: [],
   lockwords: false,

@@ -1,4 +1,4 @@
-import { type PermutationTest, type SparseColumn, seedOf, textPermutationTest } from "../../statistics/index.js";
+import { type PermutationTest, seedOf, textPermutationTest } from "../../statistics/index.js";
 import type { TextCounts } from "../counts/text-counts.js";
 import { type CountedSides, columnsOf } from "./counted-sides.js";
 
@@ -10,18 +10,18 @@ export interface Permuted {
   readonly exact: boolean;
 }
 
-/** Sums that the tests may take in all: a few seconds of work, whatever the machine, so that it is the same everywhere. */
-const mostSums = 1e9;
+/** Sums that the tests may take in all: a few seconds of work; no clock, so that they are the same everywhere. */
+const mostSums = 3e8;
 
 /** As many items from the first on as the sums allow. */
-const affordable = (columns: readonly SparseColumn[], resamples: number): number => {
+const affordable = ({ ranges }: CountedSides, items: readonly number[], resamples: number): readonly number[] => {
   let [sums, taken] = [0, 0];
-  for (const { at } of columns) {
-    sums += at.length * resamples;
+  for (const item of items) {
+    sums += ((ranges[0][item] ?? 0) + (ranges[1][item] ?? 0)) * resamples;
     if (sums > mostSums) break;
     taken += 1;
   }
-  return taken;
+  return items.slice(0, taken);
 };
 
 const nothing: Permuted = { tests: new Map(), divisions: 0, exact: false };
@@ -38,13 +38,13 @@ export const permuted = (
 ): Permuted => {
   const { groups, bases, texts } = sides;
   if (Math.min(groups.first, groups.second) < 2 || items.length === 0) return nothing;
-  const all = columnsOf(counts, sides, items.slice(0, mostSums / resamples));
-  const columns = all.slice(0, affordable(all, resamples)).map((column) => ({ counts: column, base: 0 }));
+  const tested = affordable(sides, items, resamples);
+  const columns = columnsOf(counts, sides, tested).map((column) => ({ counts: column, base: 0 }));
   const own = seedOf(seed, ["keyness", ...texts.map((text) => counts.texts[text]?.id ?? "")]);
   const tests = textPermutationTest(groups, [bases], columns, resamples, own);
   const [first] = tests;
   return {
-    tests: new Map(tests.map((test, index) => [items[index] as number, test])),
+    tests: new Map(tests.map((test, index) => [tested[index] as number, test])),
     divisions: first?.divisions ?? 0,
     exact: first?.exact ?? false,
   };

@@ -9,7 +9,7 @@ import { keynessMeasures } from "./measures.js";
 import type { Permuted } from "./permuted.js";
 
 /** Rows whose columns of texts are made at once; columns of all rows would be a corpus again. */
-const rowsAtOnce = 2000;
+const rowsAtOnce = 50_000;
 
 /** DP over the texts of one group; texts without the item are one part, which changes nothing and costs nothing. */
 const deviationIn = (column: SparseColumn, { bases, words }: CountedSides, group: 0 | 1, from: number, to: number) => {

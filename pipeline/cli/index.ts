@@ -1,7 +1,9 @@
 import { annotate } from "./annotate.js";
 import { code } from "./code.js";
+import { collocations } from "./collocations.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
+import { dispersion } from "./dispersion.js";
 import { evaluate } from "./evaluate.js";
 import { help } from "./help.js";
 import { keyness } from "./keyness.js";
@@ -10,7 +12,19 @@ import { lexicon } from "./lexicon.js";
 import { ngrams } from "./ngrams.js";
 import { quotations } from "./quotations.js";
 
-const working: readonly Command[] = [compare, annotate, quotations, kwic, ngrams, keyness, evaluate, code, lexicon];
+const working: readonly Command[] = [
+  compare,
+  annotate,
+  quotations,
+  kwic,
+  ngrams,
+  keyness,
+  collocations,
+  dispersion,
+  evaluate,
+  code,
+  lexicon,
+];
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [...working, help(working)];

@@ -1,3 +1,6 @@
+import { type CollocationsOptions, collocationsInstrument } from "../instruments/collocations.js";
+import type { DispersionOptions } from "../instruments/dispersion/options.js";
+import { dispersionInstrument } from "../instruments/dispersion.js";
 import type { Instrument } from "../instruments/instrument.js";
 import type { KeynessOptions } from "../instruments/keyness/options.js";
 import { keynessInstrument } from "../instruments/keyness.js";
@@ -32,3 +35,9 @@ export const ngrams = asFunction<NgramsOptions>(ngramsInstrument);
 
 /** Keywords of one side against another, or lockwords, as one table. */
 export const keyness = asFunction<KeynessOptions>(keynessInstrument);
+
+/** What stands near a word, an actor or a label, as one table. */
+export const collocations = asFunction<CollocationsOptions>(collocationsInstrument);
+
+/** How evenly words or labels are spread, and where in each text what is looked for stands. */
+export const dispersion = asFunction<DispersionOptions>(dispersionInstrument);

@@ -71,6 +71,8 @@ export { type AnnotateOptions, type Annotator, annotate } from "./run/annotate.j
 export { type CompareOptions, compare } from "./run/compare.js";
 export { type CompareCorpusOptions, compareCorpus, corpusTables } from "./run/compare-corpus.js";
 export { type EvaluateOptions, evaluate } from "./run/evaluate.js";
+export { type ExploreOptions, explore } from "./run/explore.js";
+export { diversity, type InstrumentOptions, type InstrumentTexts, ngrams, vocabulary } from "./run/instruments.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
 export { writeResult } from "./run/write-result.js";
 export * as statistics from "./statistics/index.js";

@@ -56,7 +56,8 @@ const likeNames = (found: string, all: readonly Statistic[]): readonly string[] 
     word,
     all.map(({ name }) => name),
   );
-  const holding = all.filter(({ name, about }) => name.includes(word) || words(about).includes(word));
+  const plain = word.replaceAll("_", "");
+  const holding = all.filter(({ name, about }) => name.includes(word) || words(about).includes(plain));
   return [...new Set([...(near === null ? [] : [near]), ...holding.map(({ name }) => name)])].slice(0, 8);
 };
 

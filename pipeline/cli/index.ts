@@ -4,6 +4,7 @@ import { collocations } from "./collocations.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
 import { dispersion } from "./dispersion.js";
+import { diversity } from "./diversity.js";
 import { evaluate } from "./evaluate.js";
 import { help } from "./help.js";
 import { keyness } from "./keyness.js";
@@ -11,6 +12,7 @@ import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
 import { ngrams } from "./ngrams.js";
 import { quotations } from "./quotations.js";
+import { vocabulary } from "./vocabulary.js";
 
 const working: readonly Command[] = [
   compare,
@@ -21,6 +23,8 @@ const working: readonly Command[] = [
   keyness,
   collocations,
   dispersion,
+  vocabulary,
+  diversity,
   evaluate,
   code,
   lexicon,

@@ -1,11 +1,13 @@
 import { type CollocationsOptions, collocationsInstrument } from "../instruments/collocations.js";
 import type { DispersionOptions } from "../instruments/dispersion/options.js";
 import { dispersionInstrument } from "../instruments/dispersion.js";
+import { type DiversityOptions, diversityInstrument } from "../instruments/diversity.js";
 import type { Instrument } from "../instruments/instrument.js";
 import type { KeynessOptions } from "../instruments/keyness/options.js";
 import { keynessInstrument } from "../instruments/keyness.js";
 import { type NgramsOptions, ngramsInstrument } from "../instruments/ngrams.js";
 import type { Reading } from "../instruments/reading.js";
+import { type VocabularyOptions, vocabularyInstrument } from "../instruments/vocabulary.js";
 import type { Document } from "../model/document.js";
 import type { Table } from "../model/table.js";
 import { defaultZones } from "../read/study.js";
@@ -41,3 +43,9 @@ export const collocations = asFunction<CollocationsOptions>(collocationsInstrume
 
 /** How evenly words or labels are spread, and where in each text what is looked for stands. */
 export const dispersion = asFunction<DispersionOptions>(dispersionInstrument);
+
+/** Frequency lists, sizes, spectra, growth and overlap of vocabularies, and readability: a table for each that is shown. */
+export const vocabulary = asFunction<VocabularyOptions>(vocabularyInstrument);
+
+/** Lexical diversity of texts and sides, with intervals, as one table. */
+export const diversity = asFunction<DiversityOptions>(diversityInstrument);

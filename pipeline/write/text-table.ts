@@ -43,13 +43,20 @@ const digitsOf = (value: number, decimals: number): string => {
   return `${sign}${grouped(Number(whole.replace("-", "")))}${part === undefined ? "" : `.${part}`}`;
 };
 
-const shownCells = (column: Column, cells: readonly Cell[]): readonly string[] => {
-  const numbers = cells.filter((cell) => typeof cell === "number" && Number.isFinite(cell));
-  const decimals = column.type.startsWith("integer") ? 0 : decimalsFor(numbers as readonly number[]);
-  return cells.map((cell) => {
+const shownCells = (column: Column, cells: readonly Cell[], parts: readonly Cell[]): readonly string[] => {
+  const numbers = new Map<Cell, number[]>();
+  for (const [index, cell] of cells.entries()) {
+    if (typeof cell !== "number" || !Number.isFinite(cell)) continue;
+    const part = parts[index] ?? null;
+    numbers.set(part, [...(numbers.get(part) ?? []), cell]);
+  }
+  // What stands in one part is of one kind: measures of different scales are not told by the digits of the greatest.
+  const decimals = new Map([...numbers].map(([part, values]) => [part, decimalsFor(values)]));
+  return cells.map((cell, index) => {
     if (cell === null) return nothing;
-    if (typeof cell === "number") return Number.isFinite(cell) ? digitsOf(cell, decimals) : String(cell);
-    return printable(String(cell));
+    if (typeof cell !== "number") return printable(String(cell));
+    if (!Number.isFinite(cell)) return String(cell);
+    return digitsOf(cell, column.type.startsWith("integer") ? 0 : (decimals.get(parts[index] ?? null) ?? 0));
   });
 };
 
@@ -64,8 +71,8 @@ const headerLines = (name: string, width: number): readonly string[] => {
   return lines;
 };
 
-const columnOf = (name: string, column: Column, cells: readonly Cell[]): Shown => {
-  const shown = shownCells(column, cells);
+const columnOf = (name: string, column: Column, cells: readonly Cell[], parts: readonly Cell[]): Shown => {
+  const shown = shownCells(column, cells, parts);
   const widest = shown.reduce((most, cell) => Math.max(most, displayWidth(cell)), 1);
   const header = headerLines(name, Math.max(widest, 10));
   const named = Math.max(...header.map((line) => line.length));
@@ -159,13 +166,9 @@ const footers = (table: Table, shown: number, all: number, out: readonly string[
 export const textTable = (table: Table, options: TextTableOptions): string => {
   const painted = paint(options.colour);
   const { rows, breaks, all } = taken(table, options.rows);
-  const columns = Object.entries(table.columns).map(([name, column]) =>
-    columnOf(
-      name,
-      column,
-      rows.map((row) => row[name] ?? null),
-    ),
-  );
+  const cellsOf = (name: string): readonly Cell[] => rows.map((row) => row[name] ?? null);
+  const parts = table.parts === undefined ? [] : cellsOf(table.parts);
+  const columns = Object.entries(table.columns).map(([name, column]) => columnOf(name, column, cellsOf(name), parts));
   const shown = fitted(columns, options.width);
   const out = columns.slice(shown.length).map(({ name }) => name);
   const rule = painted.faint("─".repeat(widthOf(shown)));

@@ -37,4 +37,11 @@ export const resamplingStatistics: readonly Statistic[] = [
     about: "Rate of units that differ in size.",
     paper: "Cochran (1977), Sampling Techniques, chapter 6",
   },
+  {
+    name: "block_jackknife",
+    formula: "s² = (B − 1) ÷ B · Σ (figure without a block − their mean)², figure ± t · s",
+    about:
+      "Interval of a figure of a text, or of texts, from the figure with each of B successive blocks left out. Unlike a bootstrap it takes no word twice, which would make a vocabulary look poorer.",
+    paper: "Künsch (1989), Annals of Statistics 17, 1217–1241",
+  },
 ];

@@ -39,6 +39,12 @@ export const frequencyStatistics: readonly Statistic[] = [
     paper: "Baayen (2001), Word Frequency Distributions; Good (1953), Biometrika 40, 237–264",
   },
   {
+    name: "growth_rate",
+    formula: "V(1) ÷ N",
+    about: "Hapaxes ÷ words, the chance that the next word is a new one. It falls with length.",
+    paper: "Good (1953), Biometrika 40, 237–264; Baayen (2001), Word Frequency Distributions",
+  },
+  {
     name: "entropy",
     formula: "−Σ p · log2 p",
     about: "In bits. The plain estimate, too low in small samples.",

@@ -7,13 +7,13 @@ export interface GrowthPoint {
 
 /**
  * Vocabulary growth curve (Baayen 2001, chapter 1): types and hapaxes of the first words of a text, at evenly spaced
- * `points`, 20 unless told, the last of which is the whole text. Empty for no words.
+ * `points`, 20 unless told, the last of which is the whole text. Words may be numbers, one a word. Empty for no words.
  */
 export const vocabularyGrowth = (
-  words: readonly string[],
+  words: Iterable<string | number> & { readonly length: number },
   { points = 20 }: { readonly points?: number } = {},
 ): readonly GrowthPoint[] => {
-  const counts = new Map<string, number>();
+  const counts = new Map<string | number, number>();
   const curve: GrowthPoint[] = [];
   const number = Math.min(points, words.length);
   let [hapaxes, tokens] = [0, 0];

@@ -27,6 +27,12 @@ export const similarityStatistics: readonly Statistic[] = [
     paper: "Dice (1945), Ecology 26, 297–302",
   },
   {
+    name: "coverage",
+    formula: "words of the one text that the other has too ÷ words of the one text",
+    about: "Lexical coverage, 0 to 1, of running words: how far a text is made of the other's vocabulary.",
+    paper: "Nation (2006), Canadian Modern Language Review 63, 59–82",
+  },
+  {
     name: "simple_matching",
     formula: "words that both have or neither ÷ vocabulary",
     about: "Over a vocabulary that is told.",

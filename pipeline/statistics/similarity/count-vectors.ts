@@ -1,5 +1,5 @@
-/** Counts of words of one text. */
-export type CountVector = ReadonlyMap<string, number>;
+/** Counts of words of one text; a word may be given as a number. */
+export type CountVector = ReadonlyMap<string | number, number>;
 
 /** Calls with the counts of each word that either text has. */
 export const eachPair = (a: CountVector, b: CountVector, visit: (x: number, y: number) => void): void => {

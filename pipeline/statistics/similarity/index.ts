@@ -1,6 +1,7 @@
 export { similarityStatistics } from "./catalogue.js";
 export { correlation, cosine, countDice, countJaccard } from "./count-similarities.js";
 export { type CountVector, type SharedWords, sharedWords } from "./count-vectors.js";
+export { coverage } from "./coverage.js";
 export { canberra, euclidean, manhattan, maximumDistance, minkowski } from "./distances.js";
 export {
   diceSimilarity,

@@ -209,9 +209,7 @@ export const syllableError =
 export const vocabularyReadability = (sides: readonly VocabularySide[], notes: readonly string[]): Table => {
   const rows = sides.flatMap(({ side, legible }) => [
     ...(legible.length > 1 ? [legibleRow(side, null, legibleTogether(legible))] : []),
-    ...[...legible]
-      .sort((a, b) => byText(a.document, b.document))
-      .map((text) => legibleRow(side, text.document, text)),
+    ...[...legible].sort((a, b) => byText(a.document, b.document)).map((text) => legibleRow(side, text.document, text)),
   ]);
   const few = rows.some(({ sentences }) => sentences < 30)
     ? ["SMOG is meant for 30 sentences or more; some rows have fewer."]

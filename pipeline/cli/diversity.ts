@@ -33,7 +33,6 @@ const optionsOf = (given: Arguments): DiversityOptions => {
     measures: measuresOf(given),
     length: random === null ? lengthOf(given) : (lengthOf(given) ?? "shortest"),
     window: integerOf(given, "window", { usual: 100, least: 2, most }),
-    resamples: integerOf(given, "resamples", { usual: 2000, least: 99, most }),
     seed: integerOf(given, "seed", seeds),
   };
 };

@@ -1,5 +1,5 @@
 import type { Row } from "../model/table.js";
-import { blockJackknife, type Interval, percentileInterval, resamples, seedOf } from "../statistics/index.js";
+import { blockJackknife, type Interval, seedOf } from "../statistics/index.js";
 import { randomIntegers } from "../statistics/random.js";
 import { type Measure, type MeasureName, type MeasureOptions, measureOf } from "./diversity-measures.js";
 import type { diversityTable } from "./diversity-table.js";
@@ -23,7 +23,6 @@ export interface Windows {
   readonly length: number;
   /** Windows at random places in each text; null for successive ones. */
   readonly random: number | null;
-  readonly resamples: number;
   readonly seed: number;
 }
 
@@ -32,23 +31,30 @@ type DiversityRow = Row<typeof diversityTable.columns>;
 /** Blocks that are left out in turn: enough for an interval, and few enough to be quick. */
 const mostBlocks = 20;
 const leastBlocks = 10;
+/** Windows that an interval takes at least. */
+const leastWindows = 5;
 /** Words that a block has at least. */
 const leastOfBlock = 50;
 
 const joined = (texts: readonly WordsOfText[]): readonly string[] => texts.flatMap(({ words }) => words);
 
-/** Where blocks end: successive stretches of one text, or whole texts where there are enough of them. */
-const blockEnds = (texts: readonly WordsOfText[]): readonly number[] | null => {
+/**
+ * Where blocks end: successive stretches of one text, each of so many words or a multiple of it, or whole texts where
+ * there are enough of them.
+ */
+const blockEnds = (texts: readonly WordsOfText[], least: number): readonly number[] | null => {
   const ends: number[] = [];
   for (const { words } of texts) ends.push((ends.at(-1) ?? 0) + words.length);
   const all = ends.at(-1) ?? 0;
   const isOfTexts = texts.length >= leastBlocks;
-  const blocks = Math.min(mostBlocks, isOfTexts ? texts.length : Math.floor(all / leastOfBlock));
+  const blocks = Math.min(mostBlocks, isOfTexts ? texts.length : Math.floor(all / least));
   if (blocks < leastBlocks) return null;
   return Array.from({ length: blocks }, (_, block) =>
     isOfTexts
       ? (ends[Math.round(((block + 1) * texts.length) / blocks) - 1] ?? all)
-      : Math.round(((block + 1) * all) / blocks),
+      : block === blocks - 1
+        ? all
+        : least * Math.round(((block + 1) * all) / blocks / least),
   );
 };
 
@@ -57,8 +63,9 @@ const wholeInterval = (
   texts: readonly WordsOfText[],
   value: number | null,
   measure: (words: readonly string[]) => number | null,
+  least: number,
 ): Interval | null => {
-  const ends = blockEnds(texts);
+  const ends = blockEnds(texts, least);
   if (ends === null || value === null) return null;
   const without = ends.map((end, block) => measure([...words.slice(0, ends[block - 1] ?? 0), ...words.slice(end)]));
   return blockJackknife(value, without)?.interval ?? null;
@@ -74,7 +81,9 @@ export const wholeRow = (
   const words = joined(texts);
   const of = (some: readonly string[]): number | null => measure.of(some, options);
   const value = of(words);
-  const [lower, upper] = wholeInterval(words, texts, value, of) ?? [null, null];
+  // A block that is no whole number of segments would shift all segments behind it.
+  const least = name === "msttr" ? options.window : leastOfBlock;
+  const [lower, upper] = wholeInterval(words, texts, value, of, least) ?? [null, null];
   return {
     measure: name,
     side,
@@ -102,22 +111,23 @@ interface Sums {
   readonly count: number;
 }
 
-/** Bootstrap of a mean over units that are windows, or texts with theirs. */
-const meanInterval = (units: readonly Sums[], count: number, seed: number): Interval | null => {
-  if (units.length < leastBlocks) return null;
-  const means: number[] = [];
-  for (const times of resamples(units.length, count, seed)) {
-    let [sum, windows] = [0, 0];
-    units.forEach((unit, index) => {
-      sum += unit.sum * (times[index] ?? 0);
-      windows += unit.count * (times[index] ?? 0);
-    });
-    means.push(sum / windows);
+const totalOf = (units: readonly Sums[]): Sums => {
+  let [sum, count] = [0, 0];
+  for (const unit of units) {
+    sum += unit.sum;
+    count += unit.count;
   }
-  return percentileInterval(means);
+  return { sum, count };
 };
 
-/** A measure as its mean over windows of one length, so that texts of all lengths compare, with a bootstrap interval. */
+/** Interval of a mean by leaving out each window, or each text with its windows: of windows it is Student's. */
+const meanInterval = (units: readonly Sums[], { sum, count }: Sums): Interval | null => {
+  if (units.length < leastWindows) return null;
+  const without = units.map((unit) => (sum - unit.sum) / (count - unit.count));
+  return blockJackknife(sum / count, without)?.interval ?? null;
+};
+
+/** A measure as its mean over windows of one length, so that texts of all lengths compare, with an interval. */
 export const matchedRow = (
   name: MeasureName,
   { side, document, texts }: Measured,
@@ -137,13 +147,13 @@ export const matchedRow = (
     .map((unit) => ({ sum: unit.reduce((sum, value) => sum + value, 0), count: unit.length }));
   // Windows at random places lie over each other, so that they say less than their number.
   const isIndependent = windows.random === null || isOfTexts;
-  const seed = seedOf(windows.seed, [name, side, document ?? ""]);
-  const [lower, upper] = (isIndependent ? meanInterval(units, windows.resamples, seed) : null) ?? [null, null];
+  const total = totalOf(units);
+  const [lower, upper] = (isIndependent ? meanInterval(units, total) : null) ?? [null, null];
   return {
     measure: name,
     side,
     document,
-    value: all.length === 0 ? null : all.reduce((sum, value) => sum + value, 0) / all.length,
+    value: total.count === 0 ? null : total.sum / total.count,
     lower,
     upper,
     tokens: texts.reduce((sum, { words }) => sum + words.length, 0),

@@ -208,12 +208,8 @@ export const syllableError =
 /** Readability of the sides, and of each of their texts. */
 export const vocabularyReadability = (sides: readonly VocabularySide[], notes: readonly string[]): Table => {
   const rows = sides.flatMap(({ side, legible }) => [
-    legibleRow(side, null, legibleTogether(legible)),
-    ...(legible.length < 2
-      ? []
-      : [...legible]
-          .sort((a, b) => byText(a.document, b.document))
-          .map((text) => legibleRow(side, text.document, text))),
+    ...(legible.length > 1 ? [legibleRow(side, null, legibleTogether(legible))] : []),
+    ...[...legible].sort((a, b) => byText(a.document, b.document)).map((text) => legibleRow(side, text.document, text)),
   ]);
   const few = rows.some(({ sentences }) => sentences < 30)
     ? ["SMOG is meant for 30 sentences or more; some rows have fewer."]

@@ -29,7 +29,7 @@ export const readingOf = ({ zones = defaultZones, voice = "all", matchCase = fal
 /** An instrument as a function of the library. */
 const asFunction =
   <Options>(make: (reading: Reading, options: Options) => Instrument) =>
-  (texts: InstrumentTexts, options: InstrumentOptions & Options): Promise<readonly Table[]> =>
+  async (texts: InstrumentTexts, options: InstrumentOptions & Options): Promise<readonly Table[]> =>
     explore(texts, make(readingOf(options), options), options);
 
 /** N-grams and skip-grams of texts, as one table. */

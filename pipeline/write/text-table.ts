@@ -48,7 +48,9 @@ const shownCells = (column: Column, cells: readonly Cell[], parts: readonly Cell
   for (const [index, cell] of cells.entries()) {
     if (typeof cell !== "number" || !Number.isFinite(cell)) continue;
     const part = parts[index] ?? null;
-    numbers.set(part, [...(numbers.get(part) ?? []), cell]);
+    const own = numbers.get(part);
+    if (own === undefined) numbers.set(part, [cell]);
+    else own.push(cell);
   }
   // What stands in one part is of one kind: measures of different scales are not told by the digits of the greatest.
   const decimals = new Map([...numbers].map(([part, values]) => [part, decimalsFor(values)]));

@@ -37,8 +37,10 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["minkowski", minkowski],
 ]);
 
+type Words = ReadonlyMap<string, number>;
+
 /** Rows of counts turned to columns: how often a word occurs in each document. */
-const turned = (rows: ReadonlyMap<string, CountVector>): ReadonlyMap<string, CountVector> => {
+const turned = (rows: ReadonlyMap<string, Words>): ReadonlyMap<string, CountVector> => {
   const columns = new Map<string, Map<string, number>>();
   for (const [name, words] of rows) {
     for (const [word, count] of words) columns.set(word, (columns.get(word) ?? new Map()).set(name, count));

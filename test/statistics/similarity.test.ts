@@ -7,6 +7,7 @@ import {
   cosine,
   countDice,
   countJaccard,
+  coverage,
   diceSimilarity,
   euclidean,
   hamann,
@@ -77,5 +78,16 @@ describe("similarity", () => {
         expect(minkowski(a, b, { p: 1 })).toBeCloseTo(manhattan(a, b), 9);
       }),
     );
+  });
+
+  it("tells how far the one is made of the other's words", () => {
+    // Of a 3, b 1, c 2, constructor 1 the other has a and c; of a 1, c 5, d 4, e 1 the one has a and c.
+    const shared = (text: ReadonlyMap<string, number>, own: ReadonlyMap<string, number>) =>
+      [...text].reduce((sum, [word, count]) => sum + (own.has(word) ? count : 0), 0);
+    expect([shared(one, other), shared(other, one)]).toEqual([5, 6]);
+    expect(coverage(one, other)).toBe(5 / 7);
+    expect(coverage(other, one)).toBe(6 / 11);
+    expect(coverage(new Map(), one)).toBeNull();
+    expect(coverage(one, new Map())).toBe(0);
   });
 });

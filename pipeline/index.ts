@@ -16,10 +16,19 @@
  */
 
 export { tables } from "./compare/index.js";
+export { collocationMeasures, type NearCount } from "./instruments/collocations/measures.js";
+export { type CollocationsOptions, collocationsOfWords, type WordsOfSentence } from "./instruments/collocations.js";
+export { dispersionMeasures, type Spread } from "./instruments/dispersion/measures.js";
+export type { DispersionOptions } from "./instruments/dispersion/options.js";
+export { dispersionOfWords } from "./instruments/dispersion.js";
+export { keynessMeasures, type MeasureOptions } from "./instruments/keyness/measures.js";
+export type { KeynessOptions } from "./instruments/keyness/options.js";
+export { keynessOfWords, type WordsOfText } from "./instruments/keyness.js";
 export type { Within } from "./instruments/kwic/context.js";
 export { type KwicLine, kwicColumns } from "./instruments/kwic/line.js";
 export type { KwicQuery, LabelQuery } from "./instruments/kwic/query.js";
 export { type SortKey, sortKeysOf } from "./instruments/kwic/sort.js";
+export { type Sought, soughtLabel } from "./instruments/sought.js";
 export {
   type Document,
   type Inlay,
@@ -76,7 +85,16 @@ export { type CompareOptions, compare } from "./run/compare.js";
 export { type CompareCorpusOptions, compareCorpus, corpusTables } from "./run/compare-corpus.js";
 export { type EvaluateOptions, evaluate } from "./run/evaluate.js";
 export { type ExploreOptions, explore } from "./run/explore.js";
-export { diversity, type InstrumentOptions, type InstrumentTexts, ngrams, vocabulary } from "./run/instruments.js";
+export {
+  collocations,
+  dispersion,
+  diversity,
+  type InstrumentOptions,
+  type InstrumentTexts,
+  keyness,
+  ngrams,
+  vocabulary,
+} from "./run/instruments.js";
 export { type KwicOptions, kwic } from "./run/kwic.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
 export { writeResult } from "./run/write-result.js";

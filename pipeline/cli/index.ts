@@ -1,10 +1,13 @@
 import { annotate } from "./annotate.js";
 import { code } from "./code.js";
+import { collocations } from "./collocations.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
+import { dispersion } from "./dispersion.js";
 import { diversity } from "./diversity.js";
 import { evaluate } from "./evaluate.js";
 import { help } from "./help.js";
+import { keyness } from "./keyness.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
 import { ngrams } from "./ngrams.js";
@@ -17,6 +20,9 @@ const working: readonly Command[] = [
   quotations,
   kwic,
   ngrams,
+  keyness,
+  collocations,
+  dispersion,
   vocabulary,
   diversity,
   evaluate,

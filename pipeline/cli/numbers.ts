@@ -34,3 +34,16 @@ export const numbersOf = (
   });
   return [...new Set(numbers)].sort((a, b) => a - b);
 };
+
+/** Number that an option was given, or the usual one; one that is not between two others is a Fault. */
+export const decimalOf = (
+  given: Arguments,
+  option: string,
+  { usual, above, below }: { readonly usual: number; readonly above: number; readonly below: number },
+): number => {
+  const value = given.value(option);
+  if (value === undefined) return usual;
+  const number = /^(?:\d{1,10}(?:\.\d{1,12})?|\.\d{1,12})$/.test(value) ? Number(value) : Number.NaN;
+  if (number > above && number < below) return number;
+  throw new Fault(`--${option} "${value}" is no number between ${above} and ${below}`);
+};

@@ -1,5 +1,10 @@
+import { type CollocationsOptions, collocationsInstrument } from "../instruments/collocations.js";
+import type { DispersionOptions } from "../instruments/dispersion/options.js";
+import { dispersionInstrument } from "../instruments/dispersion.js";
 import { type DiversityOptions, diversityInstrument } from "../instruments/diversity.js";
 import type { Instrument } from "../instruments/instrument.js";
+import type { KeynessOptions } from "../instruments/keyness/options.js";
+import { keynessInstrument } from "../instruments/keyness.js";
 import { type NgramsOptions, ngramsInstrument } from "../instruments/ngrams.js";
 import type { Reading } from "../instruments/reading.js";
 import { type VocabularyOptions, vocabularyInstrument } from "../instruments/vocabulary.js";
@@ -29,6 +34,15 @@ const asFunction =
 
 /** N-grams and skip-grams of texts, as one table. */
 export const ngrams = asFunction<NgramsOptions>(ngramsInstrument);
+
+/** Keywords of one side against another, or lockwords, as one table. */
+export const keyness = asFunction<KeynessOptions>(keynessInstrument);
+
+/** What stands near a word, an actor or a label, as one table. */
+export const collocations = asFunction<CollocationsOptions>(collocationsInstrument);
+
+/** How evenly words or labels are spread, and where in each text what is looked for stands. */
+export const dispersion = asFunction<DispersionOptions>(dispersionInstrument);
 
 /** Frequency lists, sizes, spectra, growth and overlap of vocabularies, and readability: a table for each that is shown. */
 export const vocabulary = asFunction<VocabularyOptions>(vocabularyInstrument);

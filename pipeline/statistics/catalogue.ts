@@ -2,6 +2,7 @@ import { associationStatistics } from "./association/catalogue.js";
 import { agreementStatistics } from "./catalogue/agreement.js";
 import { codingStatistics } from "./catalogue/coding.js";
 import { familyStatistics } from "./catalogue/families.js";
+import { instrumentStatistics } from "./catalogue/instruments.js";
 import { intervalStatistics } from "./catalogue/intervals.js";
 import { statistics } from "./catalogue/report.js";
 import { resamplingStatistics } from "./catalogue/resampling.js";
@@ -32,6 +33,7 @@ export const catalogue: readonly (readonly Statistic[])[] = [
   frequencyStatistics,
   readabilityStatistics,
   similarityStatistics,
+  instrumentStatistics,
 ];
 
 const inComparison = [

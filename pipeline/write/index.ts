@@ -14,6 +14,7 @@ export { csvChunks, csvFiles } from "./csv.js";
 export { jsonChunks } from "./json-rows.js";
 export { jsonl } from "./jsonl.js";
 export { manifest, manifestPath } from "./manifest.js";
+export { positionStrips } from "./position-strips.js";
 export { quotationsSummary } from "./quotations-summary.js";
 export { scoresSummary } from "./scores-summary.js";
 export { spanTable } from "./span-table.js";

@@ -1,0 +1,69 @@
+import { hitsRead, type ItemNumbers, itemNumbers, itemsIn, layerOf } from "../counts/items.js";
+import { formOf, type ItemForm, passagesOf, type Reading, type TextRead, type Word } from "../reading.js";
+import { type finder, rangesOfHits, soughtName } from "../sought.js";
+import type { DispersionOptions } from "./options.js";
+import { noPlaces, type Places, place } from "./places.js";
+
+/** Where things stand in the texts. */
+export interface DispersionState {
+  readonly numbers: ItemNumbers;
+  readonly places: Places;
+}
+
+/** No text read; what is looked for has the first numbers. */
+export const startOf = ({ sought = [], ...choice }: DispersionOptions): DispersionState => {
+  const numbers = itemNumbers(sought.length > 0 ? {} : choice);
+  for (const one of sought) numbers.words.numberOf(soughtName(one));
+  return { numbers, places: noPlaces() };
+};
+
+/** Finds one thing in a run of words of a text. */
+type Finding = ReturnType<ReturnType<typeof finder>>;
+
+/** Notes where what is looked for stands. */
+export const placeSought = (
+  { places }: DispersionState,
+  read: TextRead,
+  reading: Reading,
+  finds: readonly Finding[],
+): number => {
+  let words = 0;
+  for (const passage of passagesOf(read, reading)) {
+    for (const [item, find] of finds.entries()) {
+      for (const [from] of find(passage.words)) place(places, item, words + from);
+    }
+    words += passage.words.length;
+  }
+  return words;
+};
+
+/** Notes where each item of a kind stands. */
+export const placeItems = (
+  { numbers, places }: DispersionState,
+  read: TextRead,
+  reading: Reading,
+  { of = "word", size = 2, form = "word" }: DispersionOptions,
+): number => {
+  const layer = layerOf(of);
+  const hits = layer === null ? [] : hitsRead(read, layer, reading);
+  const as: ItemForm = of === "ngram" ? form : layer === null ? (of as ItemForm) : "word";
+  const placeLabels = (words: readonly Word[], before: number): void => {
+    for (const hit of hits) {
+      for (const [from] of rangesOfHits(words, [hit])) place(places, numbers.words.numberOf(hit.label), before + from);
+    }
+  };
+  let words = 0;
+  for (const passage of passagesOf(read, reading)) {
+    if (layer !== null) placeLabels(passage.words, words);
+    else {
+      let at = words;
+      const stretch = passage.words.map((word) => formOf(word, as));
+      for (const item of itemsIn(numbers, stretch, size)) {
+        place(places, item, at);
+        at += 1;
+      }
+    }
+    words += passage.words.length;
+  }
+  return words;
+};

@@ -3,9 +3,9 @@ import { type MeasureName, measureNames, shortNames, usualMeasures } from "../in
 import { diversityTable } from "../instruments/diversity-table.js";
 import { itemForms } from "../instruments/reading.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
-import { runInstrument } from "./instrument.js";
+import { runInstrument, sidesOf } from "./instrument.js";
 import { integerOf, seeds } from "./numbers.js";
-import { readingNotes, readingOptions } from "./reading.js";
+import { readingNotes, readingOptions, togetherOption } from "./reading.js";
 import { tablesOutOptions } from "./tables-out.js";
 
 const variants = ["kyle", "shen"] as const;
@@ -72,6 +72,7 @@ export const diversity: Command = {
       about: "bootstrap resamples for the intervals of windows; without it 2000",
     },
     seed: { type: "string", value: "N", about: "seed of all random draws; without it 1" },
+    together: togetherOption,
     ...readingOptions,
     ...tablesOutOptions,
   },
@@ -96,7 +97,10 @@ export const diversity: Command = {
   tables: [diversityTable],
   run: (given, terminal) =>
     runInstrument(
-      { command: diversity, make: (reading) => diversityInstrument(reading, optionsOf(given)) },
+      {
+        command: diversity,
+        make: (reading, texts) => diversityInstrument(reading, { ...optionsOf(given), sides: sidesOf(texts) }),
+      },
       given,
       terminal,
     ),

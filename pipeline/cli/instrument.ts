@@ -23,6 +23,12 @@ export interface InstrumentRun {
   readonly main?: string;
 }
 
+/** Sides in the order in which they are told: the target first, where one is set against another. */
+export const sidesOf = ({ contrasts }: TextsRead): readonly string[] => {
+  const [only, more] = contrasts;
+  return only === undefined || more !== undefined ? [] : [only.target, only.reference];
+};
+
 /** Reads the texts that were named with an instrument, and writes its tables. */
 export const runInstrument = async (
   { command, compares = false, make, shown = (table) => [table], drawn, main }: InstrumentRun,

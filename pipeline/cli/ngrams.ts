@@ -1,8 +1,8 @@
 import { type NgramsOptions, ngramForms, ngramsInstrument, ngramsTable } from "../instruments/ngrams.js";
 import { type Arguments, type Command, demandKnown } from "./command.js";
-import { runInstrument } from "./instrument.js";
+import { runInstrument, sidesOf } from "./instrument.js";
 import { integerOf, numbersOf } from "./numbers.js";
-import { readingNotes, readingOptions } from "./reading.js";
+import { readingNotes, readingOptions, togetherOption } from "./reading.js";
 import { tablesOutOptions } from "./tables-out.js";
 
 const longest = 10;
@@ -53,6 +53,7 @@ export const ngrams: Command = {
     across: { type: "boolean", about: "let n-grams run over the ends of sentences, inside a paragraph" },
     "min-count": { type: "string", value: "N", about: "leave out what is rarer than that in a side; without it 1" },
     "min-range": { type: "string", value: "N", about: "leave out what is in fewer texts of a side; without it 1" },
+    together: togetherOption,
     ...readingOptions,
     ...tablesOutOptions,
   },
@@ -76,5 +77,12 @@ export const ngrams: Command = {
   ],
   tables: [ngramsTable],
   run: (given, terminal) =>
-    runInstrument({ command: ngrams, make: (reading) => ngramsInstrument(reading, optionsOf(given)) }, given, terminal),
+    runInstrument(
+      {
+        command: ngrams,
+        make: (reading, texts) => ngramsInstrument(reading, { ...optionsOf(given), sides: sidesOf(texts) }),
+      },
+      given,
+      terminal,
+    ),
 };

@@ -34,6 +34,9 @@ export const readingOptions: Readonly<Record<string, Option>> = {
   explain: explainOption,
 };
 
+/** Option of instruments that set no sides against each other. */
+export const togetherOption: Option = { type: "boolean", about: "take all texts as one side" };
+
 /** What every instrument tells of the texts that it takes. */
 export const readingNotes: readonly string[] = [
   'Texts are a study, files or folders (.txt, .md, or .jsonl with one {"id", "text"} a line; .gz may stand behind each ending), or standard input. Each file is a side, and so is each folder; of a study its sides are, and with --by the values of a field.',

@@ -100,6 +100,10 @@ async function* sidedByFile(documents: Documents, sides: ReadonlyMap<string, str
   for await (const document of documents) yield { ...document, side: sides.get(document.side) ?? document.side };
 }
 
+async function* sidedAs(documents: Documents, side: string): AsyncGenerator<Document> {
+  for await (const document of documents) yield { ...document, side };
+}
+
 const hashed = async (paths: readonly string[]): Promise<readonly HashedFile[]> => {
   const ids = nameTexts(paths);
   const files: HashedFile[] = [];
@@ -185,7 +189,8 @@ export const textsRead = async (
   const source = await sourceOf(paths, given, terminal, compares ? choice : null);
   const grouped = choice === null || compares ? source.documents : sidedBy(source.documents, choice.by, terminal);
   const sides = given.values("side");
-  const documents = sides.length === 0 ? grouped : onSides(grouped, sides);
+  const chosen = sides.length === 0 ? grouped : onSides(grouped, sides);
+  const documents = given.has("together") ? sidedAs(chosen, "all") : chosen;
   return {
     documents: watchLanguage(documents, terminal),
     options: {

@@ -9,9 +9,9 @@ import {
   vocabularyTable,
 } from "../instruments/vocabulary-tables.js";
 import { type Arguments, type Command, demandKnown } from "./command.js";
-import { runInstrument } from "./instrument.js";
+import { runInstrument, sidesOf } from "./instrument.js";
 import { integerOf } from "./numbers.js";
-import { readingNotes, readingOptions } from "./reading.js";
+import { readingNotes, readingOptions, togetherOption } from "./reading.js";
 import { tablesOutOptions } from "./tables-out.js";
 
 const optionsOf = (given: Arguments): VocabularyOptions => {
@@ -49,6 +49,7 @@ export const vocabulary: Command = {
       about: "leave words out of the list that are rarer in a side; without it 1",
     },
     points: { type: "string", value: "N", about: "points of a growth curve; without it 20" },
+    together: togetherOption,
     ...readingOptions,
     ...tablesOutOptions,
   },
@@ -70,7 +71,10 @@ export const vocabulary: Command = {
   tables: [vocabularyTable, sizesTable, spectrumTable, growthTable, overlapTable, readabilityTable],
   run: (given, terminal) =>
     runInstrument(
-      { command: vocabulary, make: (reading) => vocabularyInstrument(reading, optionsOf(given)) },
+      {
+        command: vocabulary,
+        make: (reading, texts) => vocabularyInstrument(reading, { ...optionsOf(given), sides: sidesOf(texts) }),
+      },
       given,
       terminal,
     ),

@@ -5,11 +5,14 @@ import { type Measured, matchedRow, type Windows, wholeRow } from "./diversity-r
 import { diversityTable } from "./diversity-table.js";
 import type { Instrument } from "./instrument.js";
 import { formOf, type ItemForm, passagesOf, type Reading, type TextRead } from "./reading.js";
+import { bySide } from "./side-counts.js";
 import { demandWords, filled, readingNote } from "./tables.js";
 
 /** Which measures are taken of texts, and how they are brought to one length. */
 export interface DiversityOptions extends MeasureOptions {
   readonly measures?: readonly MeasureName[];
+  /** Sides that are told first, in this order; the others follow by code units. */
+  readonly sides?: readonly string[];
   /** What words are counted as; `word` unless told. */
   readonly of?: ItemForm;
   /** Words of a window of which each measure is taken: so many, or as many as the shortest text has; the whole unless told. */
@@ -54,9 +57,9 @@ const addWords = ({ forms, texts }: State, read: TextRead, reading: Reading, { o
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each side, followed by its texts where it has more than one. */
-const measuredOf = ({ forms, texts }: State): readonly Measured[] => {
+const measuredOf = ({ forms, texts }: State, first: readonly string[]): readonly Measured[] => {
   const words = [...forms.keys()];
-  const sides = [...new Set(texts.map(({ side }) => side))].sort(byText);
+  const sides = [...new Set(texts.map(({ side }) => side))].sort(bySide(first));
   return sides.flatMap((side) => {
     const own = texts
       .filter((text) => text.side === side && text.words.length > 0)
@@ -149,8 +152,8 @@ const matchedTable = (measured: readonly Measured[], asked: Asked, notes: readon
  */
 export const diversityInstrument = (reading: Reading, options: DiversityOptions = {}): Instrument<State> => {
   const { measures = usualMeasures, of = "word", window = 100, mtld = "kyle" } = options;
-  const { length = null, random = null, seed = 1 } = options;
-  const asked: Asked = { measures, of, window, mtld, length, random, seed };
+  const { length = null, random = null, seed = 1, sides = [] } = options;
+  const asked: Asked = { measures, of, window, mtld, length, random, seed, sides };
   return {
     name: "diversity",
     reading,
@@ -159,7 +162,7 @@ export const diversityInstrument = (reading: Reading, options: DiversityOptions 
     add: (state, read) => addWords(state, read, reading, asked),
     tables: (state) => {
       demandWords(state.forms.size, reading);
-      const measured = measuredOf(state);
+      const measured = measuredOf(state, sides);
       const notes = [readingNote(reading), ...windowNote(asked), ...mtldNote(asked)];
       return [length === null ? wholeTable(measured, asked, notes) : matchedTable(measured, asked, notes)];
     },

@@ -35,6 +35,8 @@ export interface NgramsOptions {
   readonly pattern?: string;
   /** True if they may run over the ends of sentences, inside a paragraph. */
   readonly across?: boolean;
+  /** Sides that are told first, in this order; the others follow by code units. */
+  readonly sides?: readonly string[];
   /** Those that are rarer in a side are left out; 1 unless told. */
   readonly minCount?: number;
   /** Those that are in fewer texts of a side are left out; 1 unless told. */
@@ -81,12 +83,12 @@ const shownAs = (word: Word, form: NgramForm): string =>
   form === "mixed" ? (grammar.has(word.pos) ? word.word : word.pos) : formOf(word, form as ItemForm);
 
 const chosen = ({ matchCase }: Reading, options: NgramsOptions): Chosen => {
-  const { skips = [0], of = "word", pattern, across = false, minCount = 1, minRange = 1 } = options;
+  const { skips = [0], of = "word", pattern, across = false, minCount = 1, minRange = 1, sides = [] } = options;
   const slots = pattern === undefined ? null : slotsOf(pattern, matchCase);
   const sizes = slots === null ? (options.sizes ?? [2]) : [slots.length];
   if (slots !== null && options.sizes !== undefined && !options.sizes.includes(slots.length))
     throw new Fault(`the pattern has ${slots.length} slots, so its n-grams have that size; take the other size out`);
-  return { sizes, skips, of, slots, across, minCount, minRange };
+  return { sizes, skips, of, slots, across, minCount, minRange, sides };
 };
 
 /** Counts the n-grams of a run of words, by their numbers; longer ones go on from shorter ones. */
@@ -187,7 +189,7 @@ export const ngramsInstrument = (reading: Reading, options: NgramsOptions = {}):
     tables: (state) => {
       demandWords(wordsOfSides(state.sides), reading);
       const size = state.ngrams.size() + 1;
-      const rows = sidesInOrder(state.sides).flatMap(([side, texts]) =>
+      const rows = sidesInOrder(state.sides, asked.sides).flatMap(([side, texts]) =>
         rowsOfSide(side, totalsOf(texts, size), state, asked),
       );
       return [filled(ngramsTable, rows, notesOf(reading, asked))];

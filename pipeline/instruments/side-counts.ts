@@ -72,9 +72,22 @@ export const partsOf = (texts: readonly TextCounts[], thing: number): PartCounts
   sizes: texts.map(({ words }) => words),
 });
 
-/** Sides in code-unit order, so that the order of the texts changes nothing. */
-export const sidesInOrder = (sides: SideCounts): readonly (readonly [string, readonly TextCounts[]])[] =>
-  [...sides].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+/** Order of sides: those named first, the others by code units, so that the order of the texts changes nothing. */
+export const bySide =
+  (first: readonly string[]) =>
+  (a: string, b: string): number => {
+    const [one, other] = [a, b].map((side) => (first.includes(side) ? first.indexOf(side) : first.length));
+    return (one ?? 0) - (other ?? 0) || (a < b ? -1 : a > b ? 1 : 0);
+  };
+
+/** Sides with their texts, in their order. */
+export const sidesInOrder = (
+  sides: SideCounts,
+  first: readonly string[],
+): readonly (readonly [string, readonly TextCounts[]])[] => {
+  const order = bySide(first);
+  return [...sides].sort(([a], [b]) => order(a, b));
+};
 
 /** Words of all sides. */
 export const wordsOfSides = (sides: SideCounts): number => {

@@ -28,6 +28,8 @@ export interface VocabularyOptions {
   readonly show?: readonly VocabularyPart[];
   /** `word` unless told. */
   readonly of?: ItemForm;
+  /** Sides that are told first, in this order; the others follow by code units. */
+  readonly sides?: readonly string[];
   /** Words that are rarer in a side are left out of the list; 1 unless told. */
   readonly minCount?: number;
   /** Points of a growth curve; 20 unless told. */
@@ -88,8 +90,8 @@ const addVocabulary = (state: State, read: TextRead, reading: Reading, asked: Re
   if (asked.show.includes("readability")) listUnder(state.legible, document.side, legibleOf(document.id, passages));
 };
 
-const sidesOf = ({ sides, words, sequences, legible }: State): readonly VocabularySide[] =>
-  sidesInOrder(sides).map(([side, texts]) => ({
+const sidesOf = ({ sides, words, sequences, legible }: State, first: readonly string[]): readonly VocabularySide[] =>
+  sidesInOrder(sides, first).map(([side, texts]) => ({
     side,
     texts,
     totals: totalsOf(texts, words.size),
@@ -130,8 +132,8 @@ const tableOf = (
  * bytes for each different word of a text, and 4 for each running word where growth is asked for.
  */
 export const vocabularyInstrument = (reading: Reading, options: VocabularyOptions = {}): Instrument<State> => {
-  const { show = ["list"], of = "word", minCount = 1, points = 20 } = options;
-  const asked = { show, of, minCount, points };
+  const { show = ["list"], of = "word", minCount = 1, points = 20, sides: first = [] } = options;
+  const asked = { show, of, minCount, points, sides: first };
   return {
     name: "vocabulary",
     reading,
@@ -140,7 +142,7 @@ export const vocabularyInstrument = (reading: Reading, options: VocabularyOption
     add: (state, read) => addVocabulary(state, read, reading, asked),
     tables: (state) => {
       demandWords(wordsOfSides(state.sides), reading);
-      const sides = sidesOf(state);
+      const sides = sidesOf(state, first);
       const notes = [readingNote(reading)];
       return show.map((part) => tableOf(part, sides, state, asked, notes));
     },

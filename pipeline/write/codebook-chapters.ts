@@ -29,7 +29,9 @@ export const statisticsChapter = (signs: string, statistics: readonly Statistic[
     signs,
     markdownTable(
       ["name", "formula", "how to read it", "source"],
-      statistics.map(({ name, formula, about, paper }) => [code(name), formula, about, paper]),
+      statistics.map(({ name, formula, about, paper }) =>
+        [code(name), formula, about, paper].map((cell) => cell.replaceAll("|", "\\|")),
+      ),
     ),
   ].join("\n\n");
 

@@ -22,7 +22,7 @@ interface Shown {
 }
 
 const gap = 2;
-const narrowestText = 10;
+const narrowestText = 7;
 const widestText = 48;
 const nothing = "–";
 

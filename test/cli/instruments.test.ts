@@ -47,24 +47,26 @@ describe("instruments", () => {
       ...new Set((await json(["vocabulary", ...args], { cwd })).rows.map(({ side }) => side)),
     ];
     expect(await sides("a.txt", "b.txt")).toEqual(["a", "b"]);
-    expect(await sides("red", "a.txt")).toEqual(["a", "red"]);
+    expect(await sides("red", "a.txt")).toEqual(["red", "a"]);
+    expect(await sides("red", "b.txt", "a.txt")).toEqual(["a", "b", "red"]);
     expect(await sides("s.jsonl", "--by", "party")).toEqual(["blue", "red"]);
     expect(await sides("s.jsonl", "--by", "party", "--side", "red")).toEqual(["red"]);
     const { rows, stderr } = await json(["vocabulary", "--by", "party"], { cwd, input: speeches });
-    expect([rows.length, stderr]).toEqual([6, 'counterpoint: warning: 1 of 3 texts have no "party"; left out\n']);
+    expect([rows.length, stderr]).toEqual([7, 'counterpoint: warning: 1 of 3 texts have no "party"; left out\n']);
   });
 
   it("read whose words, which zones and which case was asked for", async () => {
     const words = async (...args: string[]) =>
       (await json(["vocabulary", study, "--sizes", ...args])).rows.map(({ side, tokens }) => [side, tokens]);
     expect(await words()).toEqual([
-      ["introduction", 744],
       ["op-ed", 1543],
+      ["introduction", 744],
     ]);
     expect(await words("--voice", "headline")).toEqual([
-      ["introduction", 633],
       ["op-ed", 1488],
+      ["introduction", 633],
     ]);
+    expect(await words("--together")).toEqual([["all", 2287]]);
     expect(await words("--voice", "cn.xi", "--side", "op-ed")).toEqual([["op-ed", 75]]);
     expect((await words("--zone", "all", "--side", "op-ed"))[0]?.[1]).toBeGreaterThan(1543);
     const cased = await json(["vocabulary", "--case"], { input: "May we? We may." });

@@ -5,9 +5,9 @@ import { itemForms } from "../instruments/reading.js";
 import type { Sought } from "../instruments/sought.js";
 import { Fault } from "../model/fault.js";
 import { type Arguments, type Command, demandKnown } from "./command.js";
-import { runInstrument } from "./instrument.js";
+import { runInstrument, sidesOf } from "./instrument.js";
 import { integerOf } from "./numbers.js";
-import { readingNotes, readingOptions } from "./reading.js";
+import { readingNotes, readingOptions, togetherOption } from "./reading.js";
 import { labelsSought, patternNote, soughtOptions, wordsSought } from "./sought.js";
 import { tablesOutOptions } from "./tables-out.js";
 
@@ -83,6 +83,7 @@ export const collocations: Command = {
       about:
         "what expected counts take for the node: windows, all words in them (Evert), or nodes, its occurrences, however wide the window (Church and Hanks); without it windows",
     },
+    together: togetherOption,
     ...readingOptions,
     ...tablesOutOptions,
   },
@@ -110,7 +111,10 @@ export const collocations: Command = {
     const { node, paths } = nodeOf(given);
     const options = optionsOf(given, node);
     await runInstrument(
-      { command: collocations, make: (reading) => collocationsInstrument(reading, options) },
+      {
+        command: collocations,
+        make: (reading, texts) => collocationsInstrument(reading, { ...options, sides: sidesOf(texts) }),
+      },
       { ...given, positionals: paths },
       terminal,
     );

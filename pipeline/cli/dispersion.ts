@@ -8,9 +8,9 @@ import type { Sought } from "../instruments/sought.js";
 import { Fault } from "../model/fault.js";
 import { positionStrips } from "../write/index.js";
 import { type Arguments, type Command, demandKnown } from "./command.js";
-import { runInstrument } from "./instrument.js";
+import { runInstrument, sidesOf } from "./instrument.js";
 import { integerOf } from "./numbers.js";
-import { readingNotes, readingOptions } from "./reading.js";
+import { readingNotes, readingOptions, togetherOption } from "./reading.js";
 import { labelsSought, patternNote, soughtOptions, wordsSought } from "./sought.js";
 import { tablesOutOptions } from "./tables-out.js";
 
@@ -85,6 +85,7 @@ export const dispersion: Command = {
       about:
         "occurrences on a side, or in a text that is cut, below which none is told; without it 5 with --of, else 1",
     },
+    together: togetherOption,
     ...readingOptions,
     ...tablesOutOptions,
   },
@@ -115,7 +116,7 @@ export const dispersion: Command = {
       {
         command: dispersion,
         main: dispersionTable.name,
-        make: (reading) => dispersionInstrument(reading, options),
+        make: (reading, texts) => dispersionInstrument(reading, { ...options, sides: sidesOf(texts) }),
         shown: (table) => (table.name === stripsTable.name ? [] : [table]),
         *drawn(tables, rows, { colour }) {
           for (const table of tables) {

@@ -8,6 +8,7 @@ import { type Vocabulary, vocabularyOf } from "./counts/vocabulary.js";
 import type { Instrument } from "./instrument.js";
 import { formOf, type ItemForm, passagesOf, type Reading, type TextRead } from "./reading.js";
 import { runsOf } from "./runs.js";
+import { bySide } from "./side-counts.js";
 import { finder, type Sought, soughtName, soughtNeeds } from "./sought.js";
 import { demandWords, filled, readingNote } from "./tables.js";
 
@@ -21,6 +22,8 @@ export interface CollocationsOptions extends Floors {
   readonly sentence?: boolean;
   /** True if windows may run over the ends of sentences, inside a paragraph. */
   readonly across?: boolean;
+  /** Sides that are told first, in this order; the others follow by code units. */
+  readonly sides?: readonly string[];
   /** What collocates are counted as; words as they stand, unless told. */
   readonly of?: ItemForm;
 }
@@ -105,9 +108,10 @@ const sidesNote = (sides: readonly NodeSide[], { sentence = false }: Collocation
     .join("; ");
 
 const tableOf = (state: CollocationsState, options: CollocationsOptions): Table => {
+  const order = bySide(options.sides ?? []);
   const sides = [...state.sides]
     .map(([side, counts]): NodeSide => ({ side, counts }))
-    .sort((a, b) => (a.side < b.side ? -1 : 1));
+    .sort((a, b) => order(a.side, b.side));
   if (sides.every(({ counts }) => counts.nodes === 0)) {
     throw new Fault(`"${soughtName(options.node)}" stands nowhere in the words that are read`);
   }

@@ -10,6 +10,7 @@ import { type DispersionState, placeItems, placeSought, startOf } from "./disper
 import { densitiesOf, type StripColumns, stripOf, stripsTable } from "./dispersion/strip.js";
 import type { Instrument } from "./instrument.js";
 import type { Reading } from "./reading.js";
+import { bySide } from "./side-counts.js";
 import { finder, soughtName, soughtNeeds } from "./sought.js";
 import { demandWords, filled, readingNote } from "./tables.js";
 
@@ -29,13 +30,15 @@ interface Whole {
   readonly texts: readonly number[];
 }
 
-const sidesOf = ({ texts }: Places): readonly string[] => [...new Set(texts.map(({ side }) => side))].sort();
+const sidesOf = ({ texts }: Places, { sides = [] }: DispersionOptions): readonly string[] =>
+  [...new Set(texts.map(({ side }) => side))].sort(bySide(sides));
 
 const wholesOf = (
   places: Places,
-  parts: number | undefined,
+  options: DispersionOptions,
 ): { readonly wholes: readonly Whole[]; readonly left: string[] } => {
-  const all = sidesOf(places).map((side): Whole => ({ side, text: null, texts: textsOfSide(places, side) }));
+  const { parts } = options;
+  const all = sidesOf(places, options).map((side): Whole => ({ side, text: null, texts: textsOfSide(places, side) }));
   if (parts === undefined) {
     const wholes = all.filter(({ texts }) => texts.length >= fewestParts);
     const most = Math.max(...all.map(({ texts }) => texts.length));
@@ -74,8 +77,9 @@ function* rowsOf(
 }
 
 /** One strip a text and thing that is looked for, all against the fullest part that the thing has anywhere. */
-const stripRows = ({ numbers, places }: DispersionState, { sought = [], strip = 50 }: DispersionOptions) => {
-  const found = sidesOf(places).flatMap((side) =>
+const stripRows = ({ numbers, places }: DispersionState, options: DispersionOptions) => {
+  const { sought = [], strip = 50 } = options;
+  const found = sidesOf(places, options).flatMap((side) =>
     textsOfSide(places, side).flatMap((text) => {
       const [from, to, words] = [places.ends[text - 1] ?? 0, places.ends[text] ?? 0, places.texts[text]?.words ?? 0];
       return sought.map((_, item) => {
@@ -118,7 +122,7 @@ const notesOf = (left: readonly string[], options: DispersionOptions): readonly 
 ];
 
 const tablesOf = (state: DispersionState, options: DispersionOptions): readonly Table[] => {
-  const { wholes, left } = wholesOf(state.places, options.parts);
+  const { wholes, left } = wholesOf(state.places, options);
   const sought = options.sought ?? [];
   if (sought.length > 0 && state.places.items.size === 0) {
     throw new Fault(

@@ -78,6 +78,13 @@ const straight = /[’‘]/g;
 const continues = (token: Token, before: Token): boolean =>
   !token.word && token.start === before.end && (token.kind === "word" || token.kind === "number");
 
+/** A word from its first token to its last; the form that a single token has already is a string that is known, which is cheap. */
+const wordOf = (text: string, token: Token, last: Token, { matchCase }: Reading): string => {
+  if (last === token && !matchCase) return token.normal;
+  const surface = text.slice(token.start, last.end);
+  return matchCase ? surface : surface.toLowerCase().replace(straight, "'");
+};
+
 /** Index of the sentence that covers each token; −1 where none does. */
 const sentencesOfTokens = ({ tokens, sentences }: TextRead["layers"]): Int32Array => {
   const of = new Int32Array(tokens.length).fill(-1);
@@ -112,9 +119,13 @@ export function* passagesOf(read: TextRead, reading: Reading): Generator<Passage
       last = next;
       at += 1;
     }
-    const surface = text.slice(token.start, last.end);
-    const word = reading.matchCase ? surface : surface.toLowerCase().replace(straight, "'");
-    words.push({ start: token.start, end: last.end, word, lemma: token.lemma, pos: token.pos });
+    words.push({
+      start: token.start,
+      end: last.end,
+      word: wordOf(text, token, last, reading),
+      lemma: token.lemma,
+      pos: token.pos,
+    });
   }
   if (words.length > 0) yield { sentence, paragraph, words };
 }

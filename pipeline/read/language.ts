@@ -35,12 +35,22 @@ export interface LanguageCheck {
   readonly latinLetters: number;
 }
 
+/** Letters of any script; run by run, as a list of all letters of a corpus takes long to make. */
+const lettersIn = (text: string): number => {
+  let letters = 0;
+  for (const [run] of text.matchAll(/\p{L}+/gu)) {
+    letters += run.length;
+    for (let at = 0; at < run.length; at += 1) if ((run.charCodeAt(at) & 0xfc00) === 0xd800) letters -= 1;
+  }
+  return letters;
+};
+
 /** Counts, over the zones of a document, what speaks for its being English. */
 export const checkLanguage = ({ text, zones }: Pick<Document, "text" | "zones">): LanguageCheck => {
   const counts = { words: 0, functionWords: 0, foreignWords: 0, letters: 0, latinLetters: 0 };
   for (const { start, end } of zones) {
     const zone = text.slice(start, end);
-    counts.letters += zone.match(/\p{L}/gu)?.length ?? 0;
+    counts.letters += lettersIn(zone);
     for (const [word] of zone.matchAll(/\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu)) {
       counts.words += 1;
       counts.latinLetters += word.replace(/['’]/g, "").length;

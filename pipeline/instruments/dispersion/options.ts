@@ -12,6 +12,8 @@ export interface DispersionOptions extends ItemChoice {
   readonly minCount?: number;
   /** Standard deviation in Juilland's D, of the population unless told. */
   readonly deviation?: Deviation;
+  /** Sides that are told first, in this order; the others follow by code units. */
+  readonly sides?: readonly string[];
   /** Characters of the strips, 50 unless told. */
   readonly strip?: number;
 }

@@ -30,7 +30,7 @@ export interface TextRead {
 
 /** A word: clitics joined to their host, *China's*; hyphens split. */
 export interface Word extends Span {
-  /** As it stands; without `matchCase` in small letters, with straight apostrophes. */
+  /** As it stands, composed (NFC); without `matchCase` in small letters, with straight apostrophes. */
   readonly word: string;
   readonly lemma: string;
   readonly pos: Token["pos"];
@@ -112,9 +112,10 @@ export function* passagesOf(read: TextRead, reading: Reading): Generator<Passage
       last = next;
       at += 1;
     }
-    const surface = text.slice(token.start, last.end);
+    // A word is one, whichever of two ways of encoding its accents a text happens to use.
+    const surface = text.slice(token.start, last.end).normalize("NFC");
     const word = reading.matchCase ? surface : surface.toLowerCase().replace(straight, "'");
-    words.push({ start: token.start, end: last.end, word, lemma: token.lemma, pos: token.pos });
+    words.push({ start: token.start, end: last.end, word, lemma: token.lemma.normalize("NFC"), pos: token.pos });
   }
   if (words.length > 0) yield { sentence, paragraph, words };
 }

@@ -33,6 +33,8 @@ const optionsOf = (given: Arguments, node: Sought): CollocationsOptions => {
   const [left, right] = [side("left"), side("right")];
   if (left === 0 && right === 0) throw new Fault("--left and --right are both 0, which leaves no window");
   if (given.has("sentence") && given.has("across")) throw new Fault("--sentence counts sentences; take --across out");
+  if (given.has("sentence") && given.has("window"))
+    throw new Fault("--sentence takes the whole sentence; take --window out, or --sentence");
   const [of = "word"] = demandKnown("form", [given.value("of") ?? "word"], itemForms);
   const [margin = "windows"] = demandKnown("margin", [given.value("margin") ?? "windows"], margins);
   return {

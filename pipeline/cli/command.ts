@@ -122,3 +122,10 @@ export const readArguments = (command: Command, args: readonly string[]): Argume
     values: (option) => given.get(option) ?? [],
   };
 };
+
+/** Options that would change nothing are a Fault: they mean something only where `isMeant` is true, as with `beside`. */
+export const demandMeant = (given: Arguments, options: readonly string[], isMeant: boolean, beside: string): void => {
+  const idle = isMeant ? undefined : options.find((option) => given.has(option));
+  if (idle !== undefined)
+    throw new Fault(`--${idle} means something only with ${beside}; add that, or take --${idle} out`);
+};

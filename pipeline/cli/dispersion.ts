@@ -7,7 +7,7 @@ import { itemForms } from "../instruments/reading.js";
 import type { Sought } from "../instruments/sought.js";
 import { Fault } from "../model/fault.js";
 import { positionStrips } from "../write/index.js";
-import { type Arguments, type Command, demandKnown } from "./command.js";
+import { type Arguments, type Command, demandKnown, demandMeant } from "./command.js";
 import { runInstrument, sidesOf } from "./instrument.js";
 import { integerOf } from "./numbers.js";
 import { readingNotes, readingOptions, togetherOption } from "./reading.js";
@@ -37,6 +37,7 @@ const soughtOf = (given: Arguments): { readonly sought: readonly Sought[]; reado
 
 const optionsOf = (given: Arguments, sought: readonly Sought[], columns: number): DispersionOptions => {
   const [of = "word"] = demandKnown("thing to count", [given.value("of") ?? "word"], countedThings);
+  demandMeant(given, ["size", "form"], of === "ngram", "--of ngram");
   const [form = "word"] = demandKnown("form", [given.value("form") ?? "word"], itemForms);
   const [deviation = "population"] = demandKnown("standard deviation", [given.value("sd") ?? "population"], deviations);
   return {

@@ -66,11 +66,6 @@ export const diversity: Command = {
       about: "whose MTLD: kyle (lexical_diversity) or shen (LexicalRichness); without it kyle",
     },
     of: { type: "string", value: "FORM", about: `what words are counted as: ${itemForms.join(", ")}; without it word` },
-    resamples: {
-      type: "string",
-      value: "N",
-      about: "bootstrap resamples for the intervals of windows; without it 2000",
-    },
     seed: { type: "string", value: "N", about: "seed of all random draws; without it 1" },
     together: togetherOption,
     ...readingOptions,

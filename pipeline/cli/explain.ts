@@ -1,3 +1,4 @@
+import { measureNames, shortNames } from "../instruments/diversity-measures.js";
 import { instrumentTables } from "../instruments/index.js";
 import { Fault } from "../model/fault.js";
 import { nearest } from "../run/lexicons.js";
@@ -32,7 +33,8 @@ const linesOf = (rows: readonly (readonly [string, string])[], width: number): r
   );
 
 const explained = ({ name, formula, about, paper }: Statistic, width: number): readonly string[] => {
-  const named = columnsNamed(name).map(({ instrument }) => instrument);
+  const columns = columnsNamed(name).map(({ instrument }) => instrument);
+  const named = measureNames.some((one) => one === name) ? [...columns, "diversity"] : columns;
   const where = named.length === 0 ? "library and reports" : named.join(", ");
   return [
     name,
@@ -61,15 +63,21 @@ const likeNames = (found: string, all: readonly Statistic[]): readonly string[] 
   return [...new Set([...(near === null ? [] : [near]), ...holding.map(({ name }) => name)])].slice(0, 8);
 };
 
+/** Name of the statistic that is meant: as its column, as a measure is called for short, or with its words run together. */
+const nameMeant = (asked: string, all: readonly Statistic[]): string => {
+  const written = asked
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  const name = shortNames.get(written) ?? statisticName(written);
+  if (all.some((one) => one.name === name)) return name;
+  return all.find((one) => one.name.replaceAll("_", "") === name.replaceAll("_", ""))?.name ?? name;
+};
+
 /** Formula, reading and paper of a statistic, or what a column holds that is a mere count; an unknown name is a Fault. */
 export const explanation = (asked: string, width: number): string => {
   const all = catalogue.flat();
-  const name = statisticName(
-    asked
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/g, "_"),
-  );
+  const name = nameMeant(asked, all);
   const found = [...new Map(all.filter((one) => one.name === name).map((one) => [one.formula, one])).values()];
   if (found.length > 0) return `${found.flatMap((one) => explained(one, width)).join("\n")}\n`;
   const columns = columnsNamed(name);

@@ -4,7 +4,7 @@ import { type KeynessOptions, usualKeyness } from "../instruments/keyness/option
 import { keynessInstrument } from "../instruments/keyness.js";
 import { itemForms } from "../instruments/reading.js";
 import { bothEnds } from "./both-ends.js";
-import { type Arguments, type Command, demandKnown } from "./command.js";
+import { type Arguments, type Command, demandKnown, demandMeant } from "./command.js";
 import { runInstrument } from "./instrument.js";
 import { decimalOf, integerOf, seeds } from "./numbers.js";
 import { readingNotes, readingOptions } from "./reading.js";
@@ -17,6 +17,8 @@ const intervals = ["katz", "exact"] as const;
 
 const optionsOf = (given: Arguments, { contrasts }: TextsRead): KeynessOptions => {
   const [of = "word"] = demandKnown("thing to count", [given.value("of") ?? "word"], countedThings);
+  demandMeant(given, ["size", "form"], of === "ngram", "--of ngram");
+  demandMeant(given, ["bound"], given.has("lockwords"), "--lockwords");
   const [form = "word"] = demandKnown("form", [given.value("form") ?? "word"], itemForms);
   const [interval = "katz"] = demandKnown("interval", [given.value("interval") ?? "katz"], intervals);
   const { minCount, level, k, pmiFloor, resamples, bound } = usualKeyness;

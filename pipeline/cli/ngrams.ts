@@ -48,7 +48,7 @@ export const ngrams: Command = {
       type: "string",
       value: "SLOTS",
       about:
-        "a slot for each word: ADJ (a part of speech), BE (a lemma), must, cyber*, * (any word), state/VERB, must|should",
+        "a slot for each word: ADJ (a part of speech), BE (a lemma), must, cyber*, wom?n, * (any word), state/VERB, must|should",
     },
     across: { type: "boolean", about: "let n-grams run over the ends of sentences, inside a paragraph" },
     "min-count": { type: "string", value: "N", about: "leave out what is rarer than that in a side; without it 1" },

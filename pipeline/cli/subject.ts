@@ -37,7 +37,8 @@ export type Subject =
 /** Up to this many texts a side, two files are compared with all tables, as two texts are. */
 const fewTexts = 20;
 
-const choiceOf = (given: Arguments): GroupChoice | null => {
+/** How texts are grouped; null without `--by`, without which a group is a Fault. */
+export const choiceOf = (given: Arguments): GroupChoice | null => {
   const by = given.value("by");
   const [target, reference] = [given.value("target"), given.value("reference")];
   if (by === undefined) {

@@ -11,6 +11,7 @@ import { endingOf, nameTexts } from "../read/names.js";
 import { defaultZones, isStudy, readStudy } from "../read/study.js";
 import type { ExploreOptions } from "../run/explore.js";
 import { type Arguments, listOf } from "./command.js";
+import { choiceOf } from "./subject.js";
 import type { Terminal } from "./terminal.js";
 import { encodingOf, textsOf, watchLanguage } from "./texts.js";
 
@@ -36,13 +37,6 @@ interface Source extends Omit<TextsRead, "options"> {
   readonly without: readonly string[];
   readonly total: number | null;
 }
-
-const groupChoice = (given: Arguments): GroupChoice | null => {
-  const by = given.value("by");
-  const [target, reference] = [given.value("target"), given.value("reference")];
-  if (by === undefined) return null;
-  return { by, ...(target === undefined ? {} : { target }), ...(reference === undefined ? {} : { reference }) };
-};
 
 /** Texts whose sides are the values of a field; those without it are left out, and told. */
 async function* sidedBy(documents: Documents, field: string, { say }: Terminal): AsyncGenerator<Document> {
@@ -185,7 +179,7 @@ export const textsRead = async (
   terminal: Terminal,
   { compares = false, watches = true }: { readonly compares?: boolean; readonly watches?: boolean } = {},
 ): Promise<TextsRead> => {
-  const choice = groupChoice(given);
+  const choice = choiceOf(given);
   const source = await sourceOf(paths, given, terminal, compares ? choice : null);
   const grouped = choice === null || compares ? source.documents : sidedBy(source.documents, choice.by, terminal);
   const sides = given.values("side");

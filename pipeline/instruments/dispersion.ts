@@ -11,7 +11,7 @@ import { densitiesOf, type StripColumns, stripOf, stripsTable } from "./dispersi
 import type { Instrument } from "./instrument.js";
 import type { Reading } from "./reading.js";
 import { bySide } from "./side-counts.js";
-import { finder, soughtName, soughtNeeds } from "./sought.js";
+import { finder, type Sought, soughtName, soughtNeeds } from "./sought.js";
 import { demandWords, filled, readingNote } from "./tables.js";
 
 /** Fewer parts than this have a difference, but no dispersion. */
@@ -137,11 +137,14 @@ const tablesOf = (state: DispersionState, options: DispersionOptions): readonly 
 const needs = ({ sought = [], ...choice }: DispersionOptions): readonly LayerName[] =>
   sought.length > 0 ? soughtNeeds(sought) : needsOf(choice);
 
+/** What is looked for, each of one name once: it is told by its name. */
+const onceEach = (sought: readonly Sought[]): readonly Sought[] => [
+  ...new Map(sought.map((one) => [soughtName(one), one])).values(),
+];
+
 /** Dispersion of words or labels: of those looked for, with a strip of where they stand, or of all of a kind. */
-export const dispersionInstrument = (
-  reading: Reading,
-  options: DispersionOptions = {},
-): Instrument<DispersionState> => {
+export const dispersionInstrument = (reading: Reading, asked: DispersionOptions = {}): Instrument<DispersionState> => {
+  const options = asked.sought === undefined ? asked : { ...asked, sought: onceEach(asked.sought) };
   const finders = (options.sought ?? []).map((one) => finder(one, reading));
   return {
     name: "dispersion",

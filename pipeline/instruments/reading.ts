@@ -30,7 +30,7 @@ export interface TextRead {
 
 /** A word: clitics joined to their host, *China's*; hyphens split. */
 export interface Word extends Span {
-  /** As it stands; without `matchCase` in small letters, with straight apostrophes. */
+  /** As it stands, composed (NFC); without `matchCase` in small letters, with straight apostrophes. */
   readonly word: string;
   readonly lemma: string;
   readonly pos: Token["pos"];
@@ -78,10 +78,16 @@ const straight = /[’‘]/g;
 const continues = (token: Token, before: Token): boolean =>
   !token.word && token.start === before.end && (token.kind === "word" || token.kind === "number");
 
+/** Letters that may be written in two ways, `é` or `e` with an accent behind it. */
+const mark = /\p{M}/u;
+
+/** A word is one, whichever of two ways of encoding its accents a text happens to use; most have no mark to compose. */
+const composed = (word: string): string => (mark.test(word) ? word.normalize("NFC") : word);
+
 /** A word from its first token to its last; the form that a single token has already is a string that is known, which is cheap. */
 const wordOf = (text: string, token: Token, last: Token, { matchCase }: Reading): string => {
-  if (last === token && !matchCase) return token.normal;
-  const surface = text.slice(token.start, last.end);
+  if (last === token && !matchCase) return composed(token.normal);
+  const surface = composed(text.slice(token.start, last.end));
   return matchCase ? surface : surface.toLowerCase().replace(straight, "'");
 };
 
@@ -123,7 +129,7 @@ export function* passagesOf(read: TextRead, reading: Reading): Generator<Passage
       start: token.start,
       end: last.end,
       word: wordOf(text, token, last, reading),
-      lemma: token.lemma,
+      lemma: composed(token.lemma),
       pos: token.pos,
     });
   }

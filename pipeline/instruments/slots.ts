@@ -1,5 +1,6 @@
 import { Fault } from "../model/fault.js";
 import { partsOfSpeech } from "../model/layers.js";
+import { matchesGlob } from "./kwic/glob.js";
 import type { Word } from "./reading.js";
 
 /** True for a word that may stand in one place of an n-gram. */
@@ -7,19 +8,15 @@ export type Slot = (word: Word) => boolean;
 
 const isPartOfSpeech = (name: string): name is Word["pos"] => partsOfSpeech.some((pos) => pos === name);
 
-const globOf = (glob: string): RegExp =>
-  new RegExp(`^${glob.replace(/[\\^$.|?+()[\]{}/]/g, String.raw`\$&`).replace(/\*/g, ".*")}$`, "su");
-
-/** A word of a slot: `NOUN` a part of speech, `BE` a lemma, `*` any, `cyber*` a glob, else the word itself. */
+/** A word of a slot: `NOUN` a part of speech, `BE` a lemma, `*` any, `cyber*` and `wom?n` globs, else the word itself. */
 const wordOf = (written: string, matchCase: boolean): Slot => {
   if (written === "*") return () => true;
   if (isPartOfSpeech(written)) return ({ pos }) => pos === written;
   const isLemma = written.length > 1 && /^\p{Lu}[\p{Lu}'-]*$/u.test(written) && !matchCase;
   if (isLemma) return ({ lemma }) => lemma === written.toLowerCase();
   const sought = matchCase ? written : written.toLowerCase().replace(/[’‘]/g, "'");
-  if (!sought.includes("*")) return ({ word }) => word === sought;
-  const glob = globOf(sought);
-  return ({ word }) => glob.test(word);
+  if (!/[*?]/.test(sought)) return ({ word }) => word === sought;
+  return ({ word }) => matchesGlob(sought, word);
 };
 
 /** A slot as it is written: alternatives by `|`, each with a part of speech behind a slash if need be: `state/VERB`. */
@@ -29,7 +26,7 @@ const slotOf = (written: string, matchCase: boolean): Slot => {
   const unknown = parts.find((part) => !isPartOfSpeech(part));
   if (more !== undefined || unknown !== undefined || words.split("|").includes("")) {
     throw new Fault(
-      `pattern: "${written}" is no slot; write a word, a glob (cyber*), a lemma (BE), * for any word, or a part of speech, alone or behind a slash (state/VERB): ${partsOfSpeech.join(", ")}`,
+      `pattern: "${written}" is no slot; write a word, a glob (cyber*, wom?n), a lemma (BE), * for any word, or a part of speech, alone or behind a slash (state/VERB): ${partsOfSpeech.join(", ")}`,
     );
   }
   const choices = words.split("|").map((word) => wordOf(word, matchCase));
@@ -39,6 +36,7 @@ const slotOf = (written: string, matchCase: boolean): Slot => {
 /** The slots of a pattern such as `ADJ NOUN`, `the * of the` or `BE/AUX VERB`, one a word; what is no pattern is a Fault. */
 export const slotsOf = (pattern: string, matchCase: boolean): readonly Slot[] => {
   const slots = pattern
+    .normalize("NFC")
     .trim()
     .split(/\s+/)
     .filter((slot) => slot !== "");

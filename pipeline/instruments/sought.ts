@@ -2,6 +2,7 @@ import { Fault } from "../model/fault.js";
 import type { Hit } from "../model/hit.js";
 import { frameLabels, type HitLayer, type LayerName, stanceLabels } from "../model/layers.js";
 import { hitsRead } from "./counts/items.js";
+import { matchesGlob } from "./kwic/glob.js";
 import type { Reading, TextRead, Word } from "./reading.js";
 import { type Slot, slotsOf } from "./slots.js";
 
@@ -30,14 +31,15 @@ const knownLabels: Readonly<Partial<Record<HitLayer, readonly string[]>>> = {
 /** A label to look for; one that its layer never has is a Fault. */
 export const soughtLabel = (layer: HitLayer, label: string): Sought => {
   const known = knownLabels[layer];
-  if (known !== undefined && !known.includes(label)) {
+  if (known !== undefined && !known.some((one) => matchesGlob(label, one))) {
     throw new Fault(`no label ${label} in ${layer}; there are ${known.join(", ")}`);
   }
   return { kind: "label", layer, label };
 };
 
-/** An actor and all that belong to it: `us` means `us.state`, too. */
-const hasLabel = (hit: Hit, label: string): boolean => hit.label === label || hit.label.startsWith(`${label}.`);
+/** An actor and all that belong to it: `us` means `us.state`, too; `*` and `?` mean what they do in a concordance. */
+const hasLabel = (hit: Hit, label: string): boolean =>
+  matchesGlob(label, hit.label) || hit.label.startsWith(`${label}.`);
 
 const rangesOfSlots = (words: readonly Word[], slots: readonly Slot[]): readonly WordRange[] => {
   const found: WordRange[] = [];

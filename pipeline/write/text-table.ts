@@ -22,7 +22,8 @@ interface Shown {
 }
 
 const gap = 2;
-const narrowestText = 7;
+/** Columns to which a text may be cut before a figure is left out: what a row is about is worth more than its last figure. */
+const narrowestText = (width: number): number => Math.max(10, Math.floor(width / 6));
 const widestText = 48;
 const nothing = "–";
 
@@ -94,10 +95,11 @@ const widthOf = (columns: readonly Shown[]): number =>
 /** Columns made to fit: the widest texts are cut first, then columns at the end are left out. */
 const fitted = (columns: readonly Shown[], width: number): readonly Shown[] => {
   const widths = columns.map((column) => column.width);
+  const narrowest = narrowestText(width);
   for (let over = widthOf(columns) - width; over > 0; over -= 1) {
     let widest = -1;
     for (const [index, { isNumber }] of columns.entries()) {
-      if (!isNumber && (widths[index] ?? 0) > Math.max(narrowestText, widths[widest] ?? 0)) widest = index;
+      if (!isNumber && (widths[index] ?? 0) > Math.max(narrowest, widths[widest] ?? 0)) widest = index;
     }
     if (widest < 0) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
@@ -157,7 +159,7 @@ const taken = (table: Table, most: number) => {
 const footers = (table: Table, shown: number, all: number, out: readonly string[]): readonly string[] => [
   ...(all === 0 ? ["No rows."] : []),
   ...(shown < all ? [`${grouped(shown)} of ${grouped(all)} rows; --rows N shows more, --format csv has all.`] : []),
-  ...(out.length > 0 ? [`Too wide for ${out.join(", ")}; --format csv has all columns.`] : []),
+  ...(all > 0 && out.length > 0 ? [`Too wide for ${out.join(", ")}; --format csv has all columns.`] : []),
   ...(table.notes ?? []),
 ];
 

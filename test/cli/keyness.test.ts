@@ -75,6 +75,18 @@ describe("counterpoint keyness", () => {
   });
 });
 
+describe("counterpoint keyness", () => {
+  it.each([
+    [["keyness", study, "--target", "op-ed"], /--target names a group of --by/],
+    [["keyness", study, "--size", "3"], /--size means something only with --of ngram/],
+    [["keyness", study, "--bound", "1"], /--bound means something only with --lockwords/],
+  ])("refuses what would change nothing: %j", async (args, message) => {
+    const { code, stdout, stderr } = await counterpoint(args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+  });
+});
+
 describe("counterpoint collocations", () => {
   it("counts around a word, an actor and a stance", async () => {
     const around = async (...args: readonly string[]) => {
@@ -93,6 +105,8 @@ describe("counterpoint collocations", () => {
     const cyber = await around("cyber", "--left", "0", "--right", "1");
     expect(cyber.every(({ left_count }) => left_count === "0")).toBe(true);
     expect((await around("--actor", "us", "--of", "lemma")).length).toBeGreaterThan(10);
+    expect(await around("--actor", "us*")).toEqual(await around("--actor", "us"));
+    expect(await around("c?ber")).toEqual(await around("cyber"));
     expect((await around("--stance", "hedge", "--sentence")).some(({ side }) => side === "op-ed")).toBe(true);
   });
 
@@ -100,6 +114,8 @@ describe("counterpoint collocations", () => {
     [["collocations"], /needs a node/],
     [["collocations", "cyber", study, "--left", "0", "--right", "0"], /leaves no window/],
     [["collocations", "nowherefound", study], /"nowherefound" stands nowhere/],
+    [["collocations", "cyber", study, "--sentence", "--window", "3"], /take --window out, or --sentence/],
+    [["collocations", "--stance", "zz*", study], /no label zz\* in stance/],
     [["collocations", "--stance", "hedges", study], /no label hedges in stance; there are deny/],
   ])("refuses %j", async (args, message) => {
     const { code, stderr } = await counterpoint(args);
@@ -109,6 +125,11 @@ describe("counterpoint collocations", () => {
 });
 
 describe("counterpoint dispersion", () => {
+  it("tells a word that was named twice once", async () => {
+    const { stdout } = await counterpoint(["dispersion", "cyber,cyber", study, "--parts", "10"]);
+    expect(stdout.match(/^introduction +[·▁-█]{56}/gm)).toHaveLength(1);
+  });
+
   it("draws a line a text, and gives the figures alone to a pipe", async () => {
     const { stdout } = await counterpoint(["dispersion", "cyber", study, "--parts", "10"]);
     expect(stdout).toMatch(/^introduction +[·▁-█]{56} +13$/m);
@@ -122,6 +143,10 @@ describe("counterpoint dispersion", () => {
   it.each([
     [["dispersion", "cyber", study], /no more than the rates there do.*--parts 10/],
     [["dispersion", "cyber", study, "--parts", "2"], /over 2 parts/],
+    [
+      ["dispersion", "--of", "word", study, "--parts", "5", "--size", "3"],
+      /--size means something only with --of ngram/,
+    ],
     [["dispersion"], /needs something to look for/],
     [["dispersion", "--of", "word", "--stance", "hedge", study], /take --stance, --actor or --frame out/],
   ])("refuses %j", async (args, message) => {
@@ -129,6 +154,11 @@ describe("counterpoint dispersion", () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
   });
+});
+
+it("a statistic is known by its short name, and with its words run together", () => {
+  expect(explanation("logDice", 80)).toMatch(/^log_dice\n/);
+  expect(explanation("ttr", 80)).toMatch(/^type_token_ratio\n[\s\S]*in +diversity/);
 });
 
 it("every column is explained, and every statistic by its formula and paper", () => {

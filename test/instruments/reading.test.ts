@@ -26,6 +26,9 @@ describe("passagesOf", () => {
       ["the", "u.s.", "agrees"],
     ]);
   });
+  it("has one word for both encodings of an accent", () => {
+    expect(wordsOf("A café, a cafe\u0301.")).toEqual([["a", "caf\u00e9", "a", "caf\u00e9"]]);
+  });
   it("keeps capitals where they are asked for", () => {
     expect(wordsOf("China may talk.", { matchCase: true })).toEqual([["China", "may", "talk"]]);
   });

@@ -76,4 +76,20 @@ describe("textTable", () => {
     expect(textTable(table(rows), usual)).not.toContain("\u001B");
     expect(textTable(table(rows), { ...usual, colour: true })).toContain("\u001B[1m");
   });
+
+  it("leaves a figure out rather than cut a word of usual length", () => {
+    const rows = [{ word: "internationally", count: 12, mean_log_ratio: 1 }];
+    const figures = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`figure_${at}_of`, 1]));
+    const columns = Object.fromEntries(
+      Object.keys(figures).map((name) => [name, { type: "number", about: "a figure" }]),
+    );
+    const wide = table([{ ...rows[0], ...figures }], {
+      columns: { ...table([]).columns, ...columns } as Table["columns"],
+    });
+    expect(textTable(wide, usual)).toMatch(/^internationally /m);
+  });
+
+  it("does not tell which columns are left out of no rows", () => {
+    expect(textTable(table([]), { ...usual, width: 10 })).toBe("No rows.\n");
+  });
 });

@@ -63,13 +63,28 @@ const likeNames = (found: string, all: readonly Statistic[]): readonly string[] 
   return [...new Set([...(near === null ? [] : [near]), ...holding.map(({ name }) => name)])].slice(0, 8);
 };
 
+/** What people call statistics for short, and the names that these have here. */
+const abbreviations: ReadonlyMap<string, string> = new Map([
+  ["lrc", "conservative_log_ratio"],
+  ["g2", "log_likelihood_four_terms"],
+  ["ll", "log_likelihood_four_terms"],
+  ["dp", "deviation_of_proportions"],
+  ["dpnorm", "normed_deviation_of_proportions"],
+  ["arf", "average_reduced_frequency"],
+  ["or", "odds_ratio"],
+  ["bic", "keyness_bic"],
+  ["ell", "effect_size_ell"],
+  ["pmi", "mi"],
+  ["%diff", "percent_difference"],
+]);
+
 /** Name of the statistic that is meant: as its column, as a measure is called for short, or with its words run together. */
 const nameMeant = (asked: string, all: readonly Statistic[]): string => {
   const written = asked
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, "_");
-  const name = shortNames.get(written) ?? statisticName(written);
+  const name = abbreviations.get(written) ?? shortNames.get(written) ?? statisticName(written);
   if (all.some((one) => one.name === name)) return name;
   return all.find((one) => one.name.replaceAll("_", "") === name.replaceAll("_", ""))?.name ?? name;
 };

@@ -2,7 +2,7 @@ import { Fault } from "../model/fault.js";
 import type { Hit } from "../model/hit.js";
 import { frameLabels, type HitLayer, type LayerName, stanceLabels } from "../model/layers.js";
 import { hitsRead } from "./counts/items.js";
-import { matchesGlob } from "./kwic/glob.js";
+import { matchesGlob, matchesLabel } from "./kwic/glob.js";
 import type { Reading, TextRead, Word } from "./reading.js";
 import { type Slot, slotsOf } from "./slots.js";
 
@@ -37,10 +37,6 @@ export const soughtLabel = (layer: HitLayer, label: string): Sought => {
   return { kind: "label", layer, label };
 };
 
-/** An actor and all that belong to it: `us` means `us.state`, too; `*` and `?` mean what they do in a concordance. */
-const hasLabel = (hit: Hit, label: string): boolean =>
-  matchesGlob(label, hit.label) || hit.label.startsWith(`${label}.`);
-
 const rangesOfSlots = (words: readonly Word[], slots: readonly Slot[]): readonly WordRange[] => {
   const found: WordRange[] = [];
   for (let from = 0; from + slots.length <= words.length; from += 1) {
@@ -74,7 +70,7 @@ export const finder = (
 ): ((read: TextRead) => (words: readonly Word[]) => readonly WordRange[]) => {
   if (sought.kind === "label") {
     return (read) => {
-      const hits = hitsRead(read, sought.layer, reading).filter((hit) => hasLabel(hit, sought.label));
+      const hits = hitsRead(read, sought.layer, reading).filter(({ label }) => matchesLabel(sought.label, label));
       return (words) => rangesOfHits(words, hits);
     };
   }

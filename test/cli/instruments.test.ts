@@ -107,7 +107,13 @@ describe("instruments", () => {
     expect((await counterpoint(["ngrams", "--explain", "target_coverage"])).stdout).toContain("Nation (2006)");
     expect((await counterpoint(["vocabulary", "--explain", "document frequency"])).stdout).toContain("vocabulary");
     expect((await counterpoint(["vocabulary", "--explain", "hapax"])).stderr).toContain("did you mean hapax_legomena");
-    expect((await counterpoint(["vocabulary", "--explain", "DP"])).stderr).toContain("deviation_of_proportions");
+    for (const [short, name] of [
+      ["DP", "deviation_of_proportions"],
+      ["G2", "log_likelihood_four_terms"],
+      ["LRC", "conservative_log_ratio"],
+    ] as const) {
+      expect((await counterpoint(["vocabulary", "--explain", short])).stdout).toContain(name);
+    }
   });
 
   it.each<[string[], RegExp]>([

@@ -29,7 +29,7 @@ export const queryOptions: Readonly<Record<string, Option>> = {
   actor: {
     type: "string",
     value: "LABELS",
-    about: "mentions of actors: us.state, or us* for all whose label begins so",
+    about: "mentions of actors: us.state, or us for all that belong to it, too",
   },
   frame: { type: "string", value: "LABELS", about: `terms of frames: ${frameLabels.join(", ")}` },
 };

@@ -12,10 +12,14 @@ const columns = {
   log_ratio_hardie: { type: "number", about: "log ratio, with ½ in place of a count of 0" },
   target_count: { type: "integer", about: "occurrences in the target" },
   reference_count: { type: "integer", about: "occurrences in the reference" },
-  target_rate: { type: "number", about: "occurrences in the target per 1,000 words (n-grams: per 1,000 n-grams)" },
-  reference_rate: { type: "number", about: "occurrences in the reference per 1,000 words" },
   target_range: { type: "integer", about: "texts of the target that have it" },
   reference_range: { type: "integer", about: "texts of the reference that have it" },
+  log_likelihood_four_terms: {
+    type: "number?",
+    about: "G2 over hits and all other words (Dunning); takes words for drawn one by one, so it is a score, not a test",
+  },
+  target_rate: { type: "number", about: "occurrences in the target per 1,000 words (n-grams: per 1,000 n-grams)" },
+  reference_rate: { type: "number", about: "occurrences in the reference per 1,000 words" },
   text_permutation_test: {
     type: "number?",
     about:
@@ -28,10 +32,6 @@ const columns = {
   prior_log_odds_z: {
     type: "number?",
     about: "z of prior_log_odds: a ranking that shrinks what is rare, not a test",
-  },
-  log_likelihood_four_terms: {
-    type: "number?",
-    about: "G2 over hits and all other words (Dunning); takes words for drawn one by one, so it is a score, not a test",
   },
   log_likelihood_two_terms: { type: "number?", about: "G2 over the hits alone (Rayson and Garside, UCREL)" },
   log_likelihood_williams: { type: "number?", about: "G2 of four terms with Williams' correction" },

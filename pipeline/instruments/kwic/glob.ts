@@ -21,3 +21,7 @@ export const matchesGlob = (pattern: string, text: string): boolean => {
   while (pattern[at] === "*") at += 1;
   return at === pattern.length;
 };
+
+/** True if a label is the one that is sought or belongs to it, as `us.state` does to `us`; `*` and `?` as above. */
+export const matchesLabel = (sought: string, label: string): boolean =>
+  matchesGlob(sought, label) || label.startsWith(`${sought}.`);

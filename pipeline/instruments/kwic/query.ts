@@ -1,7 +1,7 @@
 import { Fault } from "../../model/fault.js";
 import { frameLabels, type HitLayer, type LayerName, type Layers, stanceLabels } from "../../model/layers.js";
 import type { Span } from "../../model/span.js";
-import { matchesGlob } from "./glob.js";
+import { matchesGlob, matchesLabel } from "./glob.js";
 import { type Finder, regexFinder, wordFinder } from "./search.js";
 import { tokenFinder } from "./token-finder.js";
 import { isOnlyStars } from "./word-pattern.js";
@@ -62,7 +62,7 @@ const demandLabels = ({ layer, labels }: LabelQuery): void => {
 const labelled = ({ layer, labels }: LabelQuery): NonNullable<PreparedQuery["candidates"]> =>
   function* (layers) {
     for (const { start, end, zone, label, entry, status } of layers[layer] ?? []) {
-      if (status !== "kept" || !labels.some((one) => matchesGlob(one, label))) continue;
+      if (status !== "kept" || !labels.some((one) => matchesLabel(one, label))) continue;
       yield { start, end, zone, label, entry };
     }
   };

@@ -46,6 +46,8 @@ describe("labels", () => {
   it("of actors and frames may end in a star", async () => {
     expect((await nodesOf({ labels: { layer: "actors", labels: ["us*"] } }))[0]).toBe("108 State Department");
     expect(await nodesOf({ labels: { layer: "frames", labels: ["barg*"] } })).not.toEqual([]);
+    const all = await nodesOf({ labels: { layer: "actors", labels: ["us"] } });
+    expect(all).toEqual(await nodesOf({ labels: { layer: "actors", labels: ["us*"] } }));
   });
 
   it.each([

@@ -98,7 +98,8 @@ export const compare: Command = {
     tables: {
       type: "string",
       value: "LIST",
-      about: "tables to write, or all; without it all of them, but of a corpus only those of counts",
+      about:
+        "tables to write, or all; without it all of them, but of a corpus only those of counts, without specifications",
     },
     zones: { type: "string", value: "LIST", about: `zones that are counted: all, or any of ${zoneRoles.join(", ")}` },
     ...groupOptions,

@@ -22,7 +22,8 @@ const columns = {
   target_mean_rate: { type: "number?", about: "mean of the target's texts' rates per 1,000, each text as weighty" },
   target_mean_rate_lower: {
     type: "number?",
-    about: "lower end of its 95 % interval: bootstrap (BCa) from 20 texts on, Student's t below",
+    about:
+      "lower end of its 95 % interval: bootstrap (BCa) from 20 texts on, three of the side's with hits, else Student's t",
   },
   target_mean_rate_upper: { type: "number?", about: "its upper end" },
   reference_mean_rate: { type: "number?", about: "the same of the reference side" },

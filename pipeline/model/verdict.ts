@@ -28,7 +28,7 @@ export const verdictRules: Readonly<Record<Verdict, string>> = {
     "one text a side: Fisher's p is at most .05, not every other check of a stable difference holds, and without one, two or " +
     "three passages, which are named, Fisher's p would be above .05",
   too_few_to_tell:
-    "anything else; the words say how many hits the side with the higher rate would need at the least: for Fisher's p below .05, " +
+    "anything else (by Fisher's p that of `exact_test` is meant, where sentences or verbs are the base); the words say how many hits the side with the higher rate would need at the least: for Fisher's p below .05, " +
     "the other side's being what they are; of corpora also for the interval, at these rates in more such texts, to leave 0 out or " +
     "to lie between −1 and 1. Where it has as many, the texts, or of one text against one the passages, are too few or too unlike",
 };

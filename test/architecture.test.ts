@@ -10,8 +10,12 @@ const pipelineFolder = fileURLToPath(new URL("../pipeline/", import.meta.url));
 
 const house: Sources = new Map(
   readdirSync(pipelineFolder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
-    .map((path) => [path.replaceAll("\\", "/"), readFileSync(`${pipelineFolder}${path}`, "utf8")] as const)
+    .filter((path) => /\.tsx?$/.test(path))
+    // A rule asks what a file imports, not whether it is written with markup in it.
+    .map(
+      (path) =>
+        [path.replaceAll("\\", "/").replace(/x$/, ""), readFileSync(`${pipelineFolder}${path}`, "utf8")] as const,
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 

@@ -29,6 +29,9 @@ const hidden = [
   { name: "p-limit", pattern: /^p-limit$/ },
   { name: "natural", pattern: /^natural(?:\/|$)/ },
   { name: "pure-rand", pattern: /^pure-rand(?:\/|$)/ },
+  { name: "Plot", pattern: /^@observablehq\/plot$/ },
+  { name: "linkedom", pattern: /^linkedom(?:\/|$)/ },
+  { name: "resvg", pattern: /^@resvg\// },
 ] as const;
 
 /** Whatever gives another answer tomorrow, elsewhere or in another language. */

@@ -1,6 +1,7 @@
 import { actorFacets, derivations } from "../model/layers.js";
 import { hits } from "../model/table.js";
-import { columnsAfterLabel, columnsBeforeLabel, hitCells } from "./columns-of-hits.js";
+import { classCells, classColumns, columnsAfterLabel, columnsBeforeLabel, hitCells } from "./columns-of-hits.js";
+import { actorClasses } from "./counting-classes.js";
 
 /** Every mention of an actor, kept or rejected. */
 export const actorMentions = hits({
@@ -23,12 +24,27 @@ export const actorMentions = hits({
     unit: { type: "boolean", about: "a sub-unit of the organisation is named" },
     org: { type: "string?", about: "organisation of an office-holder; empty if none" },
     holder: { type: "string?", about: "whose administration or government it is; empty if nobody's" },
+    ...classColumns,
     ...columnsAfterLabel,
   },
   *rows(annotated) {
     for (const { found, before, after } of hitCells(annotated, "actors", annotated.layers.actors)) {
       const { label, name, wikipedia, facet, derivation, form, in_name, unit, org, holder } = found;
-      yield { ...before, label, name, wikipedia, facet, derivation, form, in_name, unit, org, holder, ...after };
+      yield {
+        ...before,
+        label,
+        name,
+        wikipedia,
+        facet,
+        derivation,
+        form,
+        in_name,
+        unit,
+        org,
+        holder,
+        ...classCells(found, actorClasses),
+        ...after,
+      };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { leftContext, rightContext } from "../model/context.js";
 import { type Hit, statuses } from "../model/hit.js";
+import { countingMeanings } from "../model/labels.js";
 import type { LayerName } from "../model/layers.js";
 import type { Annotated, Columns, Row } from "../model/table.js";
 import {
@@ -12,6 +13,7 @@ import {
   voiceColumns,
 } from "./columns-of-place.js";
 import { voicesOf } from "./counted.js";
+import type { CountingClasses } from "./counting-classes.js";
 
 /** Columns of a table of hits that come before its label and facets. */
 export const columnsBeforeLabel = {
@@ -47,6 +49,22 @@ export const columnsAfterLabel = {
     text: true,
   },
 } as const satisfies Columns;
+
+/** Column of the layers that are counted by class; beside `mode` it tells which count a hit is part of. */
+export const classColumns = {
+  counting: {
+    type: "string?",
+    about:
+      "class by which it is counted if its zone is; where `mode` is quoted and it stands in no inlay, tables of counts have " +
+      "it as quoted; empty if rejected",
+    values: Object.keys(countingMeanings).filter((name) => name !== "quoted"),
+  },
+} as const satisfies Columns;
+
+/** Cells of {@link classColumns}: the class of a kept hit, by its form alone. */
+export const classCells = <H extends Hit>(hit: H, { classify }: CountingClasses<H>): Row<typeof classColumns> => ({
+  counting: hit.status === "kept" ? classify(hit, "own") : null,
+});
 
 /** A hit with the cells that all tables of hits share. */
 export interface HitCells<H extends Hit> {

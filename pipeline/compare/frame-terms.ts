@@ -1,6 +1,7 @@
 import { frameLabels } from "../model/layers.js";
 import { hits } from "../model/table.js";
-import { columnsAfterLabel, columnsBeforeLabel, hitCells } from "./columns-of-hits.js";
+import { classCells, classColumns, columnsAfterLabel, columnsBeforeLabel, hitCells } from "./columns-of-hits.js";
+import { frameClasses } from "./counting-classes.js";
 
 /** Every frame indicator term, kept or rejected. */
 export const frameTerms = hits({
@@ -13,11 +14,19 @@ export const frameTerms = hits({
     label: { type: "string", about: "frame that the term indicates", values: frameLabels },
     in_name: { type: "boolean", about: "it is part of a proper name" },
     in_actor: { type: "boolean", about: "it stands inside an actor mention" },
+    ...classColumns,
     ...columnsAfterLabel,
   },
   *rows(annotated) {
     for (const { found, before, after } of hitCells(annotated, "frames", annotated.layers.frames)) {
-      yield { ...before, label: found.label, in_name: found.in_name, in_actor: found.in_actor, ...after };
+      yield {
+        ...before,
+        label: found.label,
+        in_name: found.in_name,
+        in_actor: found.in_actor,
+        ...classCells(found, frameClasses),
+        ...after,
+      };
     }
   },
 });

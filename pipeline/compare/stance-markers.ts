@@ -1,6 +1,7 @@
 import { engagementClasses, stanceLabels } from "../model/layers.js";
 import { hits } from "../model/table.js";
-import { columnsAfterLabel, columnsBeforeLabel, hitCells } from "./columns-of-hits.js";
+import { classCells, classColumns, columnsAfterLabel, columnsBeforeLabel, hitCells } from "./columns-of-hits.js";
+import { stanceClasses } from "./counting-classes.js";
 
 /** Every stance marker, kept or rejected. */
 export const stanceMarkers = hits({
@@ -11,11 +12,18 @@ export const stanceMarkers = hits({
     ...columnsBeforeLabel,
     label: { type: "string", about: "what the marker does", values: stanceLabels },
     engagement: { type: "string", about: "its place in the Engagement system", values: engagementClasses },
+    ...classColumns,
     ...columnsAfterLabel,
   },
   *rows(annotated) {
     for (const { found, before, after } of hitCells(annotated, "stance", annotated.layers.stance)) {
-      yield { ...before, label: found.label, engagement: found.engagement, ...after };
+      yield {
+        ...before,
+        label: found.label,
+        engagement: found.engagement,
+        ...classCells(found, stanceClasses),
+        ...after,
+      };
     }
   },
 });

@@ -1,7 +1,7 @@
 import type { Contrast } from "./inference.js";
 import type { FrameLabel } from "./layers.js";
 import type { FrameKinship } from "./lexicon.js";
-import type { Grouping } from "./study.js";
+import type { Grouping, Voice } from "./study.js";
 import type { Counting, Table } from "./table.js";
 
 /** One value of a setting. */
@@ -44,6 +44,8 @@ export interface Report extends Result {
   /** The first contrast, and how all of them were made. */
   readonly counting: Counting;
   readonly contrasts: readonly Contrast[];
+  /** Whoever wrote or is quoted, by the names that the study gives. */
+  readonly voices: readonly Voice[];
   readonly kinships: ReadonlyMap<FrameLabel, FrameKinship>;
   /** Only where texts were grouped by what is known of them. */
   readonly grouping?: Grouping;
@@ -71,6 +73,15 @@ export interface OutputFile {
   readonly chunks: Iterable<string | Uint8Array>;
 }
 
+/** Files that the program brings along for its formats, by what they are for. */
+export const assetNames = ["page.js", "page.css", "figures.wasm", "figures.woff2"] as const;
+
+/** One of {@link assetNames}; of fonts there are several. */
+export type AssetName = (typeof assetNames)[number];
+
+/** Gives a file that the program brings along. */
+export type Assets = (name: AssetName) => Promise<readonly Uint8Array[]>;
+
 /** One output format. */
 export interface Format {
   /** File name in `write/` and CLI word. */
@@ -78,5 +89,9 @@ export interface Format {
   readonly about: string;
   /** True if it is written whatever formats are chosen. */
   readonly always: boolean;
-  readonly files: (report: Report, options: WriteOptions) => Iterable<OutputFile>;
+  readonly files: (
+    report: Report,
+    options: WriteOptions,
+    assets: Assets,
+  ) => Iterable<OutputFile> | AsyncIterable<OutputFile>;
 }

@@ -82,6 +82,7 @@ export const reportOf = async (
   title: study.title,
   counting: settled.counting,
   contrasts: study.contrasts,
+  voices: study.voices,
   ...(study.grouping === undefined ? {} : { grouping: study.grouping }),
   tables: made,
   kinships: settled.lexicons.kinships,

@@ -1,4 +1,5 @@
 import type { Report, WriteOptions, WrittenFile } from "../model/report.js";
+import { assets } from "../read/assets.js";
 import { formats, manifest } from "../write/index.js";
 import { replaceFolder } from "./disk.js";
 
@@ -12,7 +13,7 @@ export interface ReportOptions extends WriteOptions {
 
 /** Everything, as a report is published. */
 export const defaultReportOptions: ReportOptions = {
-  formats: ["csv", "json"],
+  formats: ["csv", "json", "html", "figures"],
   tables: "all",
   text: true,
   bom: false,
@@ -48,7 +49,7 @@ export const writeReport = async (
   const written: WrittenFile[] = [];
   await replaceFolder(folder, async (put) => {
     for (const format of formats.filter(({ always, name }) => always || options.formats.includes(name))) {
-      for (const file of format.files(wanted, options)) written.push(await put(file));
+      for await (const file of format.files(wanted, options, assets)) written.push(await put(file));
     }
     written.push(await put(manifest(wanted, written)));
   });

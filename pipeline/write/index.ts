@@ -1,10 +1,12 @@
 import type { Format } from "../model/report.js";
 import { codebook } from "./codebook.js";
 import { csv } from "./csv.js";
+import { figures } from "./figures.js";
+import { html } from "./html.js";
 import { json } from "./json.js";
 
 /** All formats of a report; the manifest is none of them, as it is made from what they wrote. */
-export const formats: readonly Format[] = [csv, json, codebook];
+export const formats: readonly Format[] = [csv, json, html, figures, codebook];
 
 export { codingCodebook } from "./codebook-coding.js";
 export { evaluationCodebook } from "./codebook-evaluation.js";

@@ -1,0 +1,137 @@
+import { type Contrast, restSide } from "../../model/inference.js";
+import type { CountingClass } from "../../model/labels.js";
+import type { Report } from "../../model/report.js";
+import type { VoiceMode } from "../../model/voice.js";
+import { type CellRow, textCell } from "../summary-rows.js";
+import type { PageText } from "./view.js";
+
+/** Layers whose hits are counted, with the table that lists their hits. */
+export const hitTables = { actors: "actor-mentions", stance: "stance-markers", frames: "frame-terms" } as const;
+
+/** One of the layers that are counted. */
+export type HitLayer = keyof typeof hitTables;
+
+/** The layers that are counted, in the order of the page. */
+export const hitLayers: readonly HitLayer[] = ["stance", "frames", "actors"];
+
+/** One hit, with the names of the elements that show it. */
+export interface PageHit {
+  /** Short and one of its kind: `s12`; its mark in the text is `t-s12`, its line among the evidence `e-s12`. */
+  readonly key: string;
+  readonly layer: HitLayer;
+  readonly label: string;
+  readonly side: string;
+  readonly text: PageText;
+  readonly row: CellRow;
+  readonly start: number;
+  readonly end: number;
+  readonly mode: VoiceMode;
+  readonly kept: boolean;
+  /** Class by which the tables of counts have it; null if it is in no count: rejected, or in a zone that is not counted. */
+  readonly counting: CountingClass | null;
+  /** True for a hit of the headline class by its form, whoever's words it stands in: `comparison` counts these by voice. */
+  readonly headline: boolean;
+}
+
+/** What a count is a count of. */
+export interface Selection {
+  readonly layer: HitLayer;
+  /** A label, or `all`. */
+  readonly label: string;
+  readonly contrast: Contrast;
+  readonly of: keyof Contrast;
+  /** Of tables of counts: class of counting. */
+  readonly counting?: CountingClass;
+  /** Of `comparison`: headline (own and reported words together), own, reported or quoted. */
+  readonly voice?: string;
+}
+
+/** All hits of the page. */
+export interface Evidence {
+  readonly hits: readonly PageHit[];
+  /** Hits of a text, by start. */
+  readonly inText: (text: PageText) => readonly PageHit[];
+  /** The hits that make a count. */
+  readonly of: (selection: Selection) => readonly PageHit[];
+  /** Hit by its id in the tables. */
+  readonly byId: (id: string) => PageHit | undefined;
+}
+
+/** Labels that stand outside the totals of stance. */
+const outsideTotals: ReadonlySet<string> = new Set(["condition", "vague"]);
+
+const isVoiced = (hit: PageHit, voice: string): boolean => {
+  if (!hit.headline) return false;
+  return voice === "headline" ? hit.mode !== "quoted" : hit.mode === voice;
+};
+
+const isOnSide = ({ side }: PageHit, { target, reference }: Contrast, of: keyof Contrast): boolean => {
+  if (of === "target") return side === target;
+  return reference === restSide ? side !== target : side === reference;
+};
+
+const isOf = (hit: PageHit, { label, contrast, of, counting, voice }: Selection): boolean => {
+  if (!isOnSide(hit, contrast, of)) return false;
+  if (label === "all" ? hit.layer === "stance" && outsideTotals.has(hit.label) : hit.label !== label) return false;
+  if (counting !== undefined && hit.counting !== counting) return false;
+  if (voice !== undefined && !isVoiced(hit, voice)) return false;
+  return hit.counting !== null;
+};
+
+const hitOf = (row: CellRow, layer: HitLayer, number: number, text: PageText, zones: readonly string[]): PageHit => {
+  const mode = row.mode as VoiceMode;
+  const form = (row.counting || null) as CountingClass | null;
+  const isCounted = row.status === "kept" && form !== null && zones.includes(String(row.role));
+  return {
+    key: `${layer.charAt(0)}${number}`,
+    layer,
+    label: textCell(row, "label") ?? "",
+    side: text.side,
+    text,
+    row,
+    start: Number(row.start),
+    end: Number(row.end),
+    mode,
+    kept: row.status === "kept",
+    counting: isCounted ? (mode === "quoted" && form !== "inlay" ? "quoted" : form) : null,
+    headline: isCounted && form === "headline",
+  };
+};
+
+/** Gathers the hits of a report. */
+export const evidenceOf = (
+  { counting }: Pick<Report, "counting">,
+  rows: (table: string) => readonly CellRow[],
+  texts: readonly PageText[],
+): Evidence => {
+  const byText = new Map(texts.map((text) => [text.id, { text, hits: [] as PageHit[] }]));
+  const byId = new Map<string, PageHit>();
+  const hits: PageHit[] = [];
+  const byLabel = new Map<string, PageHit[]>();
+  const list = (layer: HitLayer, label: string): PageHit[] => {
+    const key = `${layer}\n${label}`;
+    const known = byLabel.get(key) ?? [];
+    byLabel.set(key, known);
+    return known;
+  };
+  for (const layer of hitLayers) {
+    const own = list(layer, "all");
+    for (const row of rows(hitTables[layer])) {
+      const home = byText.get(String(row.document));
+      if (home === undefined) continue;
+      const hit = hitOf(row, layer, own.length, home.text, counting.zones);
+      own.push(hit);
+      list(layer, hit.label).push(hit);
+      hits.push(hit);
+      home.hits.push(hit);
+      byId.set(String(row.hit), hit);
+    }
+  }
+  for (const { hits: own } of byText.values()) own.sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    hits,
+    inText: ({ id }) => byText.get(id)?.hits ?? [],
+    of: (selection) => list(selection.layer, selection.label).filter((hit) => isOf(hit, selection)),
+    byId: (id) => byId.get(id),
+  };
+};

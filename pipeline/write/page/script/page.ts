@@ -1,0 +1,1 @@
+// The page works without this script; it adds what markup alone cannot.

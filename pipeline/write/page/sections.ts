@@ -1,0 +1,4 @@
+import type { Section } from "./section.js";
+
+/** The parts of the page after its first screen, in order. */
+export const sections: readonly Section[] = [];

@@ -2,7 +2,7 @@ import type { Assets, OutputFile, Report, WriteOptions } from "../../model/repor
 import { figuresOf } from "../figure/index.js";
 import { Opening } from "./opening.js";
 import { sections } from "./sections.js";
-import { shellOf } from "./shell.js";
+import { shellOf, Theme } from "./shell.js";
 import { viewOf } from "./view.js";
 
 /** The page of a report, and of many texts a page for each. */
@@ -26,6 +26,7 @@ export async function* pageFiles(report: Report, options: WriteOptions, assets: 
             </li>
           ))}
         </ol>
+        <Theme />
       </nav>
       <main id="content">
         <Opening view={view} figures={figures} />

@@ -20,7 +20,7 @@ const textOf = async (assets: Assets, name: "page.js" | "page.css"): Promise<str
   new TextDecoder().decode((await assets(name))[0]).trim();
 
 /** A choice of light and dark that needs no script: the style looks at which is chosen. */
-const Theme = () => (
+export const Theme = () => (
   <fieldset class="theme">
     <legend>Colours</legend>
     {["auto", "light", "dark"].map((name) => (
@@ -58,7 +58,6 @@ export const shellOf = async (assets: Assets): Promise<Shell> => {
           <a class="skip" href="#content">
             Skip to the content
           </a>
-          <Theme />
           {body}
           <script dangerouslySetInnerHTML={{ __html: script }} />
         </body>

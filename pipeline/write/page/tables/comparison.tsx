@@ -1,7 +1,7 @@
 import type { Contrast } from "../../../model/inference.js";
 import { type Verdict, verdictNames, verdicts } from "../../../model/verdict.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
-import type { HitLayer } from "../evidence.js";
+import { type HitLayer, hitLayers } from "../evidence.js";
 import { Count } from "../hits/count.js";
 import { voiceNames } from "../hits/words.js";
 import type { View } from "../view.js";
@@ -88,6 +88,7 @@ const columnsOf = (view: View, contrast: Contrast, rows: readonly CellRow[]): re
       key: "voice",
       head: "Voice",
       words: true,
+      ofAside: true,
       cell: (row) => voiceNames[textCell(row, "voice") ?? ""] ?? textCell(row, "voice"),
     },
     {
@@ -117,7 +118,8 @@ const columnsOf = (view: View, contrast: Contrast, rows: readonly CellRow[]): re
 
 /** What may be said of each label of a contrast. */
 export const ComparisonTable = ({ view, contrast }: { readonly view: View; readonly contrast: Contrast }) => {
-  const rows = view.rowsOf("comparison", contrast);
+  const own = view.rowsOf("comparison", contrast);
+  const rows = hitLayers.flatMap((layer) => own.filter((row) => row.layer === layer));
   return (
     <DataTable
       view={view}

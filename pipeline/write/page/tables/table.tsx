@@ -13,6 +13,8 @@ export interface PageColumn {
   readonly about?: string;
   /** Words stand on the left, figures on the right. */
   readonly words?: true;
+  /** Tells rows apart that are shown only when asked for, and is shown with them. */
+  readonly ofAside?: true;
   /** The page's script offers its values as a choice. */
   readonly choice?: string;
   readonly cell: (row: CellRow) => ComponentChildren;
@@ -60,15 +62,18 @@ const Explained = ({ table }: { readonly table: ShownTable }) => (
   </details>
 );
 
+const classOf = ({ words, ofAside }: Pick<PageColumn, "words" | "ofAside">): string | undefined =>
+  [words ? "w" : "", ofAside ? "o" : ""].filter(Boolean).join(" ") || undefined;
+
 const Row = ({ columns, row, aside }: { columns: readonly PageColumn[]; row: CellRow; aside: boolean }) => (
   <tr class={aside ? "x" : undefined}>
-    {columns.map(({ key, cell, words, sort }, at) =>
+    {columns.map(({ key, cell, sort, ...column }, at) =>
       at === 0 ? (
         <th key={key} scope="row">
           {cell(row)}
         </th>
       ) : (
-        <td key={key} class={words ? "w" : undefined} data-v={sort?.(row)}>
+        <td key={key} class={classOf(column)} data-v={sort?.(row)}>
           {cell(row)}
         </td>
       ),
@@ -104,7 +109,7 @@ export const DataTable = (table: ShownTable) => {
                 <th
                   key={column.key}
                   scope="col"
-                  class={column.words ? "w" : undefined}
+                  class={classOf(column)}
                   title={aboutOf(view, name, column)}
                   data-f={column.choice}
                 >

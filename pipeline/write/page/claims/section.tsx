@@ -38,18 +38,23 @@ export const scoreWords = (row: CellRow): string =>
     })
     .join(", ");
 
+const commitmentWords = (row: CellRow): string => {
+  const changes = listOf(row, "commitment");
+  if (changes.length === 0) return "";
+  return changes.includes("same") ? "no rule saw a change" : `may have changed: ${changes.map(spaced).join(", ")}`;
+};
+
 const Candidate = ({ view, row }: { view: View; row: CellRow }) => {
   const document = textCell(row, "source_document") ?? "";
   const stretch = { start: Number(row.source_start), end: Number(row.source_end) };
   const actors = listOf(row, "shared_actors").map((id) => labelName(view, "actors", id));
-  const commitment = listOf(row, "commitment").map(spaced);
   return (
     <div class="candidate">
       <p>
         <b>{partText(numberCell(row, "score") ?? 0)}</b> <PlaceLink view={view} document={document} stretch={stretch} />
       </p>
       <p class="words">
-        <Passage view={view} document={document} stretches={[stretch]} />
+        <bdi>{textCell(row, "source_surface") || `code units ${stretch.start}–${stretch.end}`}</bdi>
       </p>
       <dl>
         <Line name="score" words={scoreWords(row)} />
@@ -57,7 +62,7 @@ const Candidate = ({ view, row }: { view: View; row: CellRow }) => {
         <Line name="shared actors" words={actors.join(", ")} />
         <Line name="shared frames" words={listOf(row, "shared_frames").map(spaced).join(", ")} />
         <Line name="stance here" words={textCell(row, "source_markers") ?? ""} />
-        <Line name="commitment may be" words={commitment.join(", ")} />
+        <Line name="commitment" words={commitmentWords(row)} />
       </dl>
     </div>
   );

@@ -42,9 +42,14 @@ const Evidence = ({ view, row }: { view: View; row: CellRow }) => {
     <li>
       <Passage view={view} document={document} stretches={[stretch]} />
       <small>
-        <b>{trajectoryWords[textCell(row, "trajectory") ?? ""]}</b> · {aboutOf(view, row)} ·{" "}
-        <PlaceLink view={view} document={document} stretch={stretch} />
-        {row.status === "kept" ? null : <b> · not counted: {textCell(row, "reason")}</b>}
+        {row.status === "kept" ? (
+          <b>{trajectoryWords[textCell(row, "trajectory") ?? ""]}</b>
+        ) : (
+          <>
+            <b>not counted</b> as {textCell(row, "trajectory")}: {textCell(row, "reason")}
+          </>
+        )}{" "}
+        · {aboutOf(view, row)} · <PlaceLink view={view} document={document} stretch={stretch} />
       </small>
     </li>
   );

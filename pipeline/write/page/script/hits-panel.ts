@@ -24,7 +24,7 @@ const copyOf = (line: Element): Element => {
 
 /** Makes the panel, which stands behind everything else in the page until it is shown. */
 export const panelOf = (close: () => void): Panel => {
-  const holder = document.createElement("aside");
+  const holder = document.createElement("div");
   holder.className = "panel hits";
   holder.setAttribute("role", "dialog");
   holder.setAttribute("aria-labelledby", "panel-title");

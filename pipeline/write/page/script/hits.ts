@@ -67,9 +67,12 @@ export const startHits = (): void => {
   let walking: Opened | null = null;
   const hide = (): void => {
     if (!panel.isOpen()) return;
-    const within = panel.holds(document.activeElement);
+    const back = panel.holds(document.activeElement) ? opener : null;
     panel.hide();
-    if (within && opener?.isConnected) opener.focus({ preventScroll: true });
+    // Going back in history takes the focus away once more, after this.
+    setTimeout(() => {
+      if (back?.isConnected && !panel.isOpen()) back.focus({ preventScroll: true });
+    });
   };
   const close = (): void => {
     if (entry().first) history.back();

@@ -91,7 +91,8 @@ export const examples = tally({
     }
   },
   *rows(state, { target, reference }) {
-    for (const side of [target, reference]) {
+    // In code-unit order, so that it does not matter which side is the target.
+    for (const side of [target, reference].sort()) {
       const { counts, drawn } = state.get(side) ?? none();
       for (const key of [...drawn.keys()].sort()) {
         const [layer = "", label = ""] = key.split("\n");

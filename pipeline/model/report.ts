@@ -104,3 +104,8 @@ export interface Format {
     assets: Assets,
   ) => Iterable<OutputFile> | AsyncIterable<OutputFile>;
 }
+
+/** An output format that needs nothing but the report. */
+export interface PlainFormat extends Format {
+  readonly files: (report: Report, options: WriteOptions) => Iterable<OutputFile>;
+}

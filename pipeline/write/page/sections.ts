@@ -1,10 +1,11 @@
 import { claims } from "./claims/section.js";
 import { hits } from "./hits/section.js";
 import { quotations } from "./ledger/section.js";
+import { method } from "./method.js";
 import { portrayals } from "./portrayals/section.js";
 import type { Section } from "./section.js";
 import { counts } from "./tables/counts.js";
 import { differences } from "./tables/section.js";
 
 /** The parts of the page after its first screen, in order. */
-export const sections: readonly Section[] = [differences, portrayals, quotations, claims, counts, hits];
+export const sections: readonly Section[] = [differences, portrayals, quotations, claims, counts, hits, method];

@@ -44,7 +44,7 @@ export const queryOf = (view: View, selection: Selection): HitQuery => {
   };
 };
 
-const hrefOf = (view: View, { layer, label }: Selection, { sides, classes }: HitQuery): string => {
+const hrefOf = ({ layer, label }: Selection, { sides, classes }: HitQuery): string => {
   const [side] = sides;
   const [kind] = classes;
   if (label === "all" || side === undefined || sides.length > 1 || classes.length > 1) return hitsHref(layer, label);
@@ -77,7 +77,7 @@ export const Count = (counted: Counted) => {
   const query = queryOf(view, selection);
   if (count === 0 || !isOpened(view, selection, query)) return <>{whole(count)}</>;
   return (
-    <a class="n" href={hrefOf(view, selection, query)} data-q={queryText(query)} aria-label={countWords(counted)}>
+    <a class="n" href={hrefOf(selection, query)} data-q={queryText(query)} aria-label={countWords(counted)}>
       {whole(count)}
     </a>
   );

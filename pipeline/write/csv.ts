@@ -1,17 +1,11 @@
 import { stringify } from "csv-stringify/sync";
+import { formula } from "../model/formula.js";
 import type { Format, OutputFile, WriteOptions } from "../model/report.js";
 import type { Cell, Table } from "../model/table.js";
 import { writtenRows } from "./cells.js";
 
 /** Rows that are turned into text at once; a chunk of this size is cheap to hold and to write. */
 const rowsAtOnce = 500;
-
-/**
- * What a spreadsheet would take for a formula: `= + - @`, full-width forms too, also behind white space and invisible
- * characters, and a cell that begins with a tab or line break. Apostrophes before it belong to it, so that one can be
- * taken away again without doubt.
- */
-const formula = /^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** A cell of text as CSV can hold it: formulas behind an apostrophe, NUL (which ends a cell in many readers) as `␀`. */
 const safeText = (text: string): string => (formula.test(text) ? `'${text}` : text).replaceAll("\0", "␀");

@@ -1,4 +1,5 @@
+import { method } from "./method.js";
 import type { Section } from "./section.js";
 
 /** The parts of the page after its first screen, in order. */
-export const sections: readonly Section[] = [];
+export const sections: readonly Section[] = [method];

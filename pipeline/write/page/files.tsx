@@ -3,6 +3,7 @@ import { figuresOf } from "../figure/index.js";
 import { Opening } from "./opening.js";
 import { sections } from "./sections.js";
 import { shellOf, Theme } from "./shell.js";
+import { textPages } from "./texts/pages.js";
 import { viewOf } from "./view.js";
 
 /** The page of a report, and of many texts a page for each. */
@@ -40,4 +41,5 @@ export async function* pageFiles(report: Report, options: WriteOptions, assets: 
     </>
   );
   yield { path: "report.html", chunks: [shell.page({ title: `${report.title} · Counterpoint`, body })] };
+  yield* textPages(view, shell);
 }

@@ -109,7 +109,7 @@ export const isTable = (path: string, code: string): boolean =>
 
 /** True if the file is an output format: it exports one. */
 export const isFormat = (path: string, code: string): boolean =>
-  folderOf(path) === "write" && /^export const \w+: Format\b/m.test(code);
+  folderOf(path) === "write" && /^export const \w+: (?:Plain)?Format\b/m.test(code);
 
 /** Data flows one way: model ← read, annotate, compare, evaluate, write ← run ← cli. */
 export const direction: Rule = eachFile((path, source) => {

@@ -9,7 +9,8 @@ import type { WriteOptions } from "../pipeline/model/report.js";
 import type { Annotated, Cell, Counting, Table } from "../pipeline/model/table.js";
 import { documentOf } from "../pipeline/read/document.js";
 import { readLexicons } from "../pipeline/read/lexicons.js";
-import { csvChunks, formats } from "../pipeline/write/index.js";
+import { csvChunks } from "../pipeline/write/index.js";
+import { json } from "../pipeline/write/json.js";
 import { documentsOf, faultsOf, wholeBody } from "./layer-invariants.js";
 import { parseCsv } from "./made/parse-csv.js";
 import { reportOf, tabulated } from "./made/tabulate.js";
@@ -120,9 +121,8 @@ describe("tables of ugly texts", () => {
   });
   it("all come back from JSON as they were", () => {
     const report = reportOf(annotated, counting);
-    const files = formats.flatMap((format) => [...format.files(report, options)]);
-    const chunks = [...(files.find(({ path }) => path === "report.json")?.chunks ?? [])];
-    const read: { tables: Record<string, Record<string, Cell>[]> } = JSON.parse(chunks.join(""));
+    const chunks = [...json.files(report, options)].find(({ path }) => path === "report.json")?.chunks ?? [];
+    const read: { tables: Record<string, Record<string, Cell>[]> } = JSON.parse([...chunks].join(""));
     expect(Object.keys(read.tables)).toEqual(tables.map(({ name }) => name));
     for (const table of report.tables) {
       const wanted = cellsOf(table, (cell) => (typeof cell === "string" ? toWellFormed(cell) : (cell ?? null)));

@@ -11,11 +11,15 @@ import { keyness } from "./keyness.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
 import { ngrams } from "./ngrams.js";
+import { open } from "./open.js";
 import { quotations } from "./quotations.js";
+import { report } from "./report.js";
 import { vocabulary } from "./vocabulary.js";
 
 const working: readonly Command[] = [
   compare,
+  report,
+  open,
   annotate,
   quotations,
   kwic,

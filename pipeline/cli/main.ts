@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Fault } from "../model/fault.js";
-import { versions } from "../run/disk.js";
+import { versions } from "../read/versions.js";
 import { commonOptions, readArguments, unknownName, unknownOption } from "./command.js";
 import { explanation } from "./explain.js";
 import { helpOf, helpOfAll } from "./help.js";

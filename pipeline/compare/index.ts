@@ -8,6 +8,7 @@ import { claimPairs } from "./claim-pairs.js";
 import { comparison } from "./comparison.js";
 import { countsByMode } from "./counts-by-mode.js";
 import { countsByVoice } from "./counts-by-voice.js";
+import { examples } from "./examples.js";
 import { findings } from "./findings.js";
 import { frameCounts } from "./frame-counts.js";
 import { frameTerms } from "./frame-terms.js";
@@ -18,6 +19,7 @@ import { negations } from "./negations.js";
 import { pairEffects } from "./pair-effects.js";
 import { passages } from "./passages.js";
 import { portrayals } from "./portrayals.js";
+import { positions } from "./positions.js";
 import { quotationCoverage } from "./quotation-coverage.js";
 import { quotationLedger } from "./quotation-ledger.js";
 import { quotations } from "./quotations.js";
@@ -61,6 +63,8 @@ export const tables: readonly AnyTable[] = [
   actorTrajectories,
   countsByVoice,
   countsByMode,
+  positions,
+  examples,
   quotationLedger,
   quotationCoverage,
   stanceLeftBehind,

@@ -74,7 +74,16 @@ export interface OutputFile {
 }
 
 /** Files that the program brings along for its formats, by what they are for. */
-export const assetNames = ["page.js", "page.css", "figures.wasm", "figures.woff2"] as const;
+export const assetNames = ["page.js", "page.css", "page.woff2", "figures.wasm", "figures.woff2"] as const;
+
+/** Fonts that a page brings along, in the order in which they are given as `page.woff2`; they have Latin letters only. */
+export const pageFonts = [
+  { family: "Source Sans 3", weight: 400, style: "normal" },
+  { family: "Source Sans 3", weight: 600, style: "normal" },
+  { family: "Source Serif 4", weight: 400, style: "normal" },
+  { family: "Source Serif 4", weight: 400, style: "italic" },
+  { family: "Source Serif 4", weight: 600, style: "normal" },
+] as const;
 
 /** One of {@link assetNames}; of fonts there are several. */
 export type AssetName = (typeof assetNames)[number];
@@ -94,4 +103,9 @@ export interface Format {
     options: WriteOptions,
     assets: Assets,
   ) => Iterable<OutputFile> | AsyncIterable<OutputFile>;
+}
+
+/** An output format that needs nothing but the report. */
+export interface PlainFormat extends Format {
+  readonly files: (report: Report, options: WriteOptions) => Iterable<OutputFile>;
 }

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { AssetName, Assets } from "../model/report.js";
+import { type AssetName, type Assets, pageFonts } from "../model/report.js";
 import { readBytes } from "./files.js";
 
 const require = createRequire(import.meta.url);
@@ -12,14 +12,19 @@ const built = (name: string): string => fileURLToPath(new URL(`../../dist/page/$
 const alphabets = ["latin", "latin-ext", "greek", "greek-ext", "cyrillic", "cyrillic-ext", "vietnamese"];
 const weights = [400, 600];
 
-const font = (alphabet: string, weight: number): string =>
-  require.resolve(`@fontsource/source-sans-3/files/source-sans-3-${alphabet}-${weight}-normal.woff2`);
+/** File of a font by its family's name as people write it. */
+const font = (family: string, alphabet: string, weight: number, style: string): string => {
+  const name = family.toLowerCase().replaceAll(" ", "-");
+  return require.resolve(`@fontsource/${name}/files/${name}-${alphabet}-${weight}-${style}.woff2`);
+};
 
 const paths: Readonly<Record<AssetName, () => readonly string[]>> = {
   "page.js": () => [built("page.js")],
   "page.css": () => [built("page.css")],
+  "page.woff2": () => pageFonts.map(({ family, weight, style }) => font(family, "latin", weight, style)),
   "figures.wasm": () => [require.resolve("@resvg/resvg-wasm/index_bg.wasm")],
-  "figures.woff2": () => weights.flatMap((weight) => alphabets.map((alphabet) => font(alphabet, weight))),
+  "figures.woff2": () =>
+    weights.flatMap((weight) => alphabets.map((alphabet) => font("Source Sans 3", alphabet, weight, "normal"))),
 };
 
 /** Reads what the program brings along for its formats. */

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { Fault } from "../model/fault.js";
+import { formula } from "../model/formula.js";
 import { decode, type Encoding } from "./decode.js";
 import { readBytes } from "./files.js";
 
@@ -19,7 +20,8 @@ const delimiterOf = (text: string): string => {
 };
 
 /** A cell as it was before it was guarded against being taken for a formula. */
-const unguarded = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
+const unguarded = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 interface Parsed {
   readonly record: readonly string[];

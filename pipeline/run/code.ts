@@ -11,8 +11,8 @@ import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
 import { frameLabels, stanceLabels } from "../model/layers.js";
 import type { HashedFile, Result, Setting } from "../model/report.js";
+import { versions } from "../read/versions.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
-import { versions } from "./disk.js";
 import { chooseLexicons } from "./lexicons.js";
 
 /** What a coding sheet may be told. */

@@ -2,12 +2,10 @@ import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Fault } from "../model/fault.js";
 import type { OutputFile, WrittenFile } from "../model/report.js";
-import { sha256OfFile } from "../read/files.js";
+import { sha256OfFile, streamBytes } from "../read/files.js";
 
-const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
 const manifestName = "manifest.json";
 const bufferSize = 1 << 16;
 
@@ -175,20 +173,30 @@ const exchange = async (made: string, target: string): Promise<void> => {
 /** Writes one file of a folder in the making. */
 export type PutFile = (file: OutputFile) => Promise<WrittenFile>;
 
+/** Takes one file over from the folder that is replaced. */
+export type CarryFile = (path: string) => Promise<WrittenFile>;
+
 /**
  * Writes a folder as a whole: all files go into a folder beside it, which then takes its place. A folder with anything
  * else than an earlier report in it is refused; after any failure all is as it was.
  */
-export const replaceFolder = async (folder: string, write: (put: PutFile) => Promise<void>): Promise<void> =>
+export const replaceFolder = async (
+  folder: string,
+  write: (put: PutFile, carry: CarryFile) => Promise<void>,
+): Promise<void> =>
   telling(folder, async () => {
     const target = (await exists(folder)) ? await realpath(folder) : resolve(folder);
     await demandOurs(target, folder);
     await besides(target, async (temporary) => {
       await mkdir(temporary);
-      await write(async ({ path, chunks }) => {
+      const put = async (path: string, chunks: Chunks): Promise<WrittenFile> => {
         await makeFolders(dirname(join(temporary, path)));
         return { path, ...(await writeNew(join(temporary, path), chunks, "wx")) };
-      });
+      };
+      await write(
+        ({ path, chunks }) => put(path, chunks),
+        (path) => put(path, streamBytes(join(target, path))),
+      );
       await exchange(temporary, target);
     });
   });
@@ -213,29 +221,3 @@ export const replaceFile = async (path: string, chunks: Chunks): Promise<void> =
       await rename(temporary, target);
     });
   });
-
-const readPackage = async (path: string): Promise<Readonly<Record<string, unknown>>> => {
-  const value: unknown = JSON.parse(await readFile(path, "utf8"));
-  return typeof value === "object" && value !== null ? { ...value } : {};
-};
-
-/** Version of this program, and of every package that it runs on, as installed. */
-export const versions = async (): Promise<{
-  readonly program: string;
-  readonly packages: ReadonlyMap<string, string>;
-}> => {
-  const own = await readPackage(join(packageFolder, "package.json"));
-  const names = Object.keys(typeof own.dependencies === "object" && own.dependencies !== null ? own.dependencies : {});
-  const packages = new Map<string, string>();
-  for (const name of names.sort()) packages.set(name, await versionOf(name, packageFolder));
-  return { program: String(own.version), packages };
-};
-
-/** Version of an installed package, looked for as Node does: in this folder's node_modules, then in those above. */
-const versionOf = async (name: string, folder: string): Promise<string> => {
-  const path = join(folder, "node_modules", name, "package.json");
-  if (await exists(path)) return String((await readPackage(path)).version);
-  const above = dirname(folder);
-  if (above === folder) throw new Error(`package ${name} is not installed`);
-  return versionOf(name, above);
-};

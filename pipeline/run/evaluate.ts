@@ -6,8 +6,8 @@ import type { Layers } from "../model/layers.js";
 import type { Lexicons } from "../model/lexicon.js";
 import { asTheyStand, type Mapping, reservedClasses, type ScoredLayer, scoredLayers } from "../model/mapping.js";
 import type { Evaluation, HashedFile, Setting } from "../model/report.js";
+import { versions } from "../read/versions.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
-import { versions } from "./disk.js";
 import { chooseLexicons } from "./lexicons.js";
 
 /** Lexicons, and what annotates by them; several evaluations may share one, since it takes a second to make. */

@@ -2,7 +2,7 @@ import type { Contrast } from "../model/inference.js";
 import type { HashedFile, Provenance, Setting } from "../model/report.js";
 import type { Grouping, Study } from "../model/study.js";
 import type { Counting } from "../model/table.js";
-import { versions } from "./disk.js";
+import { versions } from "../read/versions.js";
 
 /** What decided a comparison, beside its texts. */
 export interface Decided {

@@ -6,7 +6,7 @@ import type { Result } from "../model/report.js";
 import { readKey, readSheet } from "../read/coding.js";
 import { sha256OfFile } from "../read/files.js";
 import type { Encoding } from "../read/index.js";
-import { versions } from "./disk.js";
+import { versions } from "../read/versions.js";
 
 /** Files of hand coding. */
 export interface SheetOptions {

@@ -1,8 +1,9 @@
 import type { HashedFile, OutputFile, Result, Setting, WriteOptions, WrittenFile } from "../model/report.js";
 import type { Table } from "../model/table.js";
+import { versions } from "../read/versions.js";
 import { csvChunks, instrumentCodebook, jsonChunks, manifest } from "../write/index.js";
 import { choiceOf } from "./annotate.js";
-import { replaceFolder, versions } from "./disk.js";
+import { replaceFolder } from "./disk.js";
 import type { ExploreOptions } from "./explore.js";
 import { chooseLexicons } from "./lexicons.js";
 

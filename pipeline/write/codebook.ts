@@ -1,5 +1,5 @@
 import { restSide } from "../model/inference.js";
-import type { Format, Report, WriteOptions } from "../model/report.js";
+import type { PlainFormat, Report, WriteOptions } from "../model/report.js";
 import type { Table } from "../model/table.js";
 import { comparisonStatistics, statistics } from "../statistics/index.js";
 import { wellFormed } from "./cells.js";
@@ -104,7 +104,7 @@ export const codebookText = (report: Report, options: WriteOptions): string =>
   );
 
 /** Explains every table, column and label. */
-export const codebook: Format = {
+export const codebook: PlainFormat = {
   name: "codebook",
   about: "codebook.md, which explains every table, column and label",
   always: true,

@@ -12,7 +12,7 @@ export { codingCodebook } from "./codebook-coding.js";
 export { evaluationCodebook } from "./codebook-evaluation.js";
 export { instrumentCodebook } from "./codebook-instruments.js";
 export { codingSummary } from "./coding-summary.js";
-export { csvChunks, csvFiles } from "./csv.js";
+export { csvChunks, csvFiles } from "./csv-rows.js";
 export { jsonChunks } from "./json-rows.js";
 export { jsonl } from "./jsonl.js";
 export { manifest, manifestPath } from "./manifest.js";

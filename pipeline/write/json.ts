@@ -1,4 +1,4 @@
-import type { Format, Report, WriteOptions } from "../model/report.js";
+import type { PlainFormat, Report, WriteOptions } from "../model/report.js";
 import { jsonRows } from "./json-rows.js";
 import { jsonText, offsetsUnit } from "./json-text.js";
 import { reportSchema } from "./schema.js";
@@ -23,7 +23,7 @@ function* reportChunks(report: Report, options: WriteOptions): Generator<string>
 }
 
 /** All tables in one JSON file, and the schema that it fits. */
-export const json: Format = {
+export const json: PlainFormat = {
   name: "json",
   about: "all tables in report.json, with report.schema.json",
   always: false,

@@ -2,7 +2,8 @@
 // bench:null`), each of which writes its own part and keeps the other's, in files as in the manifest.
 import { existsSync, readFileSync } from "node:fs";
 import type { HashedFile, OutputFile, Provenance, Result, Setting, WrittenFile } from "../../pipeline/model/report.js";
-import { replaceFolder, versions } from "../../pipeline/run/disk.js";
+import { versions } from "../../pipeline/read/versions.js";
+import { replaceFolder } from "../../pipeline/run/disk.js";
 import { manifest } from "../../pipeline/write/index.js";
 import { root } from "./runs.js";
 

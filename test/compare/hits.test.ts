@@ -73,6 +73,7 @@ describe("tables of hits", () => {
       surface: "Perhaps",
       label: "hedge",
       engagement: "entertain",
+      counting: "headline",
       entry: "hedge.perhaps",
       lexicon: "stance/made",
       induced: false,

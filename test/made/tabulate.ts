@@ -31,6 +31,7 @@ export const reportOf = (
   title: "Made up for a test | <b>",
   counting,
   contrasts: [counting],
+  voices: [{ id: "shen", name: "Shen <Yi>" }],
   tables: tables.map((table) => tabulated(table, documents, counting)),
   kinships: new Map([["cooperation", { policy_frame: "external_regulation_and_reputation", generic_frame: "none" }]]),
   provenance: {

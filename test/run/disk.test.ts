@@ -1,7 +1,8 @@
 import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type PutFile, replaceFile, replaceFolder, versions } from "../../pipeline/run/disk.js";
+import { versions } from "../../pipeline/read/versions.js";
+import { type PutFile, replaceFile, replaceFolder } from "../../pipeline/run/disk.js";
 import { faultOf, madeFolder } from "../made/folder.js";
 
 const manifest = (...paths: string[]): string =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { WriteOptions } from "../../pipeline/model/report.js";
 import type { Cell, Columns, Table } from "../../pipeline/model/table.js";
-import { csv, csvChunks } from "../../pipeline/write/csv.js";
+import { csv } from "../../pipeline/write/csv.js";
+import { csvChunks } from "../../pipeline/write/csv-rows.js";
 import { parseCsv } from "../made/parse-csv.js";
 import { reportOf } from "../made/tabulate.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csvChunks } from "../../pipeline/write/csv.js";
+import { csvChunks } from "../../pipeline/write/csv-rows.js";
 import { jsonl } from "../../pipeline/write/jsonl.js";
 import { spanTable } from "../../pipeline/write/span-table.js";
 import { annotated } from "../made/annotated.js";

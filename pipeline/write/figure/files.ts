@@ -1,5 +1,5 @@
 import type { Assets, OutputFile, Report, WriteOptions } from "../../model/report.js";
-import { csvFiles } from "../csv.js";
+import { csvFiles } from "../csv-rows.js";
 import { viewOf } from "../page/view.js";
 import { figuresOf } from "./index.js";
 

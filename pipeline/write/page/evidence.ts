@@ -48,6 +48,8 @@ export interface Selection {
 
 /** All hits of the page. */
 export interface Evidence {
+  /** True where the hits are those of the table of examples, a few of each label and side: counts are not to be had by them. */
+  readonly sample: boolean;
   readonly hits: readonly PageHit[];
   /** Hits of a text, by start. */
   readonly inText: (text: PageText) => readonly PageHit[];
@@ -80,7 +82,8 @@ const isOf = (hit: PageHit, { label, contrast, of, counting, voice }: Selection)
 
 const hitOf = (row: CellRow, layer: HitLayer, number: number, text: PageText, zones: readonly string[]): PageHit => {
   const mode = row.mode as VoiceMode;
-  const form = (row.counting || null) as CountingClass | null;
+  // The table of examples has headline hits only, and no need to say so.
+  const form = (row.counting === undefined ? "headline" : row.counting || null) as CountingClass | null;
   const isCounted = row.status === "kept" && form !== null && zones.includes(String(row.role));
   return {
     key: `${layer.charAt(0)}${number}`,
@@ -96,6 +99,16 @@ const hitOf = (row: CellRow, layer: HitLayer, number: number, text: PageText, zo
     counting: isCounted ? (mode === "quoted" && form !== "inlay" ? "quoted" : form) : null,
     headline: isCounted && form === "headline",
   };
+};
+
+/** Rows of the hits of a layer: all of them, or else those that were drawn as examples, each once. */
+const rowsOfLayer = (rows: (table: string) => readonly CellRow[], layer: HitLayer): readonly CellRow[] => {
+  const all = rows(hitTables[layer]);
+  if (all.length > 0) return all;
+  const drawn = new Map(
+    rows("examples").flatMap((row) => (row.layer === layer ? [[String(row.hit), row] as const] : [])),
+  );
+  return [...drawn.values()];
 };
 
 /** Gathers the hits of a report. */
@@ -116,7 +129,7 @@ export const evidenceOf = (
   };
   for (const layer of hitLayers) {
     const own = list(layer, "all");
-    for (const row of rows(hitTables[layer])) {
+    for (const row of rowsOfLayer(rows, layer)) {
       const home = byText.get(String(row.document));
       if (home === undefined) continue;
       const hit = hitOf(row, layer, own.length, home.text, counting.zones);
@@ -130,6 +143,7 @@ export const evidenceOf = (
   for (const { hits: own } of byText.values()) own.sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     hits,
+    sample: hitLayers.every((layer) => rows(hitTables[layer]).length === 0),
     inText: ({ id }) => byText.get(id)?.hits ?? [],
     of: (selection) => list(selection.layer, selection.label).filter((hit) => isOf(hit, selection)),
     byId: (id) => byId.get(id),

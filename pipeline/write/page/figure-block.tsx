@@ -1,18 +1,29 @@
 import { type Figure, pagePalette } from "../figure/figure.js";
 
 /** Width in CSS pixels that figures are drawn for; the style lets them shrink, and scroll where they could not be read. */
-const width = 820;
+const fullWidth = 820;
 
-/** A figure in the page, with its caption and the way to its files. */
-export const FigureBlock = ({ figure }: { readonly figure: Figure }) => (
-  <figure class="figure" id={`figure-${figure.name}`}>
+/** What a figure in the page is made of. */
+export interface FigureBlockProps {
+  readonly figure: Figure;
+  readonly width?: number;
+  /** Tells a second drawing of the same figure from the first. */
+  readonly place?: string;
+}
+
+/** A figure in the page, with its caption and the way to how it is read. */
+export const FigureBlock = ({ figure, width = fullWidth, place }: FigureBlockProps) => (
+  <figure class="figure" id={`figure-${place === undefined ? "" : `${place}-`}${figure.name}`}>
     <div
       class="drawing"
       // The figures build their own markup, in which every word is escaped.
       dangerouslySetInnerHTML={{ __html: figure.draw({ palette: pagePalette, width, links: true }) }}
     />
     <figcaption>
-      <strong>{figure.title}.</strong> {figure.caption}
+      <strong>{figure.title}.</strong> {figure.caption}{" "}
+      <a class="how" href={`how-to-read.html#${figure.kind}`}>
+        How to read it
+      </a>
     </figcaption>
   </figure>
 );

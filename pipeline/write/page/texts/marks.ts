@@ -34,16 +34,17 @@ export interface Marking {
   readonly letters: VoiceLetters;
 }
 
-const ranks = {
-  voice: 0,
-  quotation: 1,
-  join: 2,
-  cue: 3,
-  inlay: 4,
-  frames: 5,
-  actors: 6,
-  stance: 7,
-  rejected: 8,
+/** What goes around what, and what is cut where two cross: hits stay whole before all else. */
+const order = {
+  voice: { rank: 0, strength: 1 },
+  quotation: { rank: 1, strength: 3 },
+  join: { rank: 2, strength: 4 },
+  cue: { rank: 3, strength: 2 },
+  inlay: { rank: 4, strength: 5 },
+  frames: { rank: 5, strength: 6 },
+  actors: { rank: 6, strength: 6 },
+  stance: { rank: 7, strength: 6 },
+  rejected: { rank: 8, strength: 0 },
 } as const;
 
 const plain = { id: "", card: "", href: null, note: "", last: true } as const;
@@ -63,7 +64,7 @@ const hitMark = ({ view, page, phrases }: Marking, hit: PageHit): TextMark => ({
   start: hit.start,
   end: hit.end,
   kind: hit.kept ? "hit" : "rejected",
-  rank: hit.kept ? ranks[hit.layer] : ranks.rejected,
+  ...(hit.kept ? order[hit.layer] : order.rejected),
   form: hit.kept ? `hit ${hit.layer}${hit.counting === null ? " outside" : ""}` : `rejected ${hit.layer}-r`,
   id: markId(hit),
   card: phrases.card(hitCard(view, hit)),
@@ -79,7 +80,7 @@ const voiceMarks = ({ view, rows, phrases, letters }: Marking, text: PageText): 
       const { letter, colour } = letters.of(textCell(row, "voice"));
       const card = phrases.card(voiceCard(view, row, letter));
       const form = `voice ${textCell(row, "mode")} v${colour}`;
-      return { ...plain, ...rangeOf(row), kind: "voice", rank: ranks.voice, form, card, note: letter };
+      return { ...plain, ...rangeOf(row), kind: "voice", ...order.voice, form, card, note: letter };
     });
 
 const inlayMarks = ({ view, rows, phrases }: Marking, text: PageText): readonly TextMark[] =>
@@ -89,7 +90,7 @@ const inlayMarks = ({ view, rows, phrases }: Marking, text: PageText): readonly 
     .map((row) => {
       const card = phrases.card(inlayCard(view, row));
       const form = `inlay ${textCell(row, "inlay_kind") ?? ""}`;
-      return { ...plain, ...rangeOf(row), kind: "inlay", rank: ranks.inlay, form, card };
+      return { ...plain, ...rangeOf(row), kind: "inlay", ...order.inlay, form, card };
     });
 
 /** Marks of a quotation: what is quoted, with a name of its own, and the words that say so. */
@@ -107,7 +108,7 @@ const quotationMarks = ({ view, rows, phrases }: Marking, text: PageText): reado
         ...plain,
         ...span,
         kind: "quotation" as const,
-        rank: ranks.quotation,
+        ...order.quotation,
         form,
         id,
         card,
@@ -116,7 +117,7 @@ const quotationMarks = ({ view, rows, phrases }: Marking, text: PageText): reado
         ...plain,
         ...span,
         kind: "cue" as const,
-        rank: ranks.cue,
+        ...order.cue,
         form: "cue",
       })),
     ];
@@ -137,7 +138,9 @@ export const ledgerMarks = (
   const texts = new Map(view.texts.map((text) => [text.id, text]));
   const found = new Map<string, TextMark[]>();
   const put = (text: PageText, marks: readonly TextMark[]): void => {
-    found.set(text.id, [...(found.get(text.id) ?? []), ...marks]);
+    const known = found.get(text.id);
+    if (known === undefined) found.set(text.id, [...marks]);
+    else known.push(...marks);
   };
   const endOf = (
     row: CellRow,
@@ -149,7 +152,7 @@ export const ledgerMarks = (
     return {
       ...plain,
       kind: "join",
-      rank: ranks.join,
+      ...order.join,
       form: `join ${row.marked === true ? "marked" : "unmarked"}`,
       id: ledgerId(number, end),
       card: phrases.card(ledgerCard(row, end, place)),

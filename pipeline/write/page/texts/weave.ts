@@ -4,6 +4,8 @@ import type { Range } from "./source.js";
 export interface Laid extends Range {
   /** Of marks that begin and end together the lower one goes around the higher. */
   readonly rank: number;
+  /** Of two that cross the weaker is cut in two. */
+  readonly strength: number;
 }
 
 /** A stretch of text, or a piece of a mark with what lies inside it. */
@@ -23,11 +25,39 @@ interface Piece<M extends Laid> extends Range {
 const order = <M extends Laid>(a: Piece<M>, b: Piece<M>): number =>
   a.start - b.start || b.end - a.end || a.mark.rank - b.mark.rank;
 
-/** Puts a piece at its place among those that are still to come. */
-const insert = <M extends Laid>(pieces: Piece<M>[], from: number, piece: Piece<M>): void => {
-  let at = from;
-  for (let next = pieces[at]; next !== undefined && order(next, piece) <= 0; next = pieces[at]) at++;
-  pieces.splice(at, 0, piece);
+/** Where marks are cut so that no two cross: of two that do, the weaker gives way, and of equals the later. */
+const cutsOf = <M extends Laid>(sorted: readonly Piece<M>[]): ReadonlyMap<M, readonly number[]> => {
+  const cuts = new Map<M, number[]>();
+  const cut = (mark: M, at: number): void => {
+    const known = cuts.get(mark);
+    if (known === undefined) cuts.set(mark, [at]);
+    else known.push(at);
+  };
+  let open: Piece<M>[] = [];
+  for (const piece of sorted) {
+    open = open.filter(({ end }) => end > piece.start);
+    for (const { mark, start, end } of open) {
+      if (start >= piece.start || end >= piece.end) continue;
+      if (mark.strength < piece.mark.strength) cut(mark, piece.start);
+      else cut(piece.mark, end);
+    }
+    open.push(piece);
+  }
+  return cuts;
+};
+
+/** The marks inside a range, in pieces of which no two cross. */
+const piecesOf = <M extends Laid>(range: Range, marks: readonly M[]): readonly Piece<M>[] => {
+  const whole = marks
+    .map((mark) => ({ mark, start: Math.max(mark.start, range.start), end: Math.min(mark.end, range.end) }))
+    .filter(({ start, end }) => start < end)
+    .sort(order);
+  const cuts = cutsOf(whole);
+  const pieces = whole.flatMap(({ mark, start, end }) => {
+    const ends = [...new Set(cuts.get(mark) ?? []), end].sort((a, b) => a - b);
+    return ends.map((to, index) => ({ mark, start: ends[index - 1] ?? start, end: to }));
+  });
+  return pieces.sort(order);
 };
 
 const fill = <M extends Laid>(open: Open<M>, to: number): void => {
@@ -36,14 +66,10 @@ const fill = <M extends Laid>(open: Open<M>, to: number): void => {
 };
 
 /**
- * Lays marks over a range so that they nest, as markup must: where two cross, the one that begins later is cut in two at
- * the end of the other. What reaches out of the range is cut off.
+ * Lays marks over a range so that they nest, as markup must: where two cross, one of them is cut in two. What reaches out
+ * of the range is cut off.
  */
 export const weave = <M extends Laid>(range: Range, marks: readonly M[]): readonly Woven<M>[] => {
-  const pieces: Piece<M>[] = marks
-    .map((mark) => ({ mark, start: Math.max(mark.start, range.start), end: Math.min(mark.end, range.end) }))
-    .filter(({ start, end }) => start < end)
-    .sort(order);
   const root: Open<M> = { ...range, mark: null, inside: [], at: range.start };
   const open: Open<M>[] = [root];
   const innermost = (): Open<M> => open.at(-1) ?? root;
@@ -55,15 +81,10 @@ export const weave = <M extends Laid>(range: Range, marks: readonly M[]): readon
     innermost().inside.push({ start, end, mark, inside });
     innermost().at = end;
   };
-  for (let next = 0; next < pieces.length; next++) {
-    const piece = pieces[next];
-    if (piece === undefined) break;
-    while (open.length > 1 && innermost().end <= piece.start) close();
-    const around = innermost();
-    fill(around, piece.start);
-    const end = Math.min(piece.end, around.end);
-    if (end < piece.end) insert(pieces, next + 1, { mark: piece.mark, start: end, end: piece.end });
-    open.push({ start: piece.start, end, mark: piece.mark, inside: [], at: piece.start });
+  for (const { mark, start, end } of piecesOf(range, marks)) {
+    while (open.length > 1 && innermost().end <= start) close();
+    fill(innermost(), start);
+    open.push({ start, end, mark, inside: [], at: start });
   }
   while (open.length > 1) close();
   fill(root, range.end);

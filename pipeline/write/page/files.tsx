@@ -4,6 +4,7 @@ import { Opening } from "./opening.js";
 import { Reading } from "./reading.js";
 import { sections } from "./sections.js";
 import { shellOf, Theme } from "./shell.js";
+import { textPages } from "./texts/pages.js";
 import { viewOf } from "./view.js";
 
 /** The page of a report, and of many texts a page for each. */
@@ -43,4 +44,5 @@ export async function* pageFiles(report: Report, options: WriteOptions, assets: 
   const reading = { title: "How to read a report · Counterpoint", body: <Reading figures={figures} /> };
   yield { path: "how-to-read.html", chunks: [shell.page(reading)] };
   yield { path: "report.html", chunks: [shell.page({ title: `${report.title} · Counterpoint`, body })] };
+  yield* textPages(view, shell);
 }

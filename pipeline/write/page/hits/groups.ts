@@ -6,7 +6,7 @@ import type { PageSide, View } from "../view.js";
 
 /** Lines that a group lists at the most, and all groups together. */
 const mostInGroup = 200;
-const mostTogether = 20_000;
+const mostTogether = 8_000;
 
 /** Kinds of groups, in the order of the page. */
 export const groupKinds: readonly GroupKind[] = [

@@ -5,7 +5,7 @@ import { type LedgerEnd, ledgerHref } from "../links.js";
 import { shareText } from "../tables/numbers.js";
 import type { View } from "../view.js";
 import { type DiffPart, diffParts } from "./diff.js";
-import { Passage, TextName } from "./passage.js";
+import { Passage, PlaceLink, TextName } from "./passage.js";
 
 /** How faithful a quotation is, in words. */
 export const fidelityWords: Readonly<Record<Fidelity, string>> = {
@@ -125,9 +125,10 @@ const reportWords = (view: View, row: CellRow): string => {
 };
 
 const End = ({ view, row, end }: { view: View; row: CellRow; end: LedgerEnd }) => {
-  const name = (
-    <TextName view={view} document={textCell(row, end === "quoted" ? "document" : "source_document") ?? ""} />
-  );
+  const document = textCell(row, end === "quoted" ? "document" : "source_document") ?? "";
+  // Only quotations whose place was found are joined with it in the texts.
+  if (!textCell(row, "source_document")) return <PlaceLink view={view} document={document} stretch={stretchOf(row)} />;
+  const name = <TextName view={view} document={document} />;
   const href = view.hasText ? ledgerHref(view, view.rows("quotation-ledger").indexOf(row), end) : null;
   return href === null ? name : <a href={href}>{name}</a>;
 };

@@ -34,9 +34,9 @@ const Side = ({ view, side }: { readonly view: View; readonly side: PageSide }) 
   const [text] = side.texts;
   const texts = view.report.grouping?.groups.find((group) => group.side === side.id)?.texts ?? side.texts.length;
   return (
-    <div class="side" data-side={side.colour}>
+    <div class="party" data-side={side.colour}>
       <dt>
-        <span class="role">{roleOf(view, side.id)}</span>
+        <span class="part">{roleOf(view, side.id)}</span>
         <bdi>{side.name}</bdi>
       </dt>
       {side.texts.length === 1 && text !== undefined && view.texts.length <= 2 ? (
@@ -107,7 +107,7 @@ export const Opening = ({ view, figures }: { readonly view: View; readonly figur
       <h1>{view.report.title}</h1>
       <div class="first">
         <div>
-          <dl class="sides">
+          <dl class="parties">
             {shown.map((side) => (
               <Side key={side.id} view={view} side={side} />
             ))}

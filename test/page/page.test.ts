@@ -59,7 +59,7 @@ describe.skipIf(executable === undefined)(`the page in a browser${skippedWord}`,
     const count = page.locator("#differences a[data-q]").filter({ hasText: /^15$/ }).first();
     await count.focus();
     await page.keyboard.press("Enter");
-    const panel = page.getByRole("region", { name: /hits of/ });
+    const panel = page.getByRole("dialog");
     await panel.waitFor();
     expect(await panel.locator("li").count()).toBe(15);
     const line = panel.locator("li a").first();

@@ -41,5 +41,6 @@ export async function* pageFiles(report: Report, options: WriteOptions, assets: 
     </>
   );
   yield { path: "report.html", chunks: [shell.page({ title: `${report.title} · Counterpoint`, body })] };
-  yield* textPages(view, shell);
+  // Hundreds of pages do without the fonts that one page brings along.
+  yield* textPages(view, await shellOf(assets, { fonts: false }));
 }

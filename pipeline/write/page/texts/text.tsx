@@ -49,9 +49,9 @@ interface ZoneDrawing {
 const ZonePart = ({ zone, isCounted, writer, paragraph }: ZoneDrawing) => {
   const told = [zone.role, ...(isCounted ? [] : ["not counted"]), ...(writer === null ? [] : [`by ${writer}`])];
   return (
-    <div class={`zone ${zone.role}${isCounted ? "" : " uncounted"}`}>
+    <div class={`reading-zone of-${zone.role}${isCounted ? "" : " uncounted"}`}>
       {isCounted && writer === null ? null : (
-        <p class="role" title={meaningOf(roleMeanings, zone.role)}>
+        <p class="zone-role" title={meaningOf(roleMeanings, zone.role)}>
           {told.join(" · ")}
         </p>
       )}
@@ -106,7 +106,7 @@ export const TextFacts = ({ text }: { readonly text: PageText }) => {
     (one) => one !== null,
   );
   return told.length === 0 ? null : (
-    <p class="facts">
+    <p class="text-facts">
       <bdi>{told.join(" · ")}</bdi>
     </p>
   );

@@ -5,7 +5,7 @@ import { groupId, hitsHref, labelId } from "../links.js";
 import { type HitQuery, queryText } from "../script/hits-query.js";
 import { whole } from "../tables/numbers.js";
 import type { View } from "../view.js";
-import { isListed } from "./groups.js";
+import { hasGroup, isListed } from "./groups.js";
 import { kindNames, labelName, voiceNames } from "./words.js";
 
 /** A count, and what it is a count of. */
@@ -44,12 +44,11 @@ export const queryOf = (view: View, selection: Selection): HitQuery => {
   };
 };
 
-const hrefOf = (view: View, { layer, label }: Selection, { sides, classes }: HitQuery): string => {
+const hrefOf = ({ layer, label }: Selection, { sides, classes }: HitQuery): string => {
   const [side] = sides;
   const [kind] = classes;
   if (label === "all" || side === undefined || sides.length > 1 || classes.length > 1) return hitsHref(layer, label);
-  const id = groupId(layer, label, view.sides[side]?.colour ?? side, kind as keyof typeof countingMeanings);
-  return `#${id}`;
+  return `#${groupId(layer, label, side, kind as keyof typeof countingMeanings)}`;
 };
 
 const choiceName = ({ counting, voice }: Selection): string => {
@@ -65,13 +64,20 @@ export const countWords = ({ view, selection, count, base }: Counted): string =>
   return `${what.join(", ")}: ${whole(count)} ${count === 1 ? "hit" : "hits"}${base === undefined ? "" : ` of ${base}`}`;
 };
 
+/** True if the page has some of the hits of a count: all of them, or those that were drawn as examples of it. */
+const isOpened = (view: View, { layer, label, pair }: Selection, { sides, classes, mode }: HitQuery): boolean => {
+  if (isListed(view, layer)) return true;
+  const isGroup = pair === undefined && mode === "any" && sides.length === 1 && classes.join() === "headline";
+  return isGroup && view.evidence.sample && hasGroup(view, groupId(layer, label, sides[0] ?? 0, "headline"));
+};
+
 /** A count that leads to its hits; a bare number where there are none, or where the report does not list them. */
 export const Count = (counted: Counted) => {
   const { view, selection, count } = counted;
-  if (count === 0 || !isListed(view, selection.layer)) return <>{whole(count)}</>;
   const query = queryOf(view, selection);
+  if (count === 0 || !isOpened(view, selection, query)) return <>{whole(count)}</>;
   return (
-    <a class="n" href={hrefOf(view, selection, query)} data-q={queryText(query)} aria-label={countWords(counted)}>
+    <a class="n" href={hrefOf(selection, query)} data-q={queryText(query)} aria-label={countWords(counted)}>
       {whole(count)}
     </a>
   );
@@ -79,4 +85,4 @@ export const Count = (counted: Counted) => {
 
 /** Name of the element that holds a label's hits, or undefined if there is none. */
 export const labelHref = (view: View, layer: Selection["layer"], label: string): string | undefined =>
-  isListed(view, layer) && label !== "all" ? `#${labelId(layer, label)}` : undefined;
+  label !== "all" && hasGroup(view, labelId(layer, label)) ? `#${labelId(layer, label)}` : undefined;

@@ -1,4 +1,5 @@
 import { countingMeanings } from "../../../model/labels.js";
+import { numberCell } from "../../summary-rows.js";
 import { type HitLayer, hitLayers, hitTables, type PageHit } from "../evidence.js";
 import { type GroupKind, groupId, labelId, layerId, lineId } from "../links.js";
 import type { PageSide, View } from "../view.js";
@@ -20,6 +21,8 @@ export interface HitGroup {
   readonly side: PageSide;
   readonly kind: GroupKind;
   readonly hits: readonly PageHit[];
+  /** How many there are in the texts: more than `hits` where the report has only examples of them. */
+  readonly total: number;
   /** Those that the page lists: all, or every so many. */
   readonly shown: readonly PageHit[];
 }
@@ -53,6 +56,10 @@ export const linesPerGroup = (sizes: readonly number[]): number => {
 };
 
 const kindOf = ({ kept, counting }: PageHit): GroupKind => (kept ? (counting ?? "uncounted") : "rejected");
+
+/** An example tells of how many it is one. */
+const totalOf = ({ evidence }: View, hits: readonly PageHit[]): number =>
+  evidence.sample ? (numberCell(hits[0]?.row ?? {}, "drawn_from") ?? hits.length) : hits.length;
 
 const countedIn = (groups: ReadonlyMap<string, readonly PageHit[]>): number =>
   [...groups.values()].flat().filter(({ counting }) => counting !== null).length;
@@ -89,7 +96,8 @@ const made = (view: View): readonly LayerHits[] => {
       groupKinds.flatMap((kind): readonly HitGroup[] => {
         const hits = found.get(`${kind}\n${side.id}`);
         if (hits === undefined) return [];
-        return [{ id: groupId(layer, label, side.colour, kind), side, kind, hits, shown: evenly(hits, most) }];
+        const id = groupId(layer, label, side.colour, kind);
+        return [{ id, side, kind, hits, total: totalOf(view, hits), shown: evenly(hits, most) }];
       }),
     );
   return [...layers].flatMap(([layer, labels]) => {
@@ -137,6 +145,21 @@ export const lineHref = (view: View, hit: PageHit): string => {
   const places = lines.get(view) ?? linesOf(view);
   lines.set(view, places);
   return `#${places.get(hit) ?? layerId(hit.layer)}`;
+};
+
+const ids = new WeakMap<View, ReadonlySet<string>>();
+
+/** True if the page has an element of this name that holds the hits of a label, or a group of them. */
+export const hasGroup = (view: View, id: string): boolean => {
+  const present =
+    ids.get(view) ??
+    new Set(
+      hitGroups(view).flatMap(({ labels }) =>
+        labels.flatMap((label) => [label.id, ...label.groups.map((one) => one.id)]),
+      ),
+    );
+  ids.set(view, present);
+  return present.has(id);
 };
 
 /** True if the report lists the hits of a layer, so that its counts can be opened. */

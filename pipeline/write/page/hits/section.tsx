@@ -1,11 +1,11 @@
 import { countingMeanings } from "../../../model/labels.js";
 import { hitTables } from "../evidence.js";
+import { marked } from "../marked.js";
 import type { Section } from "../section.js";
 import { whole } from "../tables/numbers.js";
 import type { View } from "../view.js";
 import { type HitGroup, hitGroups, type LabelHits, type LayerHits } from "./groups.js";
 import { HitLine } from "./line.js";
-import { Marked } from "./marked.js";
 import { kindNames, labelName, layerNames, showsId } from "./words.js";
 
 const outsideTotals: ReadonlySet<string> = new Set(["condition", "vague"]);
@@ -16,27 +16,22 @@ const kindMeaning = (kind: HitGroup["kind"]): string => {
   return countingMeanings[kind];
 };
 
+const partWords = (view: View, { total, shown }: HitGroup, layer: LayerHits["layer"]): string => {
+  if (view.evidence.sample) return `${whole(shown.length)} of ${whole(total)}, drawn at random.`;
+  const step = total / shown.length;
+  return `${whole(shown.length)} of ${whole(total)}, one in about ${step.toFixed(step < 10 ? 1 : 0)}; all are in ${hitTables[layer]}.csv.`;
+};
+
 const Group = ({ view, group, layer }: { view: View; group: HitGroup; layer: LayerHits["layer"] }) => {
-  const { id, side, kind, hits, shown } = group;
+  const { id, side, kind, total, shown } = group;
   const ofPairs = view.rows("pair-effects").length > 0;
-  const step = hits.length / shown.length;
+  const isPart = shown.length < total;
   return (
-    <section
-      class="hg"
-      id={id}
-      data-s={side.colour}
-      data-c={kind}
-      data-n={shown.length < hits.length ? hits.length : undefined}
-    >
+    <section class="hg" id={id} data-s={side.colour} data-c={kind} data-n={isPart ? total : undefined}>
       <h5>
-        <span class={`side s${side.colour % 6}`}>{side.name}</span>, {kindNames[kind]}:{" "}
-        <strong>{whole(hits.length)}</strong>
+        <span class={`sd s${side.colour % 6}`}>{side.name}</span>, {kindNames[kind]}: <strong>{whole(total)}</strong>
       </h5>
-      {shown.length < hits.length ? (
-        <p class="note">
-          {`${whole(shown.length)} of ${whole(hits.length)}, one of about ${step.toFixed(step < 10 ? 1 : 0)}; all are in ${hitTables[layer]}.csv.`}
-        </p>
-      ) : null}
+      {isPart ? <p class="note">{partWords(view, group, layer)}</p> : null}
       <ol>
         {shown.map((hit) => (
           <HitLine key={hit.key} view={view} hit={hit} ofPairs={ofPairs} />
@@ -50,10 +45,10 @@ const headlineOf = ({ groups }: LabelHits, view: View): string =>
   view.sides
     .flatMap(({ id, name }) => {
       const own = groups.filter(({ side }) => side.id === id);
-      const size = (kind: string): number => own.find((group) => group.kind === kind)?.hits.length ?? 0;
+      const size = (kind: string): number => own.find((group) => group.kind === kind)?.total ?? 0;
       const others = own
         .filter(({ kind }) => kind !== "headline" && kind !== "uncounted" && kind !== "rejected")
-        .reduce((sum, { hits }) => sum + hits.length, 0);
+        .reduce((sum, { total }) => sum + total, 0);
       return own.length === 0 ? [] : [`${name} ${whole(size("headline"))}${others > 0 ? ` + ${whole(others)}` : ""}`];
     })
     .slice(0, 6)
@@ -85,9 +80,7 @@ const Kinds = ({ layers }: { layers: readonly LayerHits[] }) => {
         {[...present].map((kind) => (
           <div key={kind}>
             <dt>{kindNames[kind]}</dt>
-            <dd>
-              <Marked text={kindMeaning(kind)} />.
-            </dd>
+            <dd>{marked(kindMeaning(kind))}.</dd>
           </div>
         ))}
       </dl>
@@ -101,11 +94,16 @@ const draw = (view: View) => {
   return (
     <div class="hits">
       <p>
-        Every hit of stance, frames and actors, by what it is counted as; the words lead to their place in the text.
+        {view.evidence.sample
+          ? "A few headline hits of each label and side, drawn at random"
+          : "Every hit of stance, frames and actors, by what it is counted as"}
+        ; the words lead to their place in the text.
         {view.hasText
-          ? " Under each line stand the lexicon entry and the rule that made it a hit, whose words and claim it is, and its zone."
-          : " The report was made without the words of its sources: code units of the source stand in their place."}{" "}
-        Beside each label: headline hits of each side, and behind the plus those that other classes count.
+          ? " Beside each stand the lexicon entry and the rule that made it a hit, whose words and claim it is, and its zone."
+          : " The report was made without the words of its sources: code units of the source stand in their place."}
+        {view.evidence.sample
+          ? " Beside each label: all headline hits of each side."
+          : " Beside each label: headline hits of each side, and behind the plus those that other classes count."}
       </p>
       <Kinds layers={layers} />
       {layers.map(({ id, layer, labels }) => (

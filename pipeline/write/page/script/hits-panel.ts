@@ -52,7 +52,7 @@ export const panelOf = (close: () => void): Panel => {
     show: (opened, lines) => {
       title.textContent = opened.title;
       note.hidden = lines.length === opened.count;
-      note.textContent = `${lines.length} of them are in this page, evenly spread; the tables of hits have all.`;
+      note.textContent = `${lines.length} of them are listed in this page.`;
       all.href = opened.href;
       list.replaceChildren(...lines.map(copyOf));
       if (!holder.isConnected) document.body.append(holder);

@@ -11,7 +11,7 @@ import type { PageColumn } from "./table.js";
 /** A side by its name, in its colour. */
 export const SideName = ({ view, side }: { readonly view: View; readonly side: string }) => {
   const found = view.sides.find(({ id }) => id === side);
-  return <span class={found === undefined ? "side" : `side s${found.colour % 6}`}>{view.sideName(side)}</span>;
+  return <span class={found === undefined ? "sd" : `sd s${found.colour % 6}`}>{view.sideName(side)}</span>;
 };
 
 /** A figure of a cell in words; a dash where it is empty. */

@@ -28,12 +28,15 @@ export const EachContrast = ({
 );
 
 /** Says how counts are opened, or which option would list what they are counts of. */
-export const HowToList = ({ view }: { readonly view: View }) =>
-  hitLayers.every((layer) => isListed(view, layer)) ? (
-    <p>Every count leads to exactly the hits that it counts.</p>
-  ) : (
+export const HowToList = ({ view }: { readonly view: View }) => {
+  if (hitLayers.every((layer) => isListed(view, layer)))
+    return <p>Every count leads to exactly the hits that it counts.</p>;
+  return (
     <p>
-      This report does not list its hits, so counts are plain numbers; made with <code>--tables all</code> it lists
-      them, and each count leads to its own.
+      {view.evidence.sample && view.evidence.hits.length > 0
+        ? "This report lists a few headline hits of each label and side, drawn at random, and headline counts lead to them. "
+        : "This report does not list its hits, so counts are plain numbers. "}
+      Made with <code>--tables all</code> it lists them, and each count leads to its own.
     </p>
   );
+};

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { CellRow } from "../../summary-rows.js";
-import { Marked } from "../hits/marked.js";
+import { marked } from "../marked.js";
 import type { View } from "../view.js";
 import { whole } from "./numbers.js";
 
@@ -52,9 +52,7 @@ const Explained = ({ table }: { readonly table: ShownTable }) => (
       {table.columns.map((column) => (
         <div key={column.key}>
           <dt>{column.head}</dt>
-          <dd>
-            <Marked text={aboutOf(table.view, table.name, column)} />.
-          </dd>
+          <dd>{marked(aboutOf(table.view, table.name, column))}.</dd>
         </div>
       ))}
     </dl>

@@ -7,14 +7,16 @@ import type { Figure } from "./figure.js";
 import { drawForest } from "./forest.js";
 import { seenIn } from "./seen.js";
 import { sidesOfContrast } from "./sides.js";
-import { figureName, titleEnd } from "./words.js";
+import { actorName, figureName, titleEnd } from "./words.js";
 
 /** Actors that are shown beside the departments. */
 const most = 20;
 
 /** How much more often each side mentions each actor. */
 export const actors = (view: View, contrast: Contrast): Figure | null => {
-  const all = comparedLabels(view, contrast, "actors", (label) => (label === "all" ? "all actors" : view.nameOf(label)));
+  const all = comparedLabels(view, contrast, "actors", (label) =>
+    label === "all" ? "all actors" : actorName(view, label),
+  );
   if (all.length === 0) return null;
   const mentions = ({ target, reference }: (typeof all)[number]): number => target + reference;
   const often = new Set(

@@ -52,10 +52,7 @@ export const comparedLabels = (
       };
     })
     .filter(({ target, reference }) => target + reference > 0)
-    .sort(
-      (a, b) =>
-        Number(b.sum) - Number(a.sum) || (b.ratio ?? 0) - (a.ratio ?? 0) || (a.label < b.label ? -1 : 1),
-    );
+    .sort((a, b) => Number(b.sum) - Number(a.sum) || (b.ratio ?? 0) - (a.ratio ?? 0) || (a.label < b.label ? -1 : 1));
 };
 
 const columns = {
@@ -72,7 +69,10 @@ const columns = {
     type: "number?",
     about: "place of the mark: binary logarithm of the ratio of rates, ½ added everywhere; above 0 the target has more",
   },
-  log_ratio_lower: { type: "number?", about: "lower end of the line, of its 95 % interval by units; empty if there is none" },
+  log_ratio_lower: {
+    type: "number?",
+    about: "lower end of the line, of its 95 % interval by units; empty if there is none",
+  },
   log_ratio_upper: { type: "number?", about: "upper end of the line" },
   verdict: { type: "string?", about: "form of the mark: what may be said", values: verdicts },
   verdict_words: { type: "string", about: "the verdict in words, with the figure that it needs" },

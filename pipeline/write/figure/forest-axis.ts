@@ -17,7 +17,11 @@ const ticksOf = (reach: number): readonly number[] => {
 const timesText = (ratio: number): string => (ratio === 0 ? "equal" : `${grouped(2 ** Math.abs(ratio))}×`);
 
 /** Grid and axis of logarithms of ratios, from a height to a height: how many times as often, and the logarithm below. */
-export const axisMarks = (reach: number, [top, bottom]: readonly [number, number], palette: Palette) => {
+export const axisMarks = (
+  reach: number,
+  { top, bottom, labels }: { readonly top: number; readonly bottom: number; readonly labels: number },
+  palette: Palette,
+) => {
   const ticks = ticksOf(reach).map((x) => ({ x, times: timesText(x), logarithm: signed(x) }));
   const words = { x: "x", fill: palette.faint, fontSize: letters.small } as const;
   return {
@@ -28,15 +32,15 @@ export const axisMarks = (reach: number, [top, bottom]: readonly [number, number
     texts: [
       Plot.text(ticks, { ...words, y: () => bottom + 10, text: "times" }),
       Plot.text(ticks, { ...words, y: () => bottom + 25, text: "logarithm" }),
-      ...(["as often", "log ratio"] as const).map((text, at) =>
+      ...(["times as often", "log ratio"] as const).map((text, at) =>
         Plot.text([text], {
           ...words,
           x: null,
           frameAnchor: "left",
-          dx: -12,
+          dx: -labels,
           y: () => bottom + 10 + at * 15,
           text: [text],
-          textAnchor: "end",
+          textAnchor: "start",
         }),
       ),
     ],

@@ -58,7 +58,7 @@ const directionTexts = ({ sides }: Forest, { width, labels, counts, reach }: Pla
   const middle = labels + (width - labels - counts) / 2;
   return sides.map((side) => {
     const left = side.of === "target";
-    const room = columnsIn((left ? middle : width - middle) - 30);
+    const room = Math.floor(((left ? middle : width - middle) - 20) / 5.9);
     return Plot.text([side], {
       x: 0 * reach,
       y: 29,
@@ -92,7 +92,9 @@ const sideOf = ({ sides }: Forest, ratio: number | null): FigureSide | null =>
 type Placed = ForestRow & { readonly y: number; readonly colour: string; readonly ink: string; readonly title: string };
 
 const titleOf = (row: ForestRow, { sides }: Forest): string => {
-  const counts = sides.map((side, at) => `${grouped(at === 0 ? row.target : row.reference)} in ${side.name}`).join(", ");
+  const counts = sides
+    .map((side, at) => `${grouped(at === 0 ? row.target : row.reference)} in ${side.name}`)
+    .join(", ");
   const interval = row.lower === null || row.upper === null ? "; no interval" : "";
   return cut(`${row.name}: ${counts}; ${row.words}${interval}`, 300);
 };
@@ -160,7 +162,7 @@ const labelMarks = (rows: readonly Placed[], { labels, counts }: Place) =>
 const forestPanel = (forest: Forest, group: ForestGroup, place: Place, { palette, links }: Drawing, left: number) => {
   const bottom = head + group.rows.length * line + 4;
   const rows = placed(forest, links ? group.rows : group.rows.map((row) => ({ ...row, href: null })), palette);
-  const { grid, texts } = axisMarks(place.reach, [head, bottom], palette);
+  const { grid, texts } = axisMarks(place.reach, { top: head, bottom, labels: place.labels }, palette);
   const known = rows.flatMap(({ ratio, verdict, ...row }) =>
     ratio === null ? [] : [{ ...row, x: ratio, form: forms[verdict ?? "too_few_to_tell"] }],
   );
@@ -209,7 +211,7 @@ const legendPanel = (legend: Legend, top: number, { palette, width }: Drawing): 
 /** Draws a forest plot: groups side by side where there is room, else one above the other. */
 export const drawForest = (forest: Forest, drawing: Drawing): string => {
   const { width } = drawing;
-  const beside = width >= sideBySide && forest.groups.length > 1;
+  const beside = width >= sideBySide && forest.groups.length === 2;
   const own = beside ? Math.floor((width - 28) / 2) : width;
   const all = forest.groups.flatMap(({ rows }) => rows);
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(pixels));

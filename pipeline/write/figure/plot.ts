@@ -45,13 +45,18 @@ const family = "'Source Sans 3','Segoe UI',system-ui,-apple-system,'Helvetica Ne
 export const draw = ({ title, description, height, panels }: Sheet, drawing: Drawing): string => {
   const { palette, width, links } = drawing;
   const document = drawingDocument();
+  // A file brings its margin along; in the page the style sets it.
+  const margin = links ? 0 : 14;
+  const size = [width + 2 * margin, Math.ceil(height) + 2 * margin];
   const head = [
     `xmlns="http://www.w3.org/2000/svg"`,
-    `viewBox="0 0 ${width} ${Math.ceil(height)}" width="${width}" height="${Math.ceil(height)}"`,
+    `viewBox="${-margin} ${-margin} ${size.join(" ")}" width="${size[0]}" height="${size[1]}"`,
     `role="${links ? "group" : "img"}"`,
     `font-family="${family}" font-size="${letters.usual}" fill="${palette.ink}" text-anchor="middle"`,
   ].join(" ");
-  const paper = links ? "" : `<rect width="${width}" height="${Math.ceil(height)}" fill="${palette.paper}"/>`;
+  const paper = links
+    ? ""
+    : `<rect x="${-margin}" y="${-margin}" width="${size[0]}" height="${size[1]}" fill="${palette.paper}"/>`;
   return [
     `<svg ${head}>`,
     `<title>${escaped(title)}</title>`,

@@ -8,7 +8,7 @@ const dotsAnInch = 300;
 
 /** What no bundled font has; one such letter would keep the others of its line from being looked for. */
 const unknown =
-  /[^\0-\u024F\u02BB-\u02DD\u0300\u0301\u0303\u0304\u0308\u0309\u0323\u0370-\u03FF\u0400-\u045F\u0490\u0491\u04B0\u04B1\u1E00-\u1FFF\u2010-\u2027\u2030-\u203A\u20AC\u2191\u2193\u2212]/gu;
+  /(?!\u0300|\u0301|\u0303|\u0304|\u0308|\u0309|\u0323)[^\0-\u024F\u02BB-\u02DD\u0370-\u03FF\u0400-\u045F\u0490\u0491\u04B0\u04B1\u1E00-\u1FFF\u2010-\u2027\u2030-\u203A\u20AC\u2191\u2193\u2212]/gu;
 
 /** A letter that can be drawn instead; marks on others are left out. */
 const drawable = (svg: string): string =>

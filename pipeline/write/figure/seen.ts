@@ -1,6 +1,6 @@
-import { forms } from "./verdict-marks.js";
 import type { ForestRow } from "./forest.js";
 import type { FigureSide } from "./sides.js";
+import { forms } from "./verdict-marks.js";
 import { cut, listed } from "./words.js";
 
 const most = 6;
@@ -20,8 +20,14 @@ export const seenIn = (rows: readonly ForestRow[], [target, reference]: readonly
   const more = (side: FigureSide, own: readonly ForestRow[]): readonly string[] =>
     own.length === 0 ? [] : [`${cut(side.name, 60)} has clearly more of ${names(own)}`];
   const clear = [
-    ...more(target, sure.filter(({ ratio }) => (ratio ?? 0) > 0)),
-    ...more(reference, sure.filter(({ ratio }) => (ratio ?? 0) < 0)),
+    ...more(
+      target,
+      sure.filter(({ ratio }) => (ratio ?? 0) > 0),
+    ),
+    ...more(
+      reference,
+      sure.filter(({ ratio }) => (ratio ?? 0) < 0),
+    ),
   ];
   const parts = [
     clear.length === 0 ? `of ${labels.length} labels none clearly differs` : listed(clear),

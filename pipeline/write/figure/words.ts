@@ -24,6 +24,12 @@ export const columnsIn = (width: number): number => Math.floor(width / 6.6);
 /** Name of a label for people: *self mention*. */
 export const labelName = (label: string): string => label.replaceAll("_", " ");
 
+/** Name of an actor; one that gathers several is called by its id: *us.other org*. */
+export const actorName = (view: View, actor: string): string => {
+  const name = view.nameOf(actor);
+  return name === actor ? labelName(actor) : name;
+};
+
 /** Words joined as in a sentence: *a, b and c*. */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -53,7 +59,9 @@ export const figureName = (view: View, kind: string, contrast: Contrast | null):
       .replace(/[^A-Za-z0-9-]+/g, "-")
       .replace(/^-+|-+$/g, "")
       .slice(0, 30);
-  return [kind, String(at + 1), safe(contrast.target), safe(contrast.reference)].filter((part) => part !== "").join("-");
+  return [kind, String(at + 1), safe(contrast.target), safe(contrast.reference)]
+    .filter((part) => part !== "")
+    .join("-");
 };
 
 /** What a heading says of several contrasts; nothing where there is one. */

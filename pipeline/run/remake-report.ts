@@ -7,7 +7,7 @@ import { replaceFolder } from "./disk.js";
 
 /** Formats that are made of the tables alone, with the files that are theirs. */
 export const remadeFormats = {
-  html: /^(?:report\.html$|texts\/)/,
+  html: /^(?:(?:report|how-to-read)\.html$|texts\/)/,
   figures: /^figures\//,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

@@ -65,6 +65,13 @@ const files = (tables: readonly Table[]): string =>
         ...tables.map(({ name, about }) => [`[${code(`${name}.csv`)}](#${name})`, about]),
         [code("report.json"), "All tables in one file, one row a line."],
         [code("report.schema.json"), "JSON Schema (2020-12) of `report.json`."],
+        [code("report.html"), "The report as a page, in which every count opens its hits; it needs no network."],
+        [code("how-to-read.html"), "How each figure and each part of the page is read."],
+        [code("texts/"), "Where there are many texts, a page for each."],
+        [
+          code("figures/"),
+          "Every figure as SVG, as PNG for print (300 dots per inch; Latin, Greek and Cyrillic letters), and what it shows as CSV.",
+        ],
         [code("codebook.md"), "This file."],
         [
           code("manifest.json"),

@@ -42,8 +42,12 @@ export interface Selection {
   readonly of: keyof Contrast;
   /** Of tables of counts: class of counting. */
   readonly counting?: CountingClass;
-  /** Of `comparison`: headline (own and reported words together), own, reported or quoted. */
+  /** Of counts of mentions, which take several classes together. */
+  readonly classes?: readonly CountingClass[];
+  /** Of `comparison`: headline (own and reported words together), own, reported, quoted, or all of them. */
   readonly voice?: string;
+  /** Of `pair-effects`: the pair that the text belongs to. */
+  readonly pair?: string;
 }
 
 /** All hits of the page. */
@@ -63,7 +67,7 @@ export interface Evidence {
 const outsideTotals: ReadonlySet<string> = new Set(["condition", "vague"]);
 
 const isVoiced = (hit: PageHit, voice: string): boolean => {
-  if (!hit.headline) return false;
+  if (!hit.headline || voice === "all") return hit.headline;
   return voice === "headline" ? hit.mode !== "quoted" : hit.mode === voice;
 };
 
@@ -72,12 +76,13 @@ const isOnSide = ({ side }: PageHit, { target, reference }: Contrast, of: keyof 
   return reference === restSide ? side !== target : side === reference;
 };
 
-const isOf = (hit: PageHit, { label, contrast, of, counting, voice }: Selection): boolean => {
-  if (!isOnSide(hit, contrast, of)) return false;
+const isOf = (hit: PageHit, { label, contrast, of, counting, classes, voice, pair }: Selection): boolean => {
+  if (hit.counting === null || !isOnSide(hit, contrast, of)) return false;
   if (label === "all" ? hit.layer === "stance" && outsideTotals.has(hit.label) : hit.label !== label) return false;
   if (counting !== undefined && hit.counting !== counting) return false;
+  if (classes !== undefined && !classes.includes(hit.counting)) return false;
   if (voice !== undefined && !isVoiced(hit, voice)) return false;
-  return hit.counting !== null;
+  return pair === undefined || hit.row.pair === pair;
 };
 
 const hitOf = (row: CellRow, layer: HitLayer, number: number, text: PageText, zones: readonly string[]): PageHit => {

@@ -9,21 +9,25 @@ export interface FigureBlockProps {
   readonly width?: number;
   /** Tells a second drawing of the same figure from the first. */
   readonly place?: string;
+  /** False where the figure is an example: then nothing in it leads anywhere. */
+  readonly links?: boolean;
 }
 
 /** A figure in the page, with its caption and the way to how it is read. */
-export const FigureBlock = ({ figure, width = fullWidth, place }: FigureBlockProps) => (
+export const FigureBlock = ({ figure, width = fullWidth, place, links = true }: FigureBlockProps) => (
   <figure class="figure" id={`figure-${place === undefined ? "" : `${place}-`}${figure.name}`}>
     <div
       class="drawing"
       // The figures build their own markup, in which every word is escaped.
-      dangerouslySetInnerHTML={{ __html: figure.draw({ palette: pagePalette, width, links: true }) }}
+      dangerouslySetInnerHTML={{ __html: figure.draw({ palette: pagePalette, width, links }) }}
     />
     <figcaption>
       <strong>{figure.title}.</strong> {figure.caption}{" "}
-      <a class="how" href={`how-to-read.html#${figure.kind}`}>
-        How to read it
-      </a>
+      {links ? (
+        <a class="how" href={`how-to-read.html#${figure.kind}`} aria-label={`How to read: ${figure.title}`}>
+          How to read it
+        </a>
+      ) : null}
     </figcaption>
   </figure>
 );

@@ -1,6 +1,7 @@
 import type { Assets, OutputFile, Report, WriteOptions } from "../../model/report.js";
 import { figuresOf } from "../figure/index.js";
 import { Opening } from "./opening.js";
+import { Reading } from "./reading.js";
 import { sections } from "./sections.js";
 import { shellOf, Theme } from "./shell.js";
 import { textPages } from "./texts/pages.js";
@@ -40,6 +41,8 @@ export async function* pageFiles(report: Report, options: WriteOptions, assets: 
       </main>
     </>
   );
+  const reading = { title: "How to read a report · Counterpoint", body: <Reading figures={figures} /> };
+  yield { path: "how-to-read.html", chunks: [shell.page(reading)] };
   yield { path: "report.html", chunks: [shell.page({ title: `${report.title} · Counterpoint`, body })] };
   // Hundreds of pages do without the fonts that one page brings along.
   yield* textPages(view, await shellOf(assets, { fonts: false }));

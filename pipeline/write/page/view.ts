@@ -1,5 +1,6 @@
 import { type Contrast, restSide } from "../../model/inference.js";
 import type { Report, WriteOptions } from "../../model/report.js";
+import { writtenRows } from "../cells.js";
 import { type CellRow, numberCell, tableRows, textCell } from "../summary-rows.js";
 import { type Evidence, evidenceOf } from "./evidence.js";
 
@@ -104,11 +105,21 @@ const namesOf = (report: Report, rows: View["rows"]): ReadonlyMap<string, string
   return names;
 };
 
+/** Rows as they are written, so that words are left out here where the files leave them out. */
+const writtenTable = (report: Report, name: string, options: WriteOptions): readonly CellRow[] => {
+  const table = report.tables.find((one) => one.name === name);
+  if (options.text || table === undefined) return [...tableRows(report, name)];
+  const names = Object.keys(table.columns);
+  return Array.from(writtenRows(table, options), (cells) =>
+    Object.fromEntries(names.map((column, at) => [column, cells[at] ?? null])),
+  );
+};
+
 /** Looks at a report as the page does. */
 export const viewOf = (report: Report, options: WriteOptions): View => {
   const known = new Map<string, readonly CellRow[]>();
   const rows = (table: string): readonly CellRow[] => {
-    const present = known.get(table) ?? [...tableRows(report, table)];
+    const present = known.get(table) ?? writtenTable(report, table, options);
     known.set(table, present);
     return present;
   };

@@ -1,0 +1,117 @@
+import { type Opened, panelOf } from "./hits-panel.js";
+import { readQuery, takesGroup, takesLine } from "./hits-query.js";
+
+const byHref = (href: string): HTMLElement | null => document.getElementById(href.slice(1));
+
+/** Lines that a query takes under the element that its link leads to. */
+const queried = (href: string, text: string): readonly Element[] => {
+  const query = readQuery(text);
+  const target = byHref(href);
+  const root = target?.closest(".hl") ?? target;
+  if (root === null) return [];
+  const groups = [...root.querySelectorAll<HTMLElement>(root.matches(".hl") ? ".hg" : ".hl:not([data-out]) > .hg")];
+  return groups.flatMap((group) => {
+    const [side, kind] = [Number(group.dataset.s), group.dataset.c ?? ""];
+    if (!takesGroup(query, side, kind)) return [];
+    return [...group.querySelectorAll<HTMLElement>("li")].filter(({ classList, dataset }) =>
+      takesLine(query, {
+        side,
+        kind,
+        reported: classList.contains("r"),
+        apart: classList.contains("f"),
+        text: dataset.t === undefined ? null : Number(dataset.t),
+      }),
+    );
+  });
+};
+
+const linesOf = ({ href, query, keys }: Opened): readonly Element[] => {
+  if (query !== null) return queried(href, query);
+  return (keys ?? "").split(" ").flatMap((key) => document.getElementById(`e-${key}`) ?? []);
+};
+
+const openedBy = (link: HTMLAnchorElement): Opened => ({
+  title: link.getAttribute("aria-label") ?? "",
+  href: link.getAttribute("href") ?? "",
+  count: Number((link.textContent ?? "").replaceAll(",", "")),
+  query: link.dataset.q ?? null,
+  keys: link.dataset.k ?? null,
+});
+
+interface Entry {
+  readonly panel?: Opened;
+  /** True of the entry that the panel itself made, behind which the page is as it was before. */
+  readonly first?: boolean;
+}
+
+const entry = (): Entry => (history.state ?? {}) as Entry;
+
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** Opens what encloses the element that the address names, for browsers that do not do so themselves. */
+const reveal = (): void => {
+  const target = location.hash === "" ? null : byHref(location.hash);
+  let closed = false;
+  for (let at: Element | null = target; at !== null; at = at.parentElement) {
+    if (!(at instanceof HTMLDetailsElement) || at.open) continue;
+    at.open = true;
+    closed = true;
+  }
+  if (closed) target?.scrollIntoView();
+};
+
+/** Lets counts open a panel that lists exactly their hits; Back, Escape and a button close it. */
+export const startHits = (): void => {
+  let opener: HTMLElement | null = null;
+  let walking: Opened | null = null;
+  const hide = (): void => {
+    if (!panel.isOpen()) return;
+    const back = panel.holds(document.activeElement) ? opener : null;
+    panel.hide();
+    // Going back in history takes the focus away once more, after this.
+    setTimeout(() => {
+      if (back?.isConnected && !panel.isOpen()) back.focus({ preventScroll: true });
+    });
+  };
+  const close = (): void => {
+    if (entry().first) history.back();
+    else {
+      history.replaceState(null, "");
+      hide();
+    }
+  };
+  const panel = panelOf(close);
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element | null)?.closest?.("a");
+    if (!link || event.defaultPrevented || !isPlain(event)) return;
+    if (panel.holds(link)) {
+      walking = entry().panel ?? null;
+      // A link to where the page already is goes nowhere.
+      setTimeout(() => {
+        walking = null;
+      }, 300);
+      return;
+    }
+    if (link.dataset.q === undefined && link.dataset.k === undefined) return;
+    event.preventDefault();
+    const opened = openedBy(link);
+    opener = link;
+    if (panel.isOpen()) history.replaceState({ panel: opened, first: entry().first === true }, "");
+    else history.pushState({ panel: opened, first: true }, "");
+    panel.show(opened, linesOf(opened));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && panel.isOpen()) close();
+  });
+  addEventListener("popstate", () => {
+    // A walk from the panel to a text in this page leaves the panel open beside it.
+    if (walking !== null && entry().panel === undefined) history.replaceState({ panel: walking }, "");
+    walking = null;
+    const { panel: opened } = entry();
+    if (opened === undefined) hide();
+    else if (!panel.isOpen()) panel.show(opened, linesOf(opened));
+  });
+  addEventListener("hashchange", reveal);
+  reveal();
+};

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { drawingDocument, escaped, markupOf } from "./document.js";
+import { type Drawn, drawingDocument, escaped, markupOf } from "./document.js";
 import type { Drawing } from "./figure.js";
 
 export * as Plot from "@observablehq/plot";
@@ -18,7 +18,6 @@ export interface Panel {
 
 /** What a drawing is put together from. */
 export interface Sheet {
-  readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly height: number;
@@ -33,34 +32,37 @@ const bare: Plot.PlotOptions = {
   y: { type: "identity" },
 };
 
-const panelMarkup = ({ left, top, width, height, options }: Panel, document: Document): string => {
+const panelMarkup = ({ left, top, width, height, options }: Panel, document: Document, links: boolean): string => {
   const drawn = Plot.plot({ ...bare, ...options, width, height, document });
-  const content = [...drawn.childNodes].map((node) => markupOf(node as unknown as Parameters<typeof markupOf>[0]));
+  const content = [...drawn.childNodes].map((node) => markupOf(node as unknown as Drawn, links));
   return `<g transform="translate(${left},${top})">${content.join("")}</g>`;
 };
 
 /** Font families by which a figure is written, in the page and in files. */
 const family = "'Source Sans 3','Segoe UI',system-ui,-apple-system,'Helvetica Neue',Arial,sans-serif";
 
-/** Draws a sheet. In the page it is a group, as it has links in it, and it stands on the page's own paper. */
-export const draw = ({ name, title, description, height, panels }: Sheet, drawing: Drawing): string => {
+/** Draws a sheet. It needs no ids, so that a page may hold it more than once. In the page it is a group, as it has links in it, and it stands on the page's own paper. */
+export const draw = ({ title, description, height, panels }: Sheet, drawing: Drawing): string => {
   const { palette, width, links } = drawing;
   const document = drawingDocument();
-  // Two drawings of one figure may stand in a page, one for wide screens and one for narrow ones.
-  const id = `${name}-${width}`.replace(/[^A-Za-z0-9.-]/g, "-");
+  // A file brings its margin along; in the page the style sets it.
+  const margin = links ? 0 : 14;
+  const size = [width + 2 * margin, Math.ceil(height) + 2 * margin];
   const head = [
     `xmlns="http://www.w3.org/2000/svg"`,
-    `viewBox="0 0 ${width} ${Math.ceil(height)}" width="${width}" height="${Math.ceil(height)}"`,
-    `role="${links ? "group" : "img"}" aria-labelledby="${id}-title ${id}-about"`,
+    `viewBox="${-margin} ${-margin} ${size.join(" ")}" width="${size[0]}" height="${size[1]}"`,
+    `role="${links ? "group" : "img"}"`,
     `font-family="${family}" font-size="${letters.usual}" fill="${palette.ink}" text-anchor="middle"`,
   ].join(" ");
-  const paper = links ? "" : `<rect width="${width}" height="${Math.ceil(height)}" fill="${palette.paper}"/>`;
+  const paper = links
+    ? ""
+    : `<rect x="${-margin}" y="${-margin}" width="${size[0]}" height="${size[1]}" fill="${palette.paper}"/>`;
   return [
     `<svg ${head}>`,
-    `<title id="${id}-title">${escaped(title)}</title>`,
-    `<desc id="${id}-about">${escaped(description)}</desc>`,
+    `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(description)}</desc>`,
     paper,
-    ...panels.map((panel) => panelMarkup(panel, document)),
+    ...panels.map((panel) => panelMarkup(panel, document, links)),
     "</svg>",
   ].join("");
 };

@@ -44,5 +44,6 @@ export async function* pageFiles(report: Report, options: WriteOptions, assets: 
   const reading = { title: "How to read a report · Counterpoint", body: <Reading figures={figures} /> };
   yield { path: "how-to-read.html", chunks: [shell.page(reading)] };
   yield { path: "report.html", chunks: [shell.page({ title: `${report.title} · Counterpoint`, body })] };
-  yield* textPages(view, shell);
+  // Hundreds of pages do without the fonts that one page brings along.
+  yield* textPages(view, await shellOf(assets, { fonts: false }));
 }

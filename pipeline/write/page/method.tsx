@@ -8,7 +8,7 @@ import type { Section } from "./section.js";
 import type { PageText, View } from "./view.js";
 
 const Facts = ({ facts }: { readonly facts: readonly (readonly [string, ComponentChildren])[] }) => (
-  <dl class="facts">
+  <dl class="settings">
     {facts.map(([name, value]) => (
       <div key={name}>
         <dt>{name}</dt>

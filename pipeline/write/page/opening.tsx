@@ -2,6 +2,7 @@ import type { Contrast } from "../../model/inference.js";
 import type { Figure } from "../figure/figure.js";
 import { numberCell, textCell } from "../summary-rows.js";
 import { FigureBlock } from "./figure-block.js";
+import { marked } from "./marked.js";
 import { Count, plural } from "./numbers.js";
 import type { PageSide, View } from "./view.js";
 
@@ -34,16 +35,16 @@ const Side = ({ view, side }: { readonly view: View; readonly side: PageSide }) 
   const [text] = side.texts;
   const texts = view.report.grouping?.groups.find((group) => group.side === side.id)?.texts ?? side.texts.length;
   return (
-    <div class="side" data-side={side.colour}>
+    <div class="party" data-side={side.colour}>
       <dt>
-        <span class="role">{roleOf(view, side.id)}</span>
+        <span class="part">{roleOf(view, side.id)}</span>
         <bdi>{side.name}</bdi>
       </dt>
       {side.texts.length === 1 && text !== undefined && view.texts.length <= 2 ? (
         <dd class="work">
           <cite>{text.title}</cite>
           {text.author === null ? null : <> by {text.author}</>}
-          {text.date === null ? null : <>, {text.date}</>}
+          {text.date === null ? null : <span class="date">, {text.date}</span>}
         </dd>
       ) : (
         <dd>{plural(texts, "text")}</dd>
@@ -84,7 +85,7 @@ const Findings = ({ view }: { readonly view: View }) => (
             ? `${view.sideName(String(row.target_side))} against ${view.sideName(String(row.reference_side))}`
             : heads[String(row.kind)]}
         </h2>
-        <p>{textCell(row, "sentence")}</p>
+        <p>{marked(textCell(row, "sentence") ?? "")}</p>
       </li>
     ))}
   </ol>
@@ -107,7 +108,7 @@ export const Opening = ({ view, figures }: { readonly view: View; readonly figur
       <h1>{view.report.title}</h1>
       <div class="first">
         <div>
-          <dl class="sides">
+          <dl class="parties">
             {shown.map((side) => (
               <Side key={side.id} view={view} side={side} />
             ))}

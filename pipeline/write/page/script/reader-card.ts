@@ -29,6 +29,9 @@ const made = (name: string, of: string, words = ""): HTMLElement => {
   return element;
 };
 
+/** Facts that the card tells of what is around the mark. */
+const fewFacts = 1;
+
 /** What a mark's card tells: its first line heads it, the others are facts. */
 const told = (lines: readonly (readonly [string, string])[]): HTMLElement => {
   const [head, ...facts] = lines;
@@ -70,7 +73,7 @@ export const cardOf = (reading: HTMLElement, layers: Layers): Card => {
       const line = lines[Number.parseInt(number, 36)];
       return line === undefined ? [] : [line];
     });
-  const card = made("div", "card");
+  const card = made("div", "mark-card");
   card.id = "mark-card";
   card.setAttribute("role", "tooltip");
   card.hidden = true;
@@ -98,7 +101,11 @@ export const cardOf = (reading: HTMLElement, layers: Layers): Card => {
     show: (mark, hint) => {
       clearTimeout(waiting);
       if (mark === null) return;
-      card.replaceChildren(...around(mark, layers).map((one) => told(linesOf(one))));
+      card.replaceChildren(
+        ...around(mark, layers).map((one, index) =>
+          told(index === 0 ? linesOf(one) : linesOf(one).slice(0, 1 + fewFacts)),
+        ),
+      );
       if (hint !== "") card.append(made("p", "hint", hint));
       card.hidden = false;
       place(card, mark);

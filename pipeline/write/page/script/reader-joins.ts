@@ -36,7 +36,7 @@ const joinsIn = (reading: HTMLElement): readonly Join[] => {
 };
 
 const endOf = (pieces: readonly HTMLElement[]): End | null => {
-  const pane = pieces[0]?.closest(".side");
+  const pane = pieces[0]?.closest(".reading-side");
   if (pane === null || pane === undefined) return null;
   const { left, right, top: upper, bottom: lower } = pane.getBoundingClientRect();
   const head = pane.querySelector("h3")?.getBoundingClientRect().height ?? 0;
@@ -58,7 +58,7 @@ const bandOf = (one: End, other: End, origin: DOMRect): string => {
 
 /** Draws the lines anew in each frame in which something moved. */
 export const joinsOf = (reading: HTMLElement, layers: Layers): Joins => {
-  const columns = reading.querySelector<HTMLElement>(".columns");
+  const columns = reading.querySelector<HTMLElement>(".reading-columns");
   const joins = joinsIn(reading);
   if (columns === null || joins.length === 0) return { draw: () => {}, light: () => {} };
   const canvas = document.createElementNS(svg, "svg");
@@ -74,7 +74,7 @@ export const joinsOf = (reading: HTMLElement, layers: Layers): Joins => {
     if (one === null || other === null || one.left === other.left || (one.away && other.away)) return [];
     const path = document.createElementNS(svg, "path");
     path.setAttribute("d", bandOf(one, other, area));
-    path.setAttribute("class", `${lit === key ? "shown" : ""}${one.away || other.away ? " away" : ""}`);
+    path.setAttribute("class", `${lit === key ? "lit" : ""}${one.away || other.away ? " out-of-sight" : ""}`);
     return [path];
   };
   const draw = (): void => {
@@ -93,7 +93,7 @@ export const joinsOf = (reading: HTMLElement, layers: Layers): Joins => {
     if (key === lit) return;
     for (const join of joins) {
       if (join.key !== lit && join.key !== key) continue;
-      for (const piece of [...join.quoted, ...join.origin]) piece.classList.toggle("shown", join.key === key);
+      for (const piece of [...join.quoted, ...join.origin]) piece.classList.toggle("lit", join.key === key);
     }
     lit = key;
     draw();

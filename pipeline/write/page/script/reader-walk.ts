@@ -38,7 +38,7 @@ const goal = (
 /** Gives each text of a page its walk. */
 export const walkOf = (reading: HTMLElement, layers: Layers): Walk => {
   const isThere = (mark: HTMLElement): boolean => isVisible(mark, layers);
-  const walks: readonly Walked[] = [...reading.querySelectorAll<HTMLElement>(".text")].map((text) => {
+  const walks: readonly Walked[] = [...reading.querySelectorAll<HTMLElement>(".reading-text")].map((text) => {
     for (const link of text.querySelectorAll<HTMLElement>(".passage a")) link.tabIndex = -1;
     return { text, marks: [...text.querySelectorAll<HTMLElement>(".passage [data-card][id]")], current: null };
   });

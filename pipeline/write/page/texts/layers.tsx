@@ -44,7 +44,7 @@ const choicesOf = ({ view, hits, phrases }: LayerControls, layer: HitLayer): rea
 };
 
 const Layer = ({ name, title, on }: { readonly name: string; readonly title: string; readonly on: boolean }) => (
-  <label class="layer">
+  <label class="reading-layer">
     <input type="checkbox" id={`layer-${name}`} checked={on} />
     <span class={`sample ${name}-sample`}>{title}</span>
   </label>
@@ -52,7 +52,7 @@ const Layer = ({ name, title, on }: { readonly name: string; readonly title: str
 
 /** Switches of the layers, which work by the style alone, and choices of single labels, which the script takes out. */
 export const Layers = (controls: LayerControls) => (
-  <fieldset class="layers">
+  <fieldset class="reading-layers">
     <legend>Layers</legend>
     {hitLayers.map((layer) => (
       <span class="with-labels" key={layer}>
@@ -69,7 +69,7 @@ export const Layers = (controls: LayerControls) => (
     ))}
     <Layer name="quotations" title="Quotations" on />
     {controls.hasJoins ? (
-      <label class="layer lines-choice" hidden>
+      <label class="reading-layer lines-choice" hidden>
         <input type="checkbox" id="layer-lines" checked />
         <span>all lines</span>
       </label>
@@ -81,7 +81,7 @@ export const Layers = (controls: LayerControls) => (
 
 /** What the forms mean, and which letter is whose. */
 export const Legend = ({ view, letters }: Pick<LayerControls, "view" | "letters">) => (
-  <details class="legend">
+  <details class="reading-legend">
     <summary>How to read the marks</summary>
     <ul>
       <li>
@@ -98,20 +98,21 @@ export const Legend = ({ view, letters }: Pick<LayerControls, "view" | "letters"
         <span class="sample rejected-sample">Struck through</span> a candidate that a rule took away; it is in no count.
       </li>
       <li>
-        <span class="inlay insertion">[Grey]</span> an inlay: words of a translator or an editor, a gloss, or the mark
-        of a note. Zones that are not counted are set back and say so. Numbers in the margin are those of the tables.
+        <span class="mark-inlay of-insertion">[Grey]</span> an inlay: words of a translator or an editor, a gloss, or
+        the mark of a note. Zones that are not counted are set back and say so. Numbers in the margin are those of the
+        tables.
       </li>
       <li>
         With the layer of voices a line above the words says that they are another's:{" "}
-        <span class="sample voice-sample quoted">solid</span> quoted,{" "}
-        <span class="sample voice-sample reported">dashed</span> reported. The writer's own words are plain.
+        <span class="sample voice-sample of-quoted">solid</span> quoted,{" "}
+        <span class="sample voice-sample of-reported">dashed</span> reported. The writer's own words are plain.
         {letters.all.length === 0 ? null : (
-          <ul class="voices">
+          <ul class="reading-voices">
             {letters.all.map(({ voice, letter, colour, stretches }) => (
               <li key={letter}>
-                <span class={`letter v${colour}`}>{letter}</span>{" "}
+                <span class={`voice-letter v${colour}`}>{letter}</span>{" "}
                 {voice === null ? "whoever cannot be told" : <bdi>{view.nameOf(voice)}</bdi>}{" "}
-                <span class="count">{stretches === 1 ? "1 stretch" : `${stretches} stretches`}</span>
+                <span class="tally">{stretches === 1 ? "1 stretch" : `${stretches} stretches`}</span>
               </li>
             ))}
           </ul>

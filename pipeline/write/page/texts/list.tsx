@@ -10,8 +10,8 @@ const Rows = ({ texts, link }: { readonly texts: readonly PageText[]; readonly l
         <tr key={id}>
           <th scope="row">{link ? <a href={page}>{<bdi>{title}</bdi>}</a> : <bdi>{title}</bdi>}</th>
           <td>{author === null ? "" : <bdi>{author}</bdi>}</td>
-          <td class="date">{date ?? ""}</td>
-          <td class="number">{words === null ? "" : grouped(words)}</td>
+          <td class="date-cell">{date ?? ""}</td>
+          <td class="figure-cell">{words === null ? "" : grouped(words)}</td>
         </tr>
       );
     })}
@@ -29,7 +29,7 @@ export const TextList = ({ view, link }: { readonly view: View; readonly link: b
             <h3>
               <bdi>{name}</bdi>
             </h3>{" "}
-            <span class="count">{texts.length === 1 ? "1 text" : `${grouped(texts.length)} texts`}</span>
+            <span class="tally">{texts.length === 1 ? "1 text" : `${grouped(texts.length)} texts`}</span>
           </summary>
           <div class="scroll">
             <table>
@@ -38,7 +38,7 @@ export const TextList = ({ view, link }: { readonly view: View; readonly link: b
                   <th scope="col">Title</th>
                   <th scope="col">Author</th>
                   <th scope="col">Date</th>
-                  <th scope="col" class="number">
+                  <th scope="col" class="figure-cell">
                     Words
                   </th>
                 </tr>

@@ -66,22 +66,30 @@ const hitMark = ({ view, page, phrases }: Marking, hit: PageHit): TextMark => ({
   end: hit.end,
   kind: hit.kept ? "hit" : "rejected",
   ...(hit.kept ? order[hit.layer] : order.rejected),
-  form: hit.kept ? `hit ${hit.layer}${hit.counting === null ? " outside" : ""}` : `rejected ${hit.layer}-r`,
+  form: hit.kept
+    ? `mark mark-${hit.layer}${hit.counting === null ? " uncounted-mark" : ""}`
+    : `mark-rejected no-${hit.layer}`,
   id: markId(hit),
   card: phrases.card(hitCard(view, hit)),
   href: hit.kept ? hrefFrom(page, "", listedId(view, hit)) : null,
   note: hit.kept ? "" : (textCell(hit.row, "reason") ?? ""),
 });
 
+/** True if the words before are in the same voice, so that it need not be told again. */
+const goesOn = (row: CellRow, before: CellRow | undefined): boolean =>
+  before !== undefined && before.voice === row.voice && before.mode !== "own" && before.zone === row.zone;
+
 const voiceMarks = ({ view, rows, phrases, letters }: Marking, text: PageText): readonly TextMark[] =>
   rows
     .of("voices", text)
-    .filter(({ mode, inlay }) => mode !== "own" && inlay === null)
-    .map((row) => {
+    .filter(({ inlay }) => inlay === null)
+    .flatMap((row, index, all) => {
+      if (row.mode === "own") return [];
       const { letter, colour } = letters.of(textCell(row, "voice"));
       const card = phrases.card(voiceCard(view, row, letter));
-      const form = `voice ${textCell(row, "mode")} v${colour}`;
-      return { ...plain, ...rangeOf(row), kind: "voice", ...order.voice, form, card, note: letter };
+      const form = `mark-voice of-${textCell(row, "mode")} v${colour}`;
+      const note = goesOn(row, all[index - 1]) ? "" : letter;
+      return [{ ...plain, ...rangeOf(row), kind: "voice" as const, ...order.voice, form, card, note }];
     });
 
 const inlayMarks = ({ view, rows, phrases }: Marking, text: PageText): readonly TextMark[] =>
@@ -90,7 +98,7 @@ const inlayMarks = ({ view, rows, phrases }: Marking, text: PageText): readonly 
     .filter(({ inlay }) => inlay !== null)
     .map((row) => {
       const card = phrases.card(inlayCard(view, row));
-      const form = `inlay ${textCell(row, "inlay_kind") ?? ""}`;
+      const form = `mark-inlay of-${textCell(row, "inlay_kind") ?? ""}`;
       return { ...plain, ...rangeOf(row), kind: "inlay", ...order.inlay, form, card };
     });
 
@@ -100,7 +108,7 @@ const quotationMarks = ({ view, rows, phrases }: Marking, text: PageText): reado
     if (row.status !== "kept") return [];
     const card = phrases.card(quotationCard(view, row));
     const id = `t-q${text.number}-${numberCell(row, "number") ?? 0}`;
-    const form = `quotation ${textCell(row, "type") ?? ""}`;
+    const form = `mark-quotation of-${textCell(row, "type") ?? ""}`;
     const content = spansOf(textCell(row, "content_spans"));
     const [start, end] = [numberCell(row, "source_start"), numberCell(row, "source_end")];
     const source = start === null || end === null ? [] : [{ start, end }];
@@ -119,7 +127,7 @@ const quotationMarks = ({ view, rows, phrases }: Marking, text: PageText): reado
         ...span,
         kind: "cue" as const,
         ...order.cue,
-        form: "cue",
+        form: "mark-cue",
       })),
     ];
   });
@@ -154,7 +162,7 @@ export const ledgerMarks = (
       ...plain,
       kind: "join",
       ...order.join,
-      form: `join ${row.marked === true ? "marked" : "unmarked"}`,
+      form: `mark-join ${row.marked === true ? "marked" : "unmarked"}`,
       id: ledgerId(number, end),
       card: phrases.card(ledgerCard(row, end, place)),
       href: hrefFrom(page, other.page, ledgerId(number, end === "quoted" ? "origin" : "quoted")),

@@ -24,11 +24,14 @@ interface Around {
 const isHitInside = (woven: readonly Woven<TextMark>[]): boolean =>
   woven.some(({ mark, inside }) => mark?.kind === "hit" || isHitInside(inside));
 
+/** Class of links inside a mark, which are switched with its layer. */
+const insideOf = ({ form }: TextMark): string => form.replace(/^mark mark-/, "in-").replace(/ .*/, "");
+
 const Words = ({ words, around: { owner, after, drawn } }: { readonly words: string; readonly around: Around }) => {
   if (owner?.href == null || after !== null || words.trim() === "") return <>{words}</>;
   drawn.linked.add(owner.id);
   return (
-    <a class={`own ${owner.form.replace("hit ", "in-")}`} href={owner.href} data-of={owner.id}>
+    <a class={`own-words ${insideOf(owner)}`} href={owner.href} data-of={owner.id}>
       {words}
     </a>
   );
@@ -38,7 +41,7 @@ const Words = ({ words, around: { owner, after, drawn } }: { readonly words: str
 const Sign = ({ mark, kind }: { readonly mark: TextMark; readonly kind: "jump" | "also" }) => (
   // biome-ignore lint/a11y/useAnchorContent: its label names it; words of its own would stand among those of the source.
   <a
-    class={kind === "jump" ? "jump" : `also ${mark.form.replace("hit ", "in-")}`}
+    class={kind === "jump" ? "jump-mark" : `also-mark ${insideOf(mark)}`}
     href={mark.href ?? ""}
     data-of={mark.id}
     aria-label={kind === "jump" ? mark.note : "also another hit, to its line among the evidence"}
@@ -46,11 +49,13 @@ const Sign = ({ mark, kind }: { readonly mark: TextMark; readonly kind: "jump" |
 );
 
 const attributesOf = (mark: TextMark, isFirst: boolean) => ({
-  class: isFirst ? mark.form : `${mark.form} on`,
+  class: isFirst ? mark.form : `${mark.form} goes-on`,
   id: isFirst && mark.id !== "" ? mark.id : undefined,
+  // Other pieces name the first, so that all of a mark can be found.
+  "data-of": !isFirst && mark.id !== "" ? mark.id : undefined,
   "data-card": mark.card === "" ? undefined : mark.card,
   "data-join": mark.kind === "join" ? mark.id : undefined,
-  "data-letter": mark.kind === "voice" && isFirst ? mark.note : undefined,
+  "data-letter": mark.kind === "voice" && isFirst && mark.note !== "" ? mark.note : undefined,
   title: mark.kind === "rejected" && mark.note !== "" ? mark.note : undefined,
 });
 

@@ -23,7 +23,7 @@ interface ColumnParts {
 }
 
 const Article = ({ marking, ends, text }: Omit<ColumnParts, "texts"> & { readonly text: PageText }) => (
-  <article class="text" aria-label={text.title}>
+  <article class="reading-text" aria-label={text.title}>
     <header>
       <h4>
         <bdi>{text.title}</bdi>
@@ -40,7 +40,7 @@ const Article = ({ marking, ends, text }: Omit<ColumnParts, "texts"> & { readonl
 );
 
 const Side = ({ side, ...parts }: ColumnParts & { readonly side: PageSide }) => (
-  <div class={`side side-${side.colour % 6}`}>
+  <div class={`reading-side side-${side.colour % 6}`}>
     <h3>
       <bdi>{side.name}</bdi>
     </h3>
@@ -65,7 +65,7 @@ export const Reading = ({ view, rows, page, texts, sides }: ReadingOptions) => {
     <div class="reading">
       <Layers view={view} hits={hits} phrases={book} letters={letters} hasJoins={hasJoins} />
       <Legend view={view} letters={letters} />
-      <div class={shown.length > 1 ? "columns" : "columns single"}>
+      <div class={shown.length > 1 ? "reading-columns" : "reading-columns alone"}>
         {shown.map((side) => (
           <Side key={side.id} side={side} marking={marking} ends={ends} texts={texts} />
         ))}

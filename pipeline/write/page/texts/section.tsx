@@ -11,7 +11,7 @@ const CountedOnly = ({ view }: { readonly view: View }) => {
   const groups = view.report.grouping?.groups ?? [];
   const texts = groups.reduce((sum, group) => sum + group.texts, 0);
   return (
-    <p class="absent">
+    <p class="texts-absent">
       The {grouped(texts)} texts were counted as they were read, and none was kept: <code>--tables all</code> keeps
       them, with every hit.
     </p>
@@ -20,7 +20,7 @@ const CountedOnly = ({ view }: { readonly view: View }) => {
 
 const WithoutWords = ({ view }: { readonly view: View }) => (
   <>
-    <p class="absent">
+    <p class="texts-absent">
       This report holds no words of its sources, as <code>--no-text</code> wished or because the table of sentences was
       not made. Offsets are UTF-16 code units; whoever has the sources finds every hit by them.
     </p>

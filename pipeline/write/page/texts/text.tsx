@@ -49,9 +49,9 @@ interface ZoneDrawing {
 const ZonePart = ({ zone, isCounted, writer, paragraph }: ZoneDrawing) => {
   const told = [zone.role, ...(isCounted ? [] : ["not counted"]), ...(writer === null ? [] : [`by ${writer}`])];
   return (
-    <div class={`zone ${zone.role}${isCounted ? "" : " uncounted"}`}>
+    <div class={`reading-zone of-${zone.role}${isCounted ? "" : " uncounted"}`}>
       {isCounted && writer === null ? null : (
-        <p class="role" title={meaningOf(roleMeanings, zone.role)}>
+        <p class="zone-role" title={meaningOf(roleMeanings, zone.role)}>
           {told.join(" · ")}
         </p>
       )}
@@ -59,6 +59,9 @@ const ZonePart = ({ zone, isCounted, writer, paragraph }: ZoneDrawing) => {
     </div>
   );
 };
+
+/** Code units that a browser lays out without a wait; paragraphs of longer texts are drawn when they come into sight. */
+const quickUnits = 40_000;
 
 /** The zones of a text with all its words and marks. */
 export const Zones = ({ view, rows, text, marks }: TextDrawing) => {
@@ -81,8 +84,9 @@ export const Zones = ({ view, rows, text, marks }: TextDrawing) => {
       </p>
     );
   };
+  const units = zones.reduce((sum, { start, end }) => sum + end - start, 0);
   return (
-    <div class="zones">
+    <div class={units > quickUnits ? "zones long" : "zones"}>
       {zones.map((zone) => (
         <ZonePart
           key={zone.start}
@@ -106,7 +110,7 @@ export const TextFacts = ({ text }: { readonly text: PageText }) => {
     (one) => one !== null,
   );
   return told.length === 0 ? null : (
-    <p class="facts">
+    <p class="text-facts">
       <bdi>{told.join(" · ")}</bdi>
     </p>
   );

@@ -9,16 +9,16 @@ const Zone = ({ view, row }: { readonly view: View; readonly row: CellRow }) => 
   const role = textCell(row, "role") ?? "";
   return (
     <tr>
-      <td class="number">{numberCell(row, "zone")}</td>
+      <td class="figure-cell">{numberCell(row, "zone")}</td>
       <td>
         {role}
         {view.report.counting.zones.includes(role) ? "" : ", not counted"}
       </td>
       <td>{voice === null ? "" : <bdi>{view.nameOf(voice)}</bdi>}</td>
-      <td class="number">
+      <td class="figure-cell">
         {start}–{end}
       </td>
-      <td class="number">{grouped(numberCell(row, "words") ?? 0)}</td>
+      <td class="figure-cell">{grouped(numberCell(row, "words") ?? 0)}</td>
     </tr>
   );
 };
@@ -37,15 +37,15 @@ export const ZonesWithoutWords = ({ view, rows }: { readonly view: View; readonl
           <table>
             <thead>
               <tr>
-                <th scope="col" class="number">
+                <th scope="col" class="figure-cell">
                   Zone
                 </th>
                 <th scope="col">Role</th>
                 <th scope="col">Written by</th>
-                <th scope="col" class="number">
+                <th scope="col" class="figure-cell">
                   Code units
                 </th>
-                <th scope="col" class="number">
+                <th scope="col" class="figure-cell">
                   Words
                 </th>
               </tr>

@@ -61,18 +61,24 @@ const reveal = (): void => {
   if (closed) target?.scrollIntoView();
 };
 
+/** Going back in history takes the focus away once more, after the event that tells of it. */
+const focusLater = (element: HTMLElement | null): void => {
+  setTimeout(() => {
+    if (element?.isConnected) element.focus({ preventScroll: true });
+  });
+};
+
 /** Lets counts open a panel that lists exactly their hits; Back, Escape and a button close it. */
 export const startHits = (): void => {
   let opener: HTMLElement | null = null;
   let walking: Opened | null = null;
+  let walked: HTMLElement | null = null;
   const hide = (): void => {
     if (!panel.isOpen()) return;
-    const back = panel.holds(document.activeElement) ? opener : null;
+    const focused = document.activeElement;
+    const isOurs = panel.holds(focused) || focused === document.body;
     panel.hide();
-    // Going back in history takes the focus away once more, after this.
-    setTimeout(() => {
-      if (back?.isConnected && !panel.isOpen()) back.focus({ preventScroll: true });
-    });
+    if (isOurs) focusLater(opener);
   };
   const close = (): void => {
     if (entry().first) history.back();
@@ -87,6 +93,7 @@ export const startHits = (): void => {
     if (!link || event.defaultPrevented || !isPlain(event)) return;
     if (panel.holds(link)) {
       walking = entry().panel ?? null;
+      walked = link;
       // A link to where the page already is goes nowhere.
       setTimeout(() => {
         walking = null;
@@ -111,6 +118,7 @@ export const startHits = (): void => {
     const { panel: opened } = entry();
     if (opened === undefined) hide();
     else if (!panel.isOpen()) panel.show(opened, linesOf(opened));
+    else if (entry().first) focusLater(walked);
   });
   addEventListener("hashchange", reveal);
   reveal();

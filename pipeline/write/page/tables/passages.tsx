@@ -19,7 +19,7 @@ const Place = ({ view, row }: { view: View; row: CellRow }) => {
   const href = placeHref(view, document, stretch);
   return (
     <>
-      <SideName view={view} side={textCell(row, "sd") ?? ""} /> {href === null ? words : <a href={href}>{words}</a>}
+      <SideName view={view} side={textCell(row, "side") ?? ""} /> {href === null ? words : <a href={href}>{words}</a>}
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { Drawing, Palette } from "./figure.js";
 import { draw, letters, type Panel, Plot } from "./plot.js";
 import { type FigureSide, inkOf } from "./sides.js";
-import { columnsIn, cut, percent, pixels } from "./words.js";
+import { briefly, columnsIn, cut, percent, pixels } from "./words.js";
 
 /** Below this many sentences a share jumps with each of them. */
 export const fewSentences = 10;
@@ -96,7 +96,7 @@ const rowMarks = ({ rows }: Heat, side: FigureSide, { labels, head }: Place, pal
       frameAnchor: "left",
       dx: -labels,
       y: "y",
-      text: ({ name }: HeatRow) => cut(name, columnsIn(labels - 6)),
+      text: ({ name }: HeatRow) => briefly(name, columnsIn(labels - 6)),
       href: "href",
       textAnchor: "start",
       fill: ({ base }) => (base === 0 ? palette.faint : palette.ink),

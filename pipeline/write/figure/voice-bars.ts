@@ -87,6 +87,12 @@ const wholeLabels = (segments: readonly Segment[], scale: number, width: number,
   });
 };
 
+const countsText = (own: readonly VoiceRow[]): string =>
+  own
+    .filter(({ words }) => words > 0)
+    .map(({ mode, words }) => `${grouped(words)} ${mode}`)
+    .join(", ");
+
 const line = 22;
 const head = 112;
 
@@ -101,7 +107,8 @@ const otherLines = (
   const sizes = voices.map((voice) =>
     others.filter((row) => row.voice === voice).reduce((sum, { words }) => sum + words, 0),
   );
-  const room = width - labels - 120;
+  const told = voices.map((voice) => countsText(others.filter((row) => row.voice === voice)));
+  const room = Math.max(30, width - labels - 14 - Math.max(0, ...told.map(pixels)) * 0.92);
   const scale = room / Math.max(1, ...sizes);
   return voices.flatMap((voice, at) => {
     const own = others.filter((row) => row.voice === voice);
@@ -111,7 +118,6 @@ const otherLines = (
       from: row.from + labels / scale,
       to: row.to + labels / scale,
     }));
-    const counts = own.filter(({ words }) => words > 0).map(({ mode, words }) => `${grouped(words)} ${mode}`);
     return [
       Plot.text([0], {
         x: () => 0,
@@ -123,7 +129,7 @@ const otherLines = (
       Plot.text([0], {
         x: () => labels + (sizes[at] ?? 0) * scale + 6,
         y: () => y + 8,
-        text: [counts.join(", ")],
+        text: [told[at] ?? ""],
         textAnchor: "start",
         fontSize: letters.small,
         fill: palette.faint,

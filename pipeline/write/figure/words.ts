@@ -30,6 +30,10 @@ export const actorName = (view: View, actor: string): string => {
   return name === actor ? labelName(actor) : name;
 };
 
+/** Name of an actor where there is little room: a department without the word, before it is cut. */
+export const briefly = (name: string, columns: number): string =>
+  cut(displayWidth(name) > columns ? name.replace(/^Department of (?:the )?/, "") : name, columns);
+
 /** Words joined as in a sentence: *a, b and c*. */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

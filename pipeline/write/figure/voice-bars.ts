@@ -87,11 +87,11 @@ const wholeLabels = (segments: readonly Segment[], scale: number, width: number,
   });
 };
 
+/** Reported words and quoted ones, in this order. */
 const countsText = (own: readonly VoiceRow[]): string =>
-  own
-    .filter(({ words }) => words > 0)
-    .map(({ mode, words }) => `${grouped(words)} ${mode}`)
-    .join(", ");
+  (["reported", "quoted"] as const)
+    .map((mode) => grouped(own.find((row) => row.mode === mode)?.words ?? 0))
+    .join(" + ");
 
 const line = 22;
 const head = 112;
@@ -160,7 +160,7 @@ const panelOf = (panel: VoicePanel, left: number, top: number, width: number, pa
         bars(segments, 26, 28, colour, scale),
         wholeLabels(segments, scale, width, palette),
         heading(
-          others.length === 0 ? "Nobody is reported or quoted" : "Whom it reports and quotes, in words",
+          others.length === 0 ? "Nobody is reported or quoted" : "Whom it gives: reported + quoted words",
           head - 12,
           palette,
           12,

@@ -2,6 +2,7 @@ import type { Contrast } from "../../model/inference.js";
 import type { Figure } from "../figure/figure.js";
 import { numberCell, textCell } from "../summary-rows.js";
 import { FigureBlock } from "./figure-block.js";
+import { marked } from "./marked.js";
 import { Count, plural } from "./numbers.js";
 import type { PageSide, View } from "./view.js";
 
@@ -43,7 +44,7 @@ const Side = ({ view, side }: { readonly view: View; readonly side: PageSide }) 
         <dd class="work">
           <cite>{text.title}</cite>
           {text.author === null ? null : <> by {text.author}</>}
-          {text.date === null ? null : <>, {text.date}</>}
+          {text.date === null ? null : <span class="date">, {text.date}</span>}
         </dd>
       ) : (
         <dd>{plural(texts, "text")}</dd>
@@ -84,7 +85,7 @@ const Findings = ({ view }: { readonly view: View }) => (
             ? `${view.sideName(String(row.target_side))} against ${view.sideName(String(row.reference_side))}`
             : heads[String(row.kind)]}
         </h2>
-        <p>{textCell(row, "sentence")}</p>
+        <p>{marked(textCell(row, "sentence") ?? "")}</p>
       </li>
     ))}
   </ol>

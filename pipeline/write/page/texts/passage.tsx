@@ -51,6 +51,8 @@ const Sign = ({ mark, kind }: { readonly mark: TextMark; readonly kind: "jump" |
 const attributesOf = (mark: TextMark, isFirst: boolean) => ({
   class: isFirst ? mark.form : `${mark.form} goes-on`,
   id: isFirst && mark.id !== "" ? mark.id : undefined,
+  // Other pieces name the first, so that all of a mark can be found.
+  "data-of": !isFirst && mark.id !== "" ? mark.id : undefined,
   "data-card": mark.card === "" ? undefined : mark.card,
   "data-join": mark.kind === "join" ? mark.id : undefined,
   "data-letter": mark.kind === "voice" && isFirst && mark.note !== "" ? mark.note : undefined,

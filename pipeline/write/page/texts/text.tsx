@@ -60,6 +60,9 @@ const ZonePart = ({ zone, isCounted, writer, paragraph }: ZoneDrawing) => {
   );
 };
 
+/** Code units that a browser lays out without a wait; paragraphs of longer texts are drawn when they come into sight. */
+const quickUnits = 40_000;
+
 /** The zones of a text with all its words and marks. */
 export const Zones = ({ view, rows, text, marks }: TextDrawing) => {
   const zones = sourceZones(rows, text);
@@ -81,8 +84,9 @@ export const Zones = ({ view, rows, text, marks }: TextDrawing) => {
       </p>
     );
   };
+  const units = zones.reduce((sum, { start, end }) => sum + end - start, 0);
   return (
-    <div class="zones">
+    <div class={units > quickUnits ? "zones long" : "zones"}>
       {zones.map((zone) => (
         <ZonePart
           key={zone.start}

@@ -25,21 +25,16 @@ interface Piece<M extends Laid> extends Range {
 const order = <M extends Laid>(a: Piece<M>, b: Piece<M>): number =>
   a.start - b.start || b.end - a.end || a.mark.rank - b.mark.rank;
 
-/** Where marks are cut so that no two cross: of two that do, the weaker gives way, and of equals the later. */
-const cutsOf = <M extends Laid>(sorted: readonly Piece<M>[]): ReadonlyMap<M, readonly number[]> => {
-  const cuts = new Map<M, number[]>();
-  const cut = (mark: M, at: number): void => {
-    const known = cuts.get(mark);
-    if (known === undefined) cuts.set(mark, [at]);
-    else known.push(at);
-  };
+/** Where pieces must be cut so that no two cross: of two that do, the weaker gives way, and of equals the later. */
+const cutsOf = <M extends Laid>(sorted: readonly Piece<M>[]): ReadonlyMap<Piece<M>, number> => {
+  const cuts = new Map<Piece<M>, number>();
   let open: Piece<M>[] = [];
   for (const piece of sorted) {
     open = open.filter(({ end }) => end > piece.start);
-    for (const { mark, start, end } of open) {
-      if (start >= piece.start || end >= piece.end) continue;
-      if (mark.strength < piece.mark.strength) cut(mark, piece.start);
-      else cut(piece.mark, end);
+    for (const around of open) {
+      if (around.start >= piece.start || around.end >= piece.end) continue;
+      if (around.mark.strength < piece.mark.strength) cuts.set(around, piece.start);
+      else cuts.set(piece, around.end);
     }
     open.push(piece);
   }
@@ -48,16 +43,25 @@ const cutsOf = <M extends Laid>(sorted: readonly Piece<M>[]): ReadonlyMap<M, rea
 
 /** The marks inside a range, in pieces of which no two cross. */
 const piecesOf = <M extends Laid>(range: Range, marks: readonly M[]): readonly Piece<M>[] => {
-  const whole = marks
+  let pieces = marks
     .map((mark) => ({ mark, start: Math.max(mark.start, range.start), end: Math.min(mark.end, range.end) }))
     .filter(({ start, end }) => start < end)
     .sort(order);
-  const cuts = cutsOf(whole);
-  const pieces = whole.flatMap(({ mark, start, end }) => {
-    const ends = [...new Set(cuts.get(mark) ?? []), end].sort((a, b) => a - b);
-    return ends.map((to, index) => ({ mark, start: ends[index - 1] ?? start, end: to }));
-  });
-  return pieces.sort(order);
+  // A piece that was cut may cross others by what is left of it; it is only ever cut where another mark begins or ends.
+  for (let cuts = cutsOf(pieces); cuts.size > 0; cuts = cutsOf(pieces)) {
+    pieces = pieces
+      .flatMap((piece) => {
+        const at = cuts.get(piece);
+        return at === undefined
+          ? [piece]
+          : [
+              { ...piece, end: at },
+              { ...piece, start: at },
+            ];
+      })
+      .sort(order);
+  }
+  return pieces;
 };
 
 const fill = <M extends Laid>(open: Open<M>, to: number): void => {

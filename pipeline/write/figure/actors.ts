@@ -1,7 +1,7 @@
 import type { Contrast } from "../../model/inference.js";
+import { shownDepartments } from "../../model/labels.js";
 import type { View } from "../page/view.js";
 import { comparedLabels, comparedTable } from "./compared-labels.js";
-import { departments } from "./department-ids.js";
 import { forestCaution } from "./differences.js";
 import type { Figure } from "./figure.js";
 import { drawForest } from "./forest.js";
@@ -25,7 +25,7 @@ export const actors = (view: View, contrast: Contrast): Figure | null => {
       .toSorted((a, b) => mentions(b) - mentions(a) || (a.label < b.label ? -1 : 1))
       .slice(0, most),
   );
-  const labels = all.filter((row) => row.sum || often.has(row) || departments.includes(row.label));
+  const labels = all.filter((row) => row.sum || often.has(row) || Object.hasOwn(shownDepartments, row.label));
   const others = all.length - labels.length;
   const sides = sidesOfContrast(view, contrast);
   const name = figureName(view, "actors", contrast);

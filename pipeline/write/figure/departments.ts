@@ -1,12 +1,14 @@
 import type { Contrast } from "../../model/inference.js";
+import { shownDepartments } from "../../model/labels.js";
 import type { Columns, Row } from "../../model/table.js";
 import type { View } from "../page/view.js";
 import { type CellRow, numberCell, textCell } from "../summary-rows.js";
-import { departments as five } from "./department-ids.js";
 import type { Figure } from "./figure.js";
 import { drawPortrayals, portrayalCounts } from "./portrayal-grid.js";
 import { type FigureSide, sidesOfContrast } from "./sides.js";
 import { actorName, cut, figureName, listed, titleEnd } from "./words.js";
+
+const five: readonly string[] = Object.keys(shownDepartments);
 
 /** Actors that are shown beside the departments. */
 const most = 12;

@@ -5,7 +5,7 @@ import { inert } from "../page/inert.js";
 export const drawingDocument = (): Document => parseHTML("<!doctype html><html><body></body></html>").document;
 
 /** What a node of a drawing is, as far as writing it needs to know. */
-interface Drawn {
+export interface Drawn {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly nodeValue: string | null;
@@ -32,8 +32,14 @@ const attribute = ({ name, value }: { readonly name: string; readonly value: str
 const element = 1;
 const words = 3;
 
-/** Writes a drawing as markup that is well-formed as XML; style sheets, classes and handlers are left out. */
-export const markupOf = (node: Drawn): string => {
+/** Links to single marks are for who points at them; by keyboard hundreds of them would stand in the way. */
+const beforeLink = (content: string): string => (content.includes("<text") ? "" : ' tabindex="-1"');
+
+/**
+ * Writes a drawing as markup that is well-formed as XML; style sheets, classes and handlers are left out, and links
+ * unless they are wanted.
+ */
+export const markupOf = (node: Drawn, links: boolean): string => {
   if (node.nodeType === words) return escaped(node.nodeValue ?? "");
   if (node.nodeType !== element) return "";
   const name = node.nodeName.toLowerCase() === "clippath" ? "clipPath" : node.nodeName.toLowerCase();
@@ -43,6 +49,7 @@ export const markupOf = (node: Drawn): string => {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(attribute)
     .join("");
-  const content = [...node.childNodes].map(markupOf).join("");
+  const content = [...node.childNodes].map((child) => markupOf(child, links)).join("");
+  if (name === "a") return links ? `<a${attributes}${beforeLink(content)}>${content}</a>` : content;
   return content === "" ? `<${name}${attributes}/>` : `<${name}${attributes}>${content}</${name}>`;
 };

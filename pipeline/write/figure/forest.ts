@@ -159,9 +159,9 @@ const labelMarks = (rows: readonly Placed[], { labels, counts }: Place) =>
     ];
   });
 
-const forestPanel = (forest: Forest, group: ForestGroup, place: Place, { palette, links }: Drawing, left: number) => {
+const forestPanel = (forest: Forest, group: ForestGroup, place: Place, { palette }: Drawing, left: number) => {
   const bottom = head + group.rows.length * line + 4;
-  const rows = placed(forest, links ? group.rows : group.rows.map((row) => ({ ...row, href: null })), palette);
+  const rows = placed(forest, group.rows, palette);
   const { grid, texts } = axisMarks(place.reach, { top: head, bottom, labels: place.labels }, palette);
   const known = rows.flatMap(({ ratio, verdict, ...row }) =>
     ratio === null ? [] : [{ ...row, x: ratio, form: forms[verdict ?? "too_few_to_tell"] }],

@@ -16,9 +16,14 @@ export interface HeatCell {
   readonly share: number | null;
 }
 
-/** A line of a heat map: an actor, and how many sentences of each side mention it. */
-export interface HeatRow {
+/** Name of a line or a column, and where the hits stand that it is about; null where they are not to be had. */
+export interface HeatHead {
   readonly name: string;
+  readonly href: string | null;
+}
+
+/** A line of a heat map: an actor, and how many sentences of each side mention it. */
+export interface HeatRow extends HeatHead {
   readonly target: number;
   readonly reference: number;
 }
@@ -29,7 +34,7 @@ export interface Heat {
   readonly caption: string;
   readonly sides: readonly [FigureSide, FigureSide];
   readonly rows: readonly HeatRow[];
-  readonly columns: readonly string[];
+  readonly columns: readonly HeatHead[];
   readonly cells: readonly HeatCell[];
 }
 
@@ -65,7 +70,8 @@ const headMarks = ({ columns }: Heat, side: FigureSide, { width, labels, head }:
   Plot.text(columns, {
     x: (_, index) => index,
     y: head - 6,
-    text: (name: string) => cut(name, 16),
+    text: ({ name }: HeatHead) => cut(name, 16),
+    href: "href",
     textAnchor: "start",
     rotate: -45,
     dx: 3,
@@ -76,7 +82,7 @@ const headMarks = ({ columns }: Heat, side: FigureSide, { width, labels, head }:
     frameAnchor: "right",
     dx: bases,
     y: head - 8,
-    text: ["of"],
+    text: ["sentences"],
     textAnchor: "end",
     fontSize: letters.small,
     fill: palette.faint,
@@ -91,6 +97,7 @@ const rowMarks = ({ rows }: Heat, side: FigureSide, { labels, head }: Place, pal
       dx: -labels,
       y: "y",
       text: ({ name }: HeatRow) => cut(name, columnsIn(labels - 6)),
+      href: "href",
       textAnchor: "start",
       fill: ({ base }) => (base === 0 ? palette.faint : palette.ink),
     }),
@@ -107,11 +114,11 @@ const rowMarks = ({ rows }: Heat, side: FigureSide, { labels, head }: Place, pal
 };
 
 const cellMarks = (heat: Heat, side: FigureSide, { head, most }: Place, palette: Palette) => {
-  const own = heat.cells.filter(({ of }) => of === side.of);
+  const own = heat.cells.filter(({ of, row }) => of === side.of && (heat.rows[row]?.[of] ?? 0) > 0);
   const colour = inkOf(palette, side);
   const title = ({ row, column, sentences, share }: HeatCell): string =>
     cut(
-      `${heat.rows[row]?.name}, ${heat.columns[column]}: ${sentences} of ${heat.rows[row]?.[side.of]} sentences${share === null ? "" : `, ${percent(share)}`}`,
+      `${heat.rows[row]?.name}, ${heat.columns[column]?.name}: ${sentences} of ${heat.rows[row]?.[side.of]} sentences${share === null ? "" : `, ${percent(share)}`}`,
       300,
     );
   const box = {
@@ -218,7 +225,7 @@ export const drawHeat = (heat: Heat, drawing: Drawing): string => {
     0.1,
     ...heat.cells.map((cell) => (isFew(heat, cell) ? 0 : Math.ceil((cell.share ?? 0) * 10) / 10)),
   );
-  const tallest = Math.max(...heat.columns.map((name) => Math.min(16, name.length)));
+  const tallest = Math.max(...heat.columns.map(({ name }) => Math.min(16, name.length)));
   const head = 30 + tallest * 4.6;
   const tall = head + heat.rows.length * line + 10;
   const panels = heat.sides.map((side, at) => {

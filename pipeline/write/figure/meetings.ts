@@ -1,8 +1,11 @@
 import type { Contrast } from "../../model/inference.js";
 import { frameLabels, stanceLabels } from "../../model/layers.js";
 import type { Columns, Row, Table } from "../../model/table.js";
+import type { HitLayer } from "../page/evidence.js";
+import { hitsHref } from "../page/links.js";
 import type { View } from "../page/view.js";
 import { type CellRow, numberCell, textCell } from "../summary-rows.js";
+import { hasHits } from "./compared-labels.js";
 import type { Figure } from "./figure.js";
 import { drawHeat, fewSentences, type HeatCell, type HeatRow } from "./heat.js";
 import { type FigureSide, sidesOfContrast } from "./sides.js";
@@ -30,6 +33,7 @@ type DataRow = Row<typeof columns>;
 /** What is met by what, and how sentences call it. */
 interface Meeting {
   readonly kind: "actor-stance" | "actor-frame";
+  readonly layer: HitLayer;
   readonly title: string;
   readonly noun: string;
   readonly caution: string;
@@ -101,7 +105,7 @@ const seen = (data: readonly DataRow[], sides: readonly FigureSide[], noun: stri
     .join(" ");
 
 const meetingOf =
-  ({ kind, title: heading, noun, caution }: Meeting) =>
+  ({ kind, layer, title: heading, noun, caution }: Meeting) =>
   (view: View, contrast: Contrast): Figure | null => {
     const sides = sidesOfContrast(view, contrast);
     const data = dataOf(view, view.rowsOf(kind, contrast), sides);
@@ -110,8 +114,11 @@ const meetingOf =
     const labels = [...new Set(data.map(({ label }) => label))];
     const base = (actor: string, side: FigureSide): number =>
       data.find((row) => row.actor === actor && row.side === side.id)?.actor_sentences ?? 0;
+    const linked = (layer: HitLayer, label: string) => (hasHits(view, layer) ? hitsHref(layer, label) : null);
+    const heads = labels.map((label) => ({ name: labelName(label), href: linked(layer, label) }));
     const rows: readonly HeatRow[] = actors.map((actor) => ({
       name: actorName(view, actor),
+      href: linked("actors", actor),
       target: base(actor, sides[0]),
       reference: base(actor, sides[1]),
     }));
@@ -135,13 +142,14 @@ const meetingOf =
       title,
       caption,
       data: table,
-      draw: (drawing) => drawHeat({ title, caption, sides, rows, columns: labels.map(labelName), cells }, drawing),
+      draw: (drawing) => drawHeat({ title, caption, sides, rows, columns: heads, cells }, drawing),
     };
   };
 
 /** Stance markers in the sentences that mention an actor. */
 export const actorStance = meetingOf({
   kind: "actor-stance",
+  layer: "stance",
   title: "Actors and stance in one sentence",
   noun: "words",
   caution: "Standing in one sentence does not say that the stance is taken towards the actor: read the sentences.",
@@ -150,6 +158,7 @@ export const actorStance = meetingOf({
 /** Frame terms in the sentences that mention an actor. */
 export const actorFrame = meetingOf({
   kind: "actor-frame",
+  layer: "frames",
   title: "Actors and frame terms in one sentence",
   noun: "terms",
   caution: "Standing in one sentence does not say that the actor is framed so: read the sentences.",

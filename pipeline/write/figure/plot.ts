@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { drawingDocument, escaped, markupOf } from "./document.js";
+import { type Drawn, drawingDocument, escaped, markupOf } from "./document.js";
 import type { Drawing } from "./figure.js";
 
 export * as Plot from "@observablehq/plot";
@@ -32,9 +32,9 @@ const bare: Plot.PlotOptions = {
   y: { type: "identity" },
 };
 
-const panelMarkup = ({ left, top, width, height, options }: Panel, document: Document): string => {
+const panelMarkup = ({ left, top, width, height, options }: Panel, document: Document, links: boolean): string => {
   const drawn = Plot.plot({ ...bare, ...options, width, height, document });
-  const content = [...drawn.childNodes].map((node) => markupOf(node as unknown as Parameters<typeof markupOf>[0]));
+  const content = [...drawn.childNodes].map((node) => markupOf(node as unknown as Drawn, links));
   return `<g transform="translate(${left},${top})">${content.join("")}</g>`;
 };
 
@@ -62,7 +62,7 @@ export const draw = ({ title, description, height, panels }: Sheet, drawing: Dra
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(description)}</desc>`,
     paper,
-    ...panels.map((panel) => panelMarkup(panel, document)),
+    ...panels.map((panel) => panelMarkup(panel, document, links)),
     "</svg>",
   ].join("");
 };

@@ -1,6 +1,7 @@
 import type { Contrast } from "../../model/inference.js";
 import type { Columns, Row } from "../../model/table.js";
 import { grouped } from "../butterfly.js";
+import { hitsHref } from "../page/links.js";
 import type { View } from "../page/view.js";
 import { densities } from "./densities.js";
 import type { Figure } from "./figure.js";
@@ -66,7 +67,9 @@ const stripsOf = (view: View, texts: readonly PlacedText[]): Figure => {
   const found = (layer: string, label: string): boolean =>
     data.some((row) => row.layer === layer && row.label === label);
   const lines = (["stance", "frames"] as const).flatMap((layer) =>
-    placedLayers[layer].filter((label) => found(layer, label)).map((label) => ({ layer, label })),
+    placedLayers[layer]
+      .filter((label) => found(layer, label))
+      .map((label) => ({ layer, label, href: hitsHref(layer, label) })),
   );
   const title = "Where hits fall";
   const caption = `${seen(texts, view)} Faint lines are ends of paragraphs. A cluster shows where to read; a few ticks close together are no pattern.`;

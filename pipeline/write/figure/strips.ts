@@ -10,6 +10,8 @@ import { columnsIn, cut, labelName, pixels } from "./words.js";
 export interface StripLine {
   readonly layer: string;
   readonly label: string;
+  /** Where its hits are listed. */
+  readonly href: string;
 }
 
 /** Ticks of some texts, a panel a text. */
@@ -39,7 +41,7 @@ interface Place {
 
 const counts = 30;
 
-const tickMarks = (hits: readonly (PlacedHit & { readonly y: number })[], colour: string, links: boolean) =>
+const tickMarks = (hits: readonly (PlacedHit & { readonly y: number })[], colour: string) =>
   Plot.link(hits, {
     x1: "word",
     x2: "word",
@@ -48,7 +50,7 @@ const tickMarks = (hits: readonly (PlacedHit & { readonly y: number })[], colour
     stroke: colour,
     strokeWidth: 1.8,
     strokeOpacity: 0.85,
-    ...(links ? { href: "href" } : {}),
+    href: "href",
     title: ({ label, word }: PlacedHit) => `${labelName(label)}, word ${grouped(Math.round(word) + 1)}`,
   });
 
@@ -57,7 +59,7 @@ const axisOf = (words: number): readonly number[] => {
   return Array.from({ length: Math.floor(words / step) + 1 }, (_, at) => at * step);
 };
 
-const stripPanel = (strips: Strips, placed: PlacedText, place: Place, { palette, links }: Drawing): Panel => {
+const stripPanel = (strips: Strips, placed: PlacedText, place: Place, { palette }: Drawing): Panel => {
   const { left, top, width, labels } = place;
   const { text, words, hits, paragraphs } = placed;
   const colour = sideColour(palette, strips.view.sides.find(({ id }) => id === text.side)?.colour ?? 0);
@@ -93,7 +95,7 @@ const stripPanel = (strips: Strips, placed: PlacedText, place: Place, { palette,
           stroke: palette.rule,
         }),
         Plot.link(lined, { x1: () => 0, x2: () => words, y1: "y", y2: "y", stroke: palette.rule }),
-        tickMarks(ticks, colour, links),
+        tickMarks(ticks, colour),
         ...names(labels === 0 ? [] : lined, labels, palette),
         Plot.text(lined, {
           ...small,
@@ -138,6 +140,7 @@ const names = (lined: readonly (StripLine & { readonly y: number })[], labels: n
     dx: -labels,
     y: "y",
     text: ({ label }: StripLine) => labelName(label),
+    href: "href",
     textAnchor: "start",
     fill: palette.ink,
   }),

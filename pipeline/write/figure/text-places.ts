@@ -1,5 +1,6 @@
 import { frameLabels, stanceLabels } from "../../model/layers.js";
 import type { HitLayer } from "../page/evidence.js";
+import { textHref } from "../page/links.js";
 import type { PageText, View } from "../page/view.js";
 import { type CellRow, numberCell } from "../summary-rows.js";
 
@@ -72,9 +73,9 @@ export const placedTexts = (view: View): readonly PlacedText[] => {
     if (words === 0) return [];
     const hits = evidence.inText(text).flatMap((hit): readonly PlacedHit[] => {
       const word = wordAt(stretches, hit.start);
-      const { layer, label, start, key } = hit;
+      const { layer, label, start } = hit;
       if (word === null || hit.counting !== "headline" || layer === "actors") return [];
-      return [{ id: String(hit.row.hit), href: `${text.page}#t-${key}`, layer, label, start, word }];
+      return [{ id: String(hit.row.hit), href: textHref(hit), layer, label, start, word }];
     });
     const ends = stretches.flatMap(({ paragraph, before, words: own }, at) => {
       const next = stretches[at + 1];

@@ -6,7 +6,7 @@ import type { PageSide, View } from "../view.js";
 
 /** Lines that a group lists at the most, and all groups together. */
 const mostInGroup = 200;
-const mostTogether = 20_000;
+const mostTogether = 8_000;
 
 /** Kinds of groups, in the order of the page. */
 export const groupKinds: readonly GroupKind[] = [
@@ -140,11 +140,11 @@ const linesOf = (view: View): ReadonlyMap<PageHit, string> => {
   return places;
 };
 
-/** Where a hit is listed, seen from the report's own page: its line, or its group if that does not list all. */
-export const lineHref = (view: View, hit: PageHit): string => {
+/** Name of the element that lists a hit: its line, or its group if that does not list all. */
+export const listedId = (view: View, hit: PageHit): string => {
   const places = lines.get(view) ?? linesOf(view);
   lines.set(view, places);
-  return `#${places.get(hit) ?? layerId(hit.layer)}`;
+  return places.get(hit) ?? layerId(hit.layer);
 };
 
 const ids = new WeakMap<View, ReadonlySet<string>>();

@@ -1,7 +1,8 @@
 import { textCell } from "../../summary-rows.js";
 import type { PageHit } from "../evidence.js";
-import { lineId, textHref } from "../links.js";
+import { lineId } from "../links.js";
 import type { View } from "../view.js";
+import { markHref } from "./places.js";
 import { voiceText, zoneText } from "./words.js";
 
 const classOf = ({ mode, headline, kept }: PageHit): string | undefined => {
@@ -31,11 +32,12 @@ export const HitLine = ({
   const { row } = hit;
   const words = textCell(row, "surface") || `${hit.start}–${hit.end}`;
   const reason = textCell(row, "reason");
+  const href = markHref(view, hit);
   return (
     <li id={lineId(hit)} class={classOf(hit)} data-t={ofPairs ? hit.text.number : undefined}>
       <span class="l">{textCell(row, "left")}</span>
       <p>
-        <a href={textHref(hit)}>{words}</a>
+        {href === null ? <b>{words}</b> : <a href={href}>{words}</a>}
         {textCell(row, "right")}
       </p>
       <small>

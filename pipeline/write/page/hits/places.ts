@@ -1,5 +1,6 @@
-import { type CellRow, textCell } from "../../summary-rows.js";
-import { textHref } from "../links.js";
+import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
+import type { PageHit } from "../evidence.js";
+import { paragraphHref, textHref } from "../links.js";
 import type { PageText, View } from "../view.js";
 
 /** A stretch of a text. */
@@ -32,15 +33,16 @@ export const sentencesAt = (view: View, document: string, { start, end }: Stretc
 export const textOf = (view: View, document: string): PageText | undefined =>
   view.texts.find(({ id }) => id === document);
 
-/** Where a stretch stands in its text: at its first mark; at the nearest one before if it has none. */
-export const placeHref = (view: View, document: string, { start, end }: Stretch): string | null => {
+/** Where a stretch stands in its text: at the paragraph that it begins in; null where the report has no words to lead to. */
+export const placeHref = (view: View, document: string, stretch: Stretch): string | null => {
   const text = textOf(view, document);
-  if (text === undefined) return null;
-  const hits = view.evidence.inText(text);
-  const hit = hits.find((one) => one.start >= start && one.start < end) ?? hits.findLast((one) => one.start < end);
-  if (hit !== undefined) return textHref(hit);
-  return text.page === "" ? null : text.page;
+  const [first] = sentencesAt(view, document, stretch);
+  const paragraph = first === undefined ? null : numberCell(first, "paragraph");
+  return !view.hasText || text === undefined || paragraph === null ? null : paragraphHref(text, paragraph);
 };
+
+/** Where a hit is marked in its text; null where the report has no words to lead to. */
+export const markHref = (view: View, hit: PageHit): string | null => (view.hasText ? textHref(hit) : null);
 
 /** Words of a stretch, as many as fit; empty if the report has no words. */
 export const excerpt = (view: View, document: string, stretch: Stretch, most: number): string => {

@@ -1,11 +1,11 @@
 import type { Fidelity, LeftBehindPosition } from "../../../model/ledger.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
-import type { Stretch } from "../hits/places.js";
-import { textHref } from "../links.js";
+import { markHref, placeHref, type Stretch } from "../hits/places.js";
+import { type LedgerEnd, ledgerHref } from "../links.js";
 import { shareText } from "../tables/numbers.js";
 import type { View } from "../view.js";
 import { type DiffPart, diffParts } from "./diff.js";
-import { Passage, PlaceLink } from "./passage.js";
+import { Passage, PlaceLink, TextName } from "./passage.js";
 
 /** How faithful a quotation is, in words. */
 export const fidelityWords: Readonly<Record<Fidelity, string>> = {
@@ -92,7 +92,7 @@ export const leftBehind = (view: View, rows: readonly CellRow[]): readonly Marke
       words: own.map((row) => textCell(row, "surface")).find(Boolean) ?? span.replace("-", "–"),
       labels: [...new Set(own.map((row) => spaced(textCell(row, "label") ?? "")))].join(", "),
       place: (own.find(({ place }) => place === "over") ?? own[0])?.place as LeftBehindPosition,
-      href: hit === undefined ? null : textHref(hit),
+      href: hit === undefined ? null : markHref(view, hit),
     };
   });
   return [...markers.filter(({ place }) => place === "over"), ...markers.filter(({ place }) => place !== "over")];
@@ -124,6 +124,21 @@ const reportWords = (view: View, row: CellRow): string => {
   ].join(" · ");
 };
 
+const End = ({ view, row, end }: { view: View; row: CellRow; end: LedgerEnd }) => {
+  const document = textCell(row, end === "quoted" ? "document" : "source_document") ?? "";
+  // Only quotations whose place was found are joined with it in the texts.
+  if (!textCell(row, "source_document")) return <PlaceLink view={view} document={document} stretch={stretchOf(row)} />;
+  const name = <TextName view={view} document={document} />;
+  // Only what was found in its source is marked at both ends.
+  const isJoined = numberCell(row, "source_start") !== null;
+  const own = { start: Number(row.start), end: Number(row.end) };
+  const at = isJoined
+    ? ledgerHref(view, view.rows("quotation-ledger").indexOf(row), end)
+    : placeHref(view, String(row.document), own);
+  const href = view.hasText ? at : null;
+  return href === null ? name : <a href={href}>{name}</a>;
+};
+
 /** A quotation beside the place that it comes from. */
 export const QuotationCard = ({
   view,
@@ -144,15 +159,15 @@ export const QuotationCard = ({
       <small>{reportWords(view, row)}</small>
       <dl>
         <dt>
-          <PlaceLink view={view} document={document} stretch={stretchOf(row)} />
+          <End view={view} row={row} end="quoted" />
         </dt>
         <dd>
           <Passage view={view} document={document} stretches={[stretchOf(row)]} />
         </dd>
-        {source && pieces[0] !== undefined ? (
+        {source && pieces.length > 0 ? (
           <>
             <dt>
-              <PlaceLink view={view} document={source} stretch={pieces[0]} />
+              <End view={view} row={row} end="origin" />
             </dt>
             <dd>
               <Passage view={view} document={source} stretches={pieces} />

@@ -1,10 +1,12 @@
 import type { Contrast } from "../../../model/inference.js";
 import { restSide } from "../../../model/inference.js";
 import { countingMeanings, shownDepartments } from "../../../model/labels.js";
+import type { Figure } from "../../figure/figure.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
 import { Count, labelHref } from "../hits/count.js";
 import { voiceText } from "../hits/words.js";
 import { Passage, PlaceLink } from "../ledger/passage.js";
+import { Figures } from "../parts/figures-of.js";
 import type { Section } from "../section.js";
 import { SideName, sidesOf } from "../tables/cells.js";
 import { EachContrast } from "../tables/contrasts.js";
@@ -172,7 +174,7 @@ const Portrayals = ({ view, contrast }: { view: View; contrast: Contrast }) => {
   );
 };
 
-const draw = (view: View) => {
+const draw = (view: View, figures: readonly Figure[]) => {
   if (view.rows("actor-trajectories").length === 0) return null;
   return (
     <>
@@ -181,6 +183,7 @@ const draw = (view: View) => {
         rise or decline in power, influence or standing: by rules over words, with the sentence, whose claim it is, and
         whether it is hedged. Mentions are counted in all classes but inlays.
       </p>
+      <Figures view={view} figures={figures} kinds={["departments"]} />
       <EachContrast view={view} draw={(contrast) => <Portrayals view={view} contrast={contrast} />} />
     </>
   );

@@ -52,7 +52,7 @@ export const panelOf = (close: () => void): Panel => {
     show: (opened, lines) => {
       title.textContent = opened.title;
       note.hidden = lines.length === opened.count;
-      note.textContent = `${lines.length} of them are listed in this page.`;
+      note.textContent = `${lines.length} of ${opened.count} stand in this page; the tables of hits have all.`;
       all.href = opened.href;
       list.replaceChildren(...lines.map(copyOf));
       if (!holder.isConnected) document.body.append(holder);

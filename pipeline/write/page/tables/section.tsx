@@ -1,4 +1,6 @@
 import type { Contrast } from "../../../model/inference.js";
+import type { Figure } from "../../figure/figure.js";
+import { Figures } from "../parts/figures-of.js";
 import type { Section } from "../section.js";
 import type { View } from "../view.js";
 import { ComparisonTable } from "./comparison.js";
@@ -18,10 +20,11 @@ const Tables = ({ view, contrast }: { view: View; contrast: Contrast }) => (
   </>
 );
 
-const draw = (view: View) => {
+const draw = (view: View, figures: readonly Figure[]) => {
   if (!shown.some((name) => view.rows(name).length > 0)) return null;
   return (
     <>
+      <Figures view={view} figures={figures} kinds={["differences", "actors"]} />
       <HowToList view={view} />
       <EachContrast view={view} draw={(contrast) => <Tables view={view} contrast={contrast} />} />
     </>

@@ -1,6 +1,6 @@
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
 import type { PageHit } from "../evidence.js";
-import { lineHref } from "../hits/groups.js";
+import { listedId } from "../hits/groups.js";
 import { hrefFrom, ledgerId, markId } from "../links.js";
 import type { PageText, View } from "../view.js";
 import { hitCard, inlayCard, ledgerCard, quotationCard, voiceCard } from "./cards.js";
@@ -71,7 +71,7 @@ const hitMark = ({ view, page, phrases }: Marking, hit: PageHit): TextMark => ({
     : `mark-rejected no-${hit.layer}`,
   id: markId(hit),
   card: phrases.card(hitCard(view, hit)),
-  href: hit.kept ? hrefFrom(page, "", lineHref(view, hit).slice(1)) : null,
+  href: hit.kept ? hrefFrom(page, "", listedId(view, hit)) : null,
   note: hit.kept ? "" : (textCell(hit.row, "reason") ?? ""),
 });
 

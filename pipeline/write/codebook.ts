@@ -70,7 +70,7 @@ const files = (tables: readonly Table[]): string =>
         [code("texts/"), "Where there are many texts, a page for each."],
         [
           code("figures/"),
-          "Every figure as SVG, as PNG for print (300 dots per inch; Latin, Greek and Cyrillic letters), and what it shows as CSV.",
+          "Every figure as SVG, as PNG for print (300 dots per inch; Latin, Greek and Cyrillic letters, `?` for others), and what it shows as CSV; `figures.md` tells what they show.",
         ],
         [code("codebook.md"), "This file."],
         [

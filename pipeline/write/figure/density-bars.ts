@@ -110,14 +110,15 @@ const panelOf = (
             ),
           textAnchor: "end",
         }),
-        Plot.text(["beginning", "end"], {
-          ...small,
-          x: (_: string, at: number) => at * 20,
-          y: () => end + 9,
-          text: (text: string) => text,
-          textAnchor: "middle",
-          dx: 0,
-        }),
+        ...(["beginning", "end"] as const).map((text, at) =>
+          Plot.text([at * 20], {
+            ...small,
+            x: (place: number) => place,
+            y: () => end + 9,
+            text: [text],
+            textAnchor: at === 0 ? "start" : "end",
+          }),
+        ),
       ],
     },
   };

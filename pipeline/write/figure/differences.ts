@@ -13,6 +13,9 @@ export const forestCaution = (view: View): string =>
     ? "Lines are 95 % intervals over texts; they hold for texts like these, and say nothing of why the sides differ."
     : "Lines are 95 % intervals over the passages of these two texts; nothing here may be concluded of other texts by the same writers.";
 
+/** Labels that stand outside the totals of stance, and outside what the findings count. */
+const outsideTotals: ReadonlySet<string> = new Set(["condition", "vague"]);
+
 const sumNames = { stance: "all stance", frames: "all frames" } as const;
 
 /** How much more often each side uses each stance label and each frame. */
@@ -25,7 +28,8 @@ export const differences = (view: View, contrast: Contrast): Figure | null => {
   const sides = sidesOfContrast(view, contrast);
   const name = figureName(view, "differences", contrast);
   const title = `Stance and frames${titleEnd(view, contrast)}`;
-  const caption = `${seenIn(labels, sides)} ${forestCaution(view)} A frame term is an indicator, not a detected frame.`;
+  const inTotals = labels.filter(({ label }) => !outsideTotals.has(label));
+  const caption = `${seenIn(inTotals, sides)} ${forestCaution(view)} A frame term is an indicator, not a detected frame.`;
   const [stance = [], frames = []] = layers;
   const groups = [
     { name: "Stance", rows: stance },

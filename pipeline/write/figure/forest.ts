@@ -5,7 +5,7 @@ import { axisMarks, reachOf } from "./forest-axis.js";
 import { draw, letters, type Panel, Plot } from "./plot.js";
 import { type FigureSide, inkOf } from "./sides.js";
 import { forms, type Legend, verdictLegend, verdictMarks } from "./verdict-marks.js";
-import { columnsIn, cut, pixels } from "./words.js";
+import { briefly, columnsIn, cut, pixels } from "./words.js";
 
 /** One line of a forest plot: a label, and how much more one side has of it. */
 export interface ForestRow {
@@ -41,13 +41,18 @@ export interface Forest {
 
 /** Heights in pixels. */
 const line = 19;
-const head = 40;
 const foot = 46;
+const tall = 40;
+const short = 24;
 
 /** Width from which groups stand side by side. */
 const sideBySide = 760;
 
 interface Place {
+  /** Height above the rows: of groups that stand one above the other only the first says which way is more. */
+  readonly head: number;
+  /** True where the axis is written below the rows. */
+  readonly axis: boolean;
   readonly width: number;
   readonly labels: number;
   readonly counts: number;
@@ -99,7 +104,7 @@ const titleOf = (row: ForestRow, { sides }: Forest): string => {
   return cut(`${row.name}: ${counts}; ${row.words}${interval}`, 300);
 };
 
-const placed = (forest: Forest, rows: readonly ForestRow[], palette: Palette): readonly Placed[] =>
+const placed = (forest: Forest, rows: readonly ForestRow[], head: number, palette: Palette): readonly Placed[] =>
   rows.map((row, at) => {
     const faint = row.verdict === null || forms[row.verdict] === "hollow";
     const side = sideOf(forest, row.ratio);
@@ -144,7 +149,7 @@ const labelMarks = (rows: readonly Placed[], { labels, counts }: Place) =>
         ...usual,
         frameAnchor: "left",
         dx: -labels,
-        text: ({ name }: Placed) => cut(name, columnsIn(labels - 8)),
+        text: ({ name }: Placed) => briefly(name, columnsIn(labels - 8)),
         textAnchor: "start",
         href: "href",
         title: "title",
@@ -160,9 +165,9 @@ const labelMarks = (rows: readonly Placed[], { labels, counts }: Place) =>
   });
 
 const forestPanel = (forest: Forest, group: ForestGroup, place: Place, { palette }: Drawing, left: number) => {
-  const bottom = head + group.rows.length * line + 4;
-  const rows = placed(forest, group.rows, palette);
-  const { grid, texts } = axisMarks(place.reach, { top: head, bottom, labels: place.labels }, palette);
+  const bottom = place.head + group.rows.length * line + 4;
+  const rows = placed(forest, group.rows, place.head, palette);
+  const { grid, texts } = axisMarks(place.reach, { top: place.head, bottom, labels: place.labels }, palette);
   const known = rows.flatMap(({ ratio, verdict, ...row }) =>
     ratio === null ? [] : [{ ...row, x: ratio, form: forms[verdict ?? "too_few_to_tell"] }],
   );
@@ -171,7 +176,7 @@ const forestPanel = (forest: Forest, group: ForestGroup, place: Place, { palette
     left,
     top: 0,
     width: place.width,
-    height: bottom + foot,
+    height: bottom + (place.axis ? foot : 12),
     options: {
       marginLeft: place.labels,
       marginRight: place.counts,
@@ -189,12 +194,11 @@ const forestPanel = (forest: Forest, group: ForestGroup, place: Place, { palette
           fontSize: letters.small,
           fill: palette.faint,
         }),
-        ...directionTexts(forest, place, palette),
-        ...arrows(forest, palette),
+        ...(place.head > short ? [...directionTexts(forest, place, palette), ...arrows(forest, palette)] : []),
         ...intervalMarks(rows, place.reach),
         ...verdictMarks(known, palette),
         ...labelMarks(rows, place),
-        ...texts,
+        ...(place.axis ? texts : []),
       ],
     },
   } satisfies Panel;
@@ -215,15 +219,17 @@ export const drawForest = (forest: Forest, drawing: Drawing): string => {
   const own = beside ? Math.floor((width - 28) / 2) : width;
   const all = forest.groups.flatMap(({ rows }) => rows);
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(pixels));
-  const place: Place = {
+  const place: Omit<Place, "head" | "axis"> = {
     width: own,
     labels: Math.min(Math.max(80, widest(all.map(({ name }) => name)) + 12), own * 0.36),
     counts: widest(all.map(({ target, reference }) => `${grouped(target)} : ${grouped(reference)}`)) + 12,
     reach: reachOf(all.map(({ ratio }) => ratio ?? 0)),
   };
   let [left, top, bottom] = [0, 0, 0];
-  const panels = forest.groups.map((group) => {
-    const panel = forestPanel(forest, group, place, drawing, left);
+  const panels = forest.groups.map((group, at) => {
+    const head = beside || at === 0 ? tall : short;
+    const axis = beside || at === forest.groups.length - 1;
+    const panel = forestPanel(forest, group, { ...place, head, axis }, drawing, left);
     const here = { ...panel, top };
     bottom = Math.max(bottom, top + panel.height);
     if (beside) left += own + 28;

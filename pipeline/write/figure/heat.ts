@@ -1,7 +1,7 @@
 import type { Drawing, Palette } from "./figure.js";
 import { draw, letters, type Panel, Plot } from "./plot.js";
 import { type FigureSide, inkOf } from "./sides.js";
-import { columnsIn, cut, percent, pixels } from "./words.js";
+import { briefly, columnsIn, cut, percent, pixels } from "./words.js";
 
 /** Below this many sentences a share jumps with each of them. */
 export const fewSentences = 10;
@@ -50,6 +50,8 @@ interface Place {
   readonly labels: number;
   readonly head: number;
   readonly most: number;
+  /** True where cells are too narrow for their counts, and tell shares instead. */
+  readonly shares: boolean;
 }
 
 const isFew = ({ rows }: Heat, { row, of }: HeatCell): boolean => (rows[row]?.[of] ?? 0) < fewSentences;
@@ -96,7 +98,7 @@ const rowMarks = ({ rows }: Heat, side: FigureSide, { labels, head }: Place, pal
       frameAnchor: "left",
       dx: -labels,
       y: "y",
-      text: ({ name }: HeatRow) => cut(name, columnsIn(labels - 6)),
+      text: ({ name }: HeatRow) => briefly(name, columnsIn(labels - 6)),
       href: "href",
       textAnchor: "start",
       fill: ({ base }) => (base === 0 ? palette.faint : palette.ink),
@@ -113,7 +115,7 @@ const rowMarks = ({ rows }: Heat, side: FigureSide, { labels, head }: Place, pal
   ];
 };
 
-const cellMarks = (heat: Heat, side: FigureSide, { head, most }: Place, palette: Palette) => {
+const cellMarks = (heat: Heat, side: FigureSide, { head, most, shares }: Place, palette: Palette) => {
   const own = heat.cells.filter(({ of, row }) => of === side.of && (heat.rows[row]?.[of] ?? 0) > 0);
   const colour = inkOf(palette, side);
   const title = ({ row, column, sentences, share }: HeatCell): string =>
@@ -140,11 +142,11 @@ const cellMarks = (heat: Heat, side: FigureSide, { head, most }: Place, palette:
       },
     ),
     Plot.text(
-      own.filter(({ sentences }) => sentences > 0),
+      own.filter((cell) => cell.sentences > 0 && !(shares && isFew(heat, cell))),
       {
         x: "column",
         y: ({ row }: HeatCell) => head + row * line + line / 2,
-        text: ({ sentences }: HeatCell) => String(sentences),
+        text: ({ sentences, share }: HeatCell) => (shares ? String(Math.round((share ?? 0) * 100)) : String(sentences)),
         fontSize: letters.small + 0.5,
         fill: (cell: HeatCell) => (isFew(heat, cell) ? palette.faint : palette.ink),
       },
@@ -172,7 +174,11 @@ const heatPanel = (heat: Heat, side: FigureSide, place: Place, { palette }: Draw
 });
 
 /** Steps of colour, with what they say. */
-const keyPanel = (most: number, top: number, { palette, width }: Drawing): Panel => {
+const keyPanel = (
+  { most, shares }: Pick<Place, "most" | "shares">,
+  top: number,
+  { palette, width }: Drawing,
+): Panel => {
   const steps = [0.25, 0.5, 0.75, 1].map((part, at) => ({ part, x: at * 34, text: percent(part * most) }));
   return {
     left: 0,
@@ -195,7 +201,7 @@ const keyPanel = (most: number, top: number, { palette, width }: Drawing): Panel
         Plot.text([0], {
           x: () => 142,
           y: () => 15,
-          text: ["of the sentences that mention the actor"],
+          text: [shares ? "as numbers: of the actor's sentences" : "of the sentences that mention the actor"],
           textAnchor: "start",
           fontSize: letters.small,
           fill: palette.faint,
@@ -227,13 +233,15 @@ export const drawHeat = (heat: Heat, drawing: Drawing): string => {
   );
   const tallest = Math.max(...heat.columns.map(({ name }) => Math.min(16, name.length)));
   const head = 30 + tallest * 4.6;
+  const digits = Math.max(1, ...heat.cells.map(({ sentences }) => String(sentences).length));
+  const shares = digits * 6.4 > (grid - bases) / heat.columns.length;
   const tall = head + heat.rows.length * line + 10;
   const panels = heat.sides.map((side, at) => {
     const second = beside && at === 1;
     const left = second ? labels + grid + gap : 0;
     const top = beside ? 0 : at * (tall + 12);
     const own = second ? 0 : labels;
-    return heatPanel(heat, side, { left, top, width: own + grid, labels: own, head, most }, drawing);
+    return heatPanel(heat, side, { left, top, width: own + grid, labels: own, head, most, shares }, drawing);
   });
   const bottom = beside ? tall : 2 * tall + 12;
   return draw(
@@ -241,7 +249,7 @@ export const drawHeat = (heat: Heat, drawing: Drawing): string => {
       title: heat.title,
       description: heat.caption,
       height: bottom + 50,
-      panels: [...panels, keyPanel(most, bottom, drawing)],
+      panels: [...panels, keyPanel({ most, shares }, bottom, drawing)],
     },
     drawing,
   );

@@ -2,7 +2,7 @@ import { grouped } from "../butterfly.js";
 import type { Drawing, Palette } from "./figure.js";
 import { draw, letters, type Panel, Plot } from "./plot.js";
 import { type FigureSide, inkOf } from "./sides.js";
-import { columnsIn, cut, pixels } from "./words.js";
+import { briefly, columnsIn, cut, pixels } from "./words.js";
 
 /** What is counted of each actor, in the order of the columns. */
 export const portrayalCounts = ["mentions", "rising", "declining", "reported", "hedged", "denied"] as const;
@@ -22,6 +22,8 @@ export interface Portrayals {
 }
 
 const line = 24;
+/** Slanted words over the last column reach beyond it. */
+const overhang = 16;
 const head = 66;
 
 interface Place {
@@ -75,6 +77,7 @@ const gridPanel = (
     height: head + lines.length * line + 8,
     options: {
       marginLeft: labels,
+      marginRight: overhang,
       x: { type: "band", domain: heads.map((_, index) => index), padding: 0 },
       r: { type: "identity" },
       color: { type: "identity" },
@@ -121,7 +124,7 @@ const gridPanel = (
           frameAnchor: "left",
           dx: -labels,
           y: (_, row) => middle(row),
-          text: ({ name }: PortrayalLine) => cut(name, columnsIn(labels - 6)),
+          text: ({ name }: PortrayalLine) => briefly(name, columnsIn(labels - 6)),
           textAnchor: "start",
         }),
       ],

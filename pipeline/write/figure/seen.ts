@@ -1,7 +1,8 @@
+import { type Verdict, verdictNames } from "../../model/verdict.js";
 import type { ForestRow } from "./forest.js";
 import type { FigureSide } from "./sides.js";
-import { forms } from "./verdict-marks.js";
-import { cut, listed } from "./words.js";
+import { type Form, forms } from "./verdict-marks.js";
+import { capital, cut, listed } from "./words.js";
 
 const most = 6;
 
@@ -10,31 +11,37 @@ const names = (rows: readonly ForestRow[]): string => {
   return listed(rows.length > most ? [...shown, `${rows.length - most} others`] : shown);
 };
 
-/** What a forest plot lets be seen, in one or two sentences: who has more of what, and of how much nothing can be told. */
+/** A verdict with what it is given of, as the start of a clause. */
+const told: Readonly<Partial<Record<Verdict, string>>> = {
+  suggestive: "suggestive only is the difference of",
+  hangs_on_few_passages: "on few passages hangs the difference of",
+};
+
+/** What a forest plot lets be seen, in a sentence: who has more of what, and of how much nothing can be told. */
 export const seenIn = (rows: readonly ForestRow[], [target, reference]: readonly [FigureSide, FigureSide]): string => {
   const labels = rows.filter(({ sum }) => !sum);
-  const sure = labels.filter(({ verdict }) => verdict !== null && forms[verdict] === "full");
-  const maybe = labels.filter(({ verdict }) => verdict !== null && forms[verdict] === "half");
-  const alike = labels.filter(({ verdict }) => verdict !== null && forms[verdict] === "bars");
-  const open = labels.filter(({ verdict }) => verdict === null || forms[verdict] === "hollow");
+  const of = (form: Form): readonly ForestRow[] =>
+    labels.filter(({ verdict }) => forms[verdict ?? "too_few_to_tell"] === form);
+  const [full, half, bars, hollow] = [of("full"), of("half"), of("bars"), of("hollow")];
   const more = (side: FigureSide, own: readonly ForestRow[]): readonly string[] =>
-    own.length === 0 ? [] : [`${cut(side.name, 60)} has clearly more of ${names(own)}`];
+    own.length === 0 ? [] : [`${cut(side.name, 60)} has more of ${names(own)}`];
   const clear = [
     ...more(
       target,
-      sure.filter(({ ratio }) => (ratio ?? 0) > 0),
+      full.filter(({ ratio }) => (ratio ?? 0) > 0),
     ),
     ...more(
       reference,
-      sure.filter(({ ratio }) => (ratio ?? 0) < 0),
+      full.filter(({ ratio }) => (ratio ?? 0) < 0),
     ),
   ];
   const parts = [
-    clear.length === 0 ? `of ${labels.length} labels none clearly differs` : listed(clear),
-    ...(maybe.length === 0 ? [] : [`${names(maybe)} may differ (half-filled marks)`]),
-    ...(alike.length === 0 ? [] : [`${alike.length} of ${labels.length} do not differ by more than twice`]),
-    ...(open.length === 0 ? [] : [`of ${open.length} of ${labels.length} nothing can be told (hollow marks)`]),
+    clear.length === 0
+      ? `no mark of ${labels.length} is full`
+      : `${listed(clear)} (full marks: ${verdictNames[full[0]?.verdict ?? "differs"]})`,
+    ...(half.length === 0 ? [] : [`${told[half[0]?.verdict ?? "suggestive"]} ${names(half)} (half-filled marks)`]),
+    ...(bars.length === 0 ? [] : [`${bars.length} of ${labels.length} differ by no more than twice (two bars)`]),
+    ...(hollow.length === 0 ? [] : [`${hollow.length} of ${labels.length} have too few hits to tell (hollow marks)`]),
   ];
-  const text = parts.join("; ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(parts.join("; "))}.`;
 };

@@ -87,6 +87,12 @@ const wholeLabels = (segments: readonly Segment[], scale: number, width: number,
   });
 };
 
+/** Reported words and quoted ones, in this order. */
+const countsText = (own: readonly VoiceRow[]): string =>
+  (["reported", "quoted"] as const)
+    .map((mode) => grouped(own.find((row) => row.mode === mode)?.words ?? 0))
+    .join(" + ");
+
 const line = 22;
 const head = 112;
 
@@ -101,7 +107,8 @@ const otherLines = (
   const sizes = voices.map((voice) =>
     others.filter((row) => row.voice === voice).reduce((sum, { words }) => sum + words, 0),
   );
-  const room = width - labels - 120;
+  const told = voices.map((voice) => countsText(others.filter((row) => row.voice === voice)));
+  const room = Math.max(30, width - labels - 14 - Math.max(0, ...told.map(pixels)) * 0.92);
   const scale = room / Math.max(1, ...sizes);
   return voices.flatMap((voice, at) => {
     const own = others.filter((row) => row.voice === voice);
@@ -111,7 +118,6 @@ const otherLines = (
       from: row.from + labels / scale,
       to: row.to + labels / scale,
     }));
-    const counts = own.filter(({ words }) => words > 0).map(({ mode, words }) => `${grouped(words)} ${mode}`);
     return [
       Plot.text([0], {
         x: () => 0,
@@ -123,7 +129,7 @@ const otherLines = (
       Plot.text([0], {
         x: () => labels + (sizes[at] ?? 0) * scale + 6,
         y: () => y + 8,
-        text: [counts.join(", ")],
+        text: [told[at] ?? ""],
         textAnchor: "start",
         fontSize: letters.small,
         fill: palette.faint,
@@ -154,7 +160,7 @@ const panelOf = (panel: VoicePanel, left: number, top: number, width: number, pa
         bars(segments, 26, 28, colour, scale),
         wholeLabels(segments, scale, width, palette),
         heading(
-          others.length === 0 ? "Nobody is reported or quoted" : "Whom it reports and quotes, in words",
+          others.length === 0 ? "Nobody is reported or quoted" : "Whom it gives: reported + quoted words",
           head - 12,
           palette,
           12,

@@ -30,6 +30,13 @@ export const actorName = (view: View, actor: string): string => {
   return name === actor ? labelName(actor) : name;
 };
 
+/** Columns of the longest name of a department: with fewer all go without the word, so that they stay alike. */
+const departmentColumns = displayWidth("Department of Homeland Security");
+
+/** Name of an actor where there may be little room: a department without the word, before anything is cut. */
+export const briefly = (name: string, columns: number): string =>
+  cut(columns < departmentColumns ? name.replace(/^Department of (?:the )?/, "") : name, columns);
+
 /** Words joined as in a sentence: *a, b and c*. */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

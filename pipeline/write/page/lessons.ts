@@ -11,7 +11,7 @@ export interface Lesson {
 }
 
 const ratioMarks = [
-  "A row is a label. Its mark stands at the ratio of the two rates: in the middle both sides have as much of it per 1,000 words, at 2 the target has twice as much, at ½ half as much. The scale is logarithmic, so that twice and half are equally far from the middle.",
+  "A row is a label. Its mark stands at the ratio of the two rates: in the middle both sides have as much of it per 1,000 words, left of it the target has more, right of it the reference, so many times as much as the axis says. The scale is logarithmic; the logarithm of the tables stands below it, above 0 where the target has more.",
   "The line through a mark is the 95 % interval of the ratio. Where there is no line, none could be had: one side has no hit, or the units are too few.",
   "The form of a mark is its verdict, which is also written out: a full one is stable (or, for corpora, differs by every check), a half one hangs on few passages (or is suggestive), an open one has too few hits to tell.",
   "The two numbers beside a row are hits, target first. Each label leads to its hits.",
@@ -48,7 +48,7 @@ export const figureLessons: readonly Lesson[] = [
     title: "Actors and stance in the same sentence",
     marks: [
       "A row is an actor, a column a stance label, and there is a panel for each side. The number in a cell is how many of the sentences that mention the actor have such a marker, too; the deeper the cell, the larger their part.",
-      "How many sentences mention the actor stands beside its row. Rows with fewer than ten are marked: a single sentence moves them by a tenth or more.",
+      "How many sentences mention the actor stands beside its row. Rows with fewer than ten are marked and have no colour: a single sentence moves them by a tenth or more.",
     ],
     may: ["Which sentences to read: each row and column leads to its hits."],
     mayNot: ["That the marker is about the actor. They stand in one sentence, and that is all that was looked at."],
@@ -65,7 +65,7 @@ export const figureLessons: readonly Lesson[] = [
     title: "Where hits fall",
     marks: [
       "A strip runs from the first counted word of a text to its last. Each tick is a hit, at its place counted in words; thin lines are the ends of paragraphs.",
-      "Of corpora each text is divided into twenty parts, and the deeper a part, the higher the rate of all texts of the group there.",
+      "Of corpora each text is divided into twenty parts, and the higher a bar, the higher the rate of all texts of the group there; each row has a scale of its own, the same for both sides.",
     ],
     may: [
       "Whether hits are spread or stand together: a cluster is one passage, and a difference made by it hangs on that passage.",
@@ -104,10 +104,12 @@ export const figureLessons: readonly Lesson[] = [
     id: "pairs",
     title: "Pairs",
     marks: [
-      "A row is a pair, such as an op-ed and its own introduction; its mark is the ratio of their rates, with its interval. The last row is what all pairs come to together.",
+      "A row is a pair, such as an op-ed and its own introduction; its mark is the ratio of their rates, with its interval. The first row is what all pairs come to together.",
     ],
     may: ["Whether most pairs differ in the same direction, and how unlike they are among themselves."],
-    mayNot: ["A common ratio where the pairs contradict each other: then the last row is an average of unlike things."],
+    mayNot: [
+      "A common ratio where the pairs contradict each other: then the first row is an average of unlike things.",
+    ],
   },
 ];
 

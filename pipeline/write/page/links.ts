@@ -34,8 +34,14 @@ export const hrefFrom = (page: string, to: string, id: string): string => {
   return `${to === "" ? "../report.html" : to.slice(to.lastIndexOf("/") + 1)}#${id}`;
 };
 
-/** Address inside a text, from the report's own page: of texts with pages of their own, on theirs. */
-const inText = ({ page }: Pick<PageText, "page">, id: string): string => `${page}#${id}`;
+/** Name of the element that tells of a text in the list of texts. */
+export const textId = ({ number }: Pick<PageText, "number">): string => `text-${number}`;
+
+/**
+ * Address inside a text, from the report's own page: of texts with pages of their own, on theirs; of texts whose words the
+ * report has not, where it tells of them.
+ */
+const inText = (text: PageText, id: string): string => (text.hasWords ? `${text.page}#${id}` : `#${textId(text)}`);
 
 /** Address of a hit's mark in its text, from the report's own page. */
 export const textHref = ({ key, text }: PageHit): string => inText(text, `t-${key}`);

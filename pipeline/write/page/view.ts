@@ -28,6 +28,8 @@ export interface PageText {
   readonly number: number;
   /** Page that it stands on; empty if on the report's own. */
   readonly page: string;
+  /** False if the report has none of its words, so that nothing can lead into it. */
+  readonly hasWords: boolean;
 }
 
 /** All that the parts of the page are made from; nothing in it comes from anywhere but the report's tables and settings. */
@@ -62,7 +64,7 @@ const textPage = (id: string, number: number): string => {
   return `texts/${String(number + 1).padStart(4, "0")}${name === "" ? "" : `-${name}`}.html`;
 };
 
-const textsOf = (rows: readonly CellRow[]): readonly PageText[] => {
+const textsOf = (rows: readonly CellRow[], hasWords: boolean): readonly PageText[] => {
   const units = rows.reduce((sum, row) => sum + (numberCell(row, "code_units") ?? 0), 0);
   const together = rows.length <= mostTextsTogether && units <= mostUnitsTogether;
   return rows.map((row, number) => {
@@ -75,7 +77,8 @@ const textsOf = (rows: readonly CellRow[]): readonly PageText[] => {
       date: textCell(row, "date") || null,
       row,
       number,
-      page: together ? "" : textPage(id, number),
+      page: together || !hasWords ? "" : textPage(id, number),
+      hasWords,
     };
   });
 };
@@ -123,7 +126,8 @@ export const viewOf = (report: Report, options: WriteOptions): View => {
     known.set(table, present);
     return present;
   };
-  const texts = textsOf(rows("texts"));
+  const hasText = options.text && rows("sentences").length > 0;
+  const texts = textsOf(rows("texts"), hasText);
   const names = namesOf(report, rows);
   const { sideNames } = report.counting;
   return {
@@ -132,7 +136,7 @@ export const viewOf = (report: Report, options: WriteOptions): View => {
     contrasts: report.contrasts,
     sides: sidesOf(report, texts),
     texts,
-    hasText: options.text && rows("sentences").length > 0,
+    hasText,
     rows,
     rowsOf: (table, { target, reference }) =>
       rows(table).filter((row) => row.target_side === target && row.reference_side === reference),

@@ -41,14 +41,12 @@ const allCounts = (): { readonly selection: Selection; readonly count: number }[
     select: (row: Record<string, unknown>) => Omit<Selection, "contrast" | "of">,
     column: string,
   ) =>
-    view
-      .rows(table)
-      .flatMap((row) =>
-        sides.map((side) => ({
-          selection: { ...select(row), contrast, of: side },
-          count: Number(row[`${side}_${column}`]),
-        })),
-      );
+    view.rows(table).flatMap((row) =>
+      sides.map((side) => ({
+        selection: { ...select(row), contrast, of: side },
+        count: Number(row[`${side}_${column}`]),
+      })),
+    );
   const byClass = (layer: HitLayer) => (row: Record<string, unknown>) => ({
     layer,
     label: String(row.label),

@@ -128,7 +128,8 @@ describe("the texts of the seed", () => {
     expect(drawn(report).markup).toBe(markup);
   });
   it("are told of by their zones where a report has no words", () => {
-    const { page, markup } = drawn(report, { text: false });
+    const { view, page, markup } = drawn(report, { text: false });
+    for (const hit of view.evidence.hits) expect(page.getElementById(textHref(hit).slice(1))?.tagName).toBe("DETAILS");
     expect(page.body.textContent).toContain("holds no words of its sources");
     expect(page.querySelectorAll("tbody tr").length).toBe(22);
     expect(markup).not.toContain("data-card");

@@ -1,6 +1,6 @@
 import type { Fidelity, LeftBehindPosition } from "../../../model/ledger.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
-import { markHref, type Stretch } from "../hits/places.js";
+import { markHref, placeHref, type Stretch } from "../hits/places.js";
 import { type LedgerEnd, ledgerHref } from "../links.js";
 import { shareText } from "../tables/numbers.js";
 import type { View } from "../view.js";
@@ -129,7 +129,13 @@ const End = ({ view, row, end }: { view: View; row: CellRow; end: LedgerEnd }) =
   // Only quotations whose place was found are joined with it in the texts.
   if (!textCell(row, "source_document")) return <PlaceLink view={view} document={document} stretch={stretchOf(row)} />;
   const name = <TextName view={view} document={document} />;
-  const href = view.hasText ? ledgerHref(view, view.rows("quotation-ledger").indexOf(row), end) : null;
+  // Only what was found in its source is marked at both ends.
+  const isJoined = numberCell(row, "source_start") !== null;
+  const own = { start: Number(row.start), end: Number(row.end) };
+  const at = isJoined
+    ? ledgerHref(view, view.rows("quotation-ledger").indexOf(row), end)
+    : placeHref(view, String(row.document), own);
+  const href = view.hasText ? at : null;
   return href === null ? name : <a href={href}>{name}</a>;
 };
 

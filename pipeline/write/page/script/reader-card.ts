@@ -5,6 +5,8 @@ export interface Card {
   /** Shows the card of a mark, and of the marks around it. */
   readonly show: (mark: HTMLElement | null, hint: string) => void;
   readonly hide: () => void;
+  /** Where the page was scrolled: goes with the mark that is in focus, and leaves one that was only under the pointer. */
+  readonly follow: (event: Event) => void;
   /** Hides it in a moment, unless the pointer goes to it. */
   readonly leave: () => void;
   /** Lets what is in focus be described by it. */
@@ -81,6 +83,7 @@ export const cardOf = (reading: HTMLElement, layers: Layers): Card => {
   const listeners: (() => void)[] = [];
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let described: Element | null = null;
+  let shown: HTMLElement | null = null;
   const hide = (): void => {
     clearTimeout(waiting);
     described?.removeAttribute("aria-describedby");
@@ -98,9 +101,15 @@ export const cardOf = (reading: HTMLElement, layers: Layers): Card => {
   return {
     hide,
     leave,
+    follow: ({ target }) => {
+      if (target === card || card.hidden) return;
+      if (described === null || shown === null) hide();
+      else place(card, shown);
+    },
     show: (mark, hint) => {
       clearTimeout(waiting);
       if (mark === null) return;
+      shown = mark;
       card.replaceChildren(
         ...around(mark, layers).map((one, index) =>
           told(index === 0 ? linesOf(one) : linesOf(one).slice(0, 1 + fewFacts)),

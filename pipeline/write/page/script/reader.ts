@@ -49,7 +49,7 @@ const cards = (reading: HTMLElement, layers: Layers, light: (mark: Element | nul
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") card.hide();
   });
-  document.addEventListener("scroll", () => card.hide(), { capture: true, passive: true });
+  document.addEventListener("scroll", card.follow, { capture: true, passive: true });
   card.onHide(() => light(null));
 };
 

@@ -24,12 +24,14 @@ interface ColumnParts {
 
 const Article = ({ marking, ends, text }: Omit<ColumnParts, "texts"> & { readonly text: PageText }) => (
   <article class="reading-text" aria-label={text.title}>
-    <header>
-      <h4>
-        <bdi>{text.title}</bdi>
-      </h4>
-      <TextFacts text={text} />
-    </header>
+    {marking.page === "" ? (
+      <header>
+        <h4>
+          <bdi>{text.title}</bdi>
+        </h4>
+        <TextFacts text={text} />
+      </header>
+    ) : null}
     <Zones
       view={marking.view}
       rows={marking.rows}
@@ -41,9 +43,11 @@ const Article = ({ marking, ends, text }: Omit<ColumnParts, "texts"> & { readonl
 
 const Side = ({ side, ...parts }: ColumnParts & { readonly side: PageSide }) => (
   <div class={`reading-side side-${side.colour % 6}`}>
-    <h3>
-      <bdi>{side.name}</bdi>
-    </h3>
+    {parts.marking.page === "" ? (
+      <h3>
+        <bdi>{side.name}</bdi>
+      </h3>
+    ) : null}
     {parts.texts
       .filter((text) => text.side === side.id)
       .map((text) => (

@@ -11,10 +11,13 @@ const CountedOnly = ({ view }: { readonly view: View }) => {
   const groups = view.report.grouping?.groups ?? [];
   const texts = groups.reduce((sum, group) => sum + group.texts, 0);
   return (
-    <p class="texts-absent">
-      The {grouped(texts)} texts were counted as they were read, and none was kept: <code>--tables all</code> keeps
-      them, with every hit.
-    </p>
+    <>
+      <p class="texts-absent">
+        The {grouped(texts)} texts were counted as they were read, and none was kept: <code>--tables all</code> keeps
+        them, with every hit.
+      </p>
+      {view.texts.length === 0 ? null : <TextList view={view} />}
+    </>
   );
 };
 
@@ -34,9 +37,11 @@ export const texts: Section = {
   title: "The texts",
   short: "Texts",
   draw: (view) => {
-    if (view.texts.length === 0) return view.report.grouping === undefined ? null : <CountedOnly view={view} />;
+    const isCountedOnly = view.report.grouping !== undefined && view.rows("zones").length === 0;
+    if (!view.hasText && isCountedOnly) return <CountedOnly view={view} />;
+    if (view.texts.length === 0) return null;
     if (!view.hasText) return <WithoutWords view={view} />;
-    if (view.texts.some(({ page }) => page !== "")) return <TextList view={view} link />;
+    if (view.texts.some(({ page }) => page !== "")) return <TextList view={view} />;
     return <Reading view={view} rows={textRows(view)} page="" texts={view.texts} sides={view.sides} />;
   },
 };

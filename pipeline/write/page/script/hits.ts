@@ -1,4 +1,4 @@
-import { type Opened, panelOf } from "./hits-panel.js";
+import { type Opened, type Panel, panelOf } from "./hits-panel.js";
 import { readQuery, takesGroup, takesLine } from "./hits-query.js";
 
 const byHref = (href: string): HTMLElement | null => document.getElementById(href.slice(1));
@@ -68,58 +68,76 @@ const focusLater = (element: HTMLElement | null): void => {
   });
 };
 
+/** Where the focus was on the way from a count to its hits and to their places in the texts. */
+interface Way {
+  /** The count that opened the panel. */
+  opener: HTMLElement | null;
+  /** The link of the panel that was followed last. */
+  followed: HTMLElement | null;
+  /** What the panel lists while one of its links is being followed. */
+  walking: Opened | null;
+}
+
+const hide = (panel: Panel, { opener }: Way): void => {
+  if (!panel.isOpen()) return;
+  const focused = document.activeElement;
+  const isOurs = panel.holds(focused) || focused === document.body;
+  panel.hide();
+  if (isOurs) focusLater(opener);
+};
+
+const follow = (link: HTMLElement, way: Way): void => {
+  way.walking = entry().panel ?? null;
+  way.followed = link;
+  // A link to where the page already is goes nowhere.
+  setTimeout(() => {
+    way.walking = null;
+  }, 300);
+};
+
+const open = (link: HTMLAnchorElement, panel: Panel, way: Way): void => {
+  const opened = openedBy(link);
+  way.opener = link;
+  if (panel.isOpen()) history.replaceState({ panel: opened, first: entry().first === true }, "");
+  else history.pushState({ panel: opened, first: true }, "");
+  panel.show(opened, linesOf(opened));
+};
+
+/** Shows what the entry of history has that the page has come to. */
+const arrive = (panel: Panel, way: Way): void => {
+  // A walk from the panel to a text in this page leaves the panel open beside it.
+  if (way.walking !== null && entry().panel === undefined) history.replaceState({ panel: way.walking }, "");
+  way.walking = null;
+  const { panel: opened, first } = entry();
+  if (opened === undefined) hide(panel, way);
+  else if (!panel.isOpen()) panel.show(opened, linesOf(opened));
+  else if (first) focusLater(way.followed);
+};
+
 /** Lets counts open a panel that lists exactly their hits; Back, Escape and a button close it. */
 export const startHits = (): void => {
-  let opener: HTMLElement | null = null;
-  let walking: Opened | null = null;
-  let walked: HTMLElement | null = null;
-  const hide = (): void => {
-    if (!panel.isOpen()) return;
-    const focused = document.activeElement;
-    const isOurs = panel.holds(focused) || focused === document.body;
-    panel.hide();
-    if (isOurs) focusLater(opener);
-  };
+  const way: Way = { opener: null, followed: null, walking: null };
   const close = (): void => {
-    if (entry().first) history.back();
-    else {
-      history.replaceState(null, "");
-      hide();
+    if (entry().first) {
+      history.back();
+      return;
     }
+    history.replaceState(null, "");
+    hide(panel, way);
   };
   const panel = panelOf(close);
   document.addEventListener("click", (event) => {
     const link = (event.target as Element | null)?.closest?.("a");
     if (!link || event.defaultPrevented || !isPlain(event)) return;
-    if (panel.holds(link)) {
-      walking = entry().panel ?? null;
-      walked = link;
-      // A link to where the page already is goes nowhere.
-      setTimeout(() => {
-        walking = null;
-      }, 300);
-      return;
-    }
+    if (panel.holds(link)) follow(link, way);
     if (link.dataset.q === undefined && link.dataset.k === undefined) return;
     event.preventDefault();
-    const opened = openedBy(link);
-    opener = link;
-    if (panel.isOpen()) history.replaceState({ panel: opened, first: entry().first === true }, "");
-    else history.pushState({ panel: opened, first: true }, "");
-    panel.show(opened, linesOf(opened));
+    open(link, panel, way);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && panel.isOpen()) close();
   });
-  addEventListener("popstate", () => {
-    // A walk from the panel to a text in this page leaves the panel open beside it.
-    if (walking !== null && entry().panel === undefined) history.replaceState({ panel: walking }, "");
-    walking = null;
-    const { panel: opened } = entry();
-    if (opened === undefined) hide();
-    else if (!panel.isOpen()) panel.show(opened, linesOf(opened));
-    else if (entry().first) focusLater(walked);
-  });
+  addEventListener("popstate", () => arrive(panel, way));
   addEventListener("hashchange", reveal);
   reveal();
 };

@@ -58,7 +58,7 @@ const shownRows = (view: View, contrast: Contrast): readonly CellRow[] => {
 const seen = (row: RateRow | undefined, other: RateRow | undefined, names: readonly string[]): string => {
   if (row === undefined || other === undefined) return "";
   const name = labelName(row.label);
-  return `Of ${name}, which differs most, a text of ${cut(names[0] ?? "", 50)} has ${rateText(row.mean_rate)} per 1,000 on average, and one of ${cut(names[1] ?? "", 50)} ${rateText(other.mean_rate)}; ${row.texts_with_a_hit} of ${row.texts} and ${other.texts_with_a_hit} of ${other.texts} texts have any.`;
+  return `Of ${name}, which differs most among these, a text of ${cut(names[0] ?? "", 50)} has ${rateText(row.mean_rate)} per 1,000 on average, and one of ${cut(names[1] ?? "", 50)} ${rateText(other.mean_rate)}; ${row.texts_with_a_hit} of ${row.texts} and ${other.texts_with_a_hit} of ${other.texts} texts have any.`;
 };
 
 /** Mean rates of the texts of each side, where texts are what is observed. */

@@ -24,7 +24,7 @@ export const seenIn = (rows: readonly ForestRow[], [target, reference]: readonly
     labels.filter(({ verdict }) => forms[verdict ?? "too_few_to_tell"] === form);
   const [full, half, bars, hollow] = [of("full"), of("half"), of("bars"), of("hollow")];
   const more = (side: FigureSide, own: readonly ForestRow[]): readonly string[] =>
-    own.length === 0 ? [] : [`${cut(side.name, 60)} has more of ${names(own)}`];
+    own.length === 0 ? [] : [`${cut(side.name, 60)} ${side.colour === null ? "have" : "has"} more of ${names(own)}`];
   const clear = [
     ...more(
       target,

@@ -12,6 +12,9 @@ import { cut, labelName, listed } from "./words.js";
 /** Texts whose hits are shown one by one; of more they are counted by part of the text. */
 const mostTexts = 4;
 
+/** Ticks that can be told apart in a strip, all labels together; of more they are counted by part of the text, too. */
+const mostTicks = 1500;
+
 const columns = {
   document: { type: "string", about: "id of the text" },
   side: { type: "string", about: "side of the text" },
@@ -92,6 +95,7 @@ const stripsOf = (view: View, texts: readonly PlacedText[]): Figure => {
 /** Where in the texts hits fall: one by one in a few texts, by twentieths of the text in many. */
 export const positions = (view: View): readonly Figure[] => {
   const few = view.texts.length <= mostTexts ? placedTexts(view).filter(({ hits }) => hits.length > 0) : [];
-  if (few.length > 0) return [stripsOf(view, few)];
+  const ticks = few.reduce((sum, { hits }) => sum + hits.length, 0);
+  if (ticks > 0 && ticks <= mostTicks) return [stripsOf(view, few)];
   return view.contrasts.map((contrast: Contrast) => densities(view, contrast)).filter((one) => one !== null);
 };

@@ -51,7 +51,7 @@ const Side = ({ view, side }: { readonly view: View; readonly side: PageSide }) 
       )}
       {base === null ? null : (
         <dd>
-          <Count of={base.size} /> {base.base} counted
+          <Count of={base.size} /> {base.base} counted, quoted ones apart
         </dd>
       )}
     </div>

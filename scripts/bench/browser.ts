@@ -10,7 +10,7 @@ import { executable, openFile, startBrowser } from "../../test/page/chromium.js"
 
 const rounds = 5;
 const many = 500;
-const options = { formats: ["html"], tables: "all", text: true, bom: false, delimiter: "," } as const;
+const options = { formats: ["csv", "html"], tables: "all", text: true, bom: false, delimiter: "," } as const;
 const inference = { resamples: 100 } as const;
 
 const who = [

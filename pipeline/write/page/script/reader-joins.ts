@@ -35,16 +35,40 @@ const joinsIn = (reading: HTMLElement): readonly Join[] => {
     .map(([key, quoted]) => ({ key, quoted, origin: byName.get(`${key}-o`) ?? [] }));
 };
 
-const endOf = (pieces: readonly HTMLElement[]): End | null => {
-  const pane = pieces[0]?.closest(".reading-side");
-  if (pane === null || pane === undefined) return null;
-  const { left, right, top: upper, bottom: lower } = pane.getBoundingClientRect();
-  const head = pane.querySelector("h3")?.getBoundingClientRect().height ?? 0;
-  const rects = pieces.map((piece) => piece.getBoundingClientRect());
-  const within = (y: number): number => Math.max(upper + head, Math.min(lower, y));
-  const top = within(Math.min(...rects.map((rect) => rect.top)));
-  const bottom = within(Math.max(...rects.map((rect) => rect.bottom)));
-  return { top, bottom, left, right, away: bottom - top < 1 };
+/** What can be seen of a column. */
+interface Pane {
+  readonly left: number;
+  readonly right: number;
+  readonly upper: number;
+  readonly lower: number;
+}
+
+const paneOf = (side: Element): Pane => {
+  const { left, right, top, bottom } = side.getBoundingClientRect();
+  return { left, right, upper: top + (side.querySelector("h3")?.getBoundingClientRect().height ?? 0), lower: bottom };
+};
+
+/** Where a piece stands: if its paragraph is out of sight, where that is, as asking further would have it laid out. */
+const rectOf = (piece: HTMLElement, { upper, lower }: Pane): DOMRect => {
+  const paragraph = piece.closest(".passage")?.getBoundingClientRect();
+  const isAway = paragraph !== undefined && (paragraph.bottom < upper || paragraph.top > lower);
+  return isAway ? paragraph : piece.getBoundingClientRect();
+};
+
+/** Ends of lines, all measured in one frame: a column is measured once. */
+const measuring = (): ((pieces: readonly HTMLElement[]) => End | null) => {
+  const panes = new Map<Element, Pane>();
+  return (pieces) => {
+    const side = pieces[0]?.closest(".reading-side");
+    if (side === null || side === undefined) return null;
+    const pane = panes.get(side) ?? paneOf(side);
+    panes.set(side, pane);
+    const rects = pieces.map((piece) => rectOf(piece, pane));
+    const within = (y: number): number => Math.max(pane.upper, Math.min(pane.lower, y));
+    const top = within(Math.min(...rects.map((rect) => rect.top)));
+    const bottom = within(Math.max(...rects.map((rect) => rect.bottom)));
+    return { top, bottom, left: pane.left, right: pane.right, away: bottom - top < 1 };
+  };
 };
 
 /** A band from the right edge of one column to the left edge of the other, as high at each end as the words. */
@@ -67,7 +91,11 @@ export const joinsOf = (reading: HTMLElement, layers: Layers): Joins => {
   columns.append(canvas);
   let lit: string | null = null;
   let frame = 0;
-  const pathOf = ({ key, quoted, origin }: Join, area: DOMRect): readonly Element[] => {
+  const pathOf = (
+    { key, quoted, origin }: Join,
+    area: DOMRect,
+    endOf: ReturnType<typeof measuring>,
+  ): readonly Element[] => {
     if (lit !== key && !layers.isOn("lines")) return [];
     const [one, other] = [endOf(quoted), endOf(origin)];
     // One column under the other has nothing between them to draw in; with both ends out of sight there is nothing to show.
@@ -81,7 +109,9 @@ export const joinsOf = (reading: HTMLElement, layers: Layers): Joins => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const area = columns.getBoundingClientRect();
-      canvas.replaceChildren(...(layers.isOn("quotations") ? joins.flatMap((join) => pathOf(join, area)) : []));
+      const endOf = measuring();
+      const paths = layers.isOn("quotations") ? joins.flatMap((join) => pathOf(join, area, endOf)) : [];
+      canvas.replaceChildren(...paths);
     });
   };
   columns.addEventListener("scroll", draw, { capture: true, passive: true });

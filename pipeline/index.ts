@@ -96,6 +96,7 @@ export {
   vocabulary,
 } from "./run/instruments.js";
 export { type KwicOptions, kwic } from "./run/kwic.js";
+export { type RemadeFormat, remakeReport } from "./run/remake-report.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
 export { writeResult } from "./run/write-result.js";
 export * as statistics from "./statistics/index.js";

@@ -16,7 +16,11 @@ for (const { name, hash, scheme } of [
   { name: "texts", hash: "#texts", scheme: "dark" },
 ] as const) {
   const { page } = await openFile(browser, root(`${report}/report.html`), { width: 1280, height: 900, scheme }, hash);
-  if (hash !== "") await page.waitForTimeout(500);
+  if (hash !== "") {
+    // To the middle of the texts, where a quotation is joined to its source.
+    await page.evaluate("location.hash = document.querySelectorAll('#texts [id$=-o]')[2]?.id ?? 'texts'");
+    await page.waitForTimeout(800);
+  }
   await page.screenshot({ path: root(`${report}-${name}.png`) });
 }
 await browser.close();

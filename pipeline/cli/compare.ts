@@ -180,5 +180,7 @@ export const compare: Command = {
     await terminal.write(
       `\nReport: ${folder} (${files.length} files, ${kilobytes(files)}); codebook.md in it explains every table.\n`,
     );
+    const page = files.find(({ path }) => path === "report.html");
+    if (page !== undefined) await terminal.write(`The page: counterpoint open ${folder}\n`);
   },
 };

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import fc from "fast-check";
@@ -18,6 +18,7 @@ import { documentOf } from "../pipeline/read/document.js";
 import { readLexicons } from "../pipeline/read/lexicons.js";
 import { percentDifference } from "../pipeline/statistics/index.js";
 import { faultsOf, wholeBody } from "./layer-invariants.js";
+import { filesIn } from "./made/folder.js";
 import { tallied } from "./made/tabulate.js";
 import { uglyTexts } from "./ugly-texts.js";
 
@@ -134,11 +135,7 @@ describe("Law 2: the same input gives the same bytes", () => {
         cwd: home,
         env: { ...process.env, TSX_TSCONFIG_PATH: tsconfig, ...surroundings },
       });
-      const entries = await readdir(join(home, "out"), { recursive: true, withFileTypes: true });
-      const files = entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(join(home, "out"), join(entry.parentPath, entry.name)))
-        .sort();
+      const files = await filesIn(join(home, "out"));
       const digest = async (file: string) =>
         createHash("sha256")
           .update(await readFile(join(home, "out", file)))

@@ -1,24 +1,18 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare, readStudy, summary, writeReport } from "../pipeline/index.js";
 import { picture } from "../scripts/picture.js";
+import { filesIn } from "./made/folder.js";
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 // Gold lies beside the studies.
 const studies = (await readdir(root("corpora")))
   .filter((name) => existsSync(root(`corpora/${name}/study.yaml`)))
   .sort();
-
-/** All files of a folder, those of its folders too, in order. */
-const filesIn = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
 
 describe.each(studies)("reports/%s", (study) => {
   let folder = "";

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { onTestFinished } from "vitest";
 
 /** A folder of its own for one test, with these files in it; taken away when the test ends. */
@@ -13,6 +13,13 @@ export const madeFolder = async (files: Readonly<Record<string, string | Uint8Ar
   }
   return folder;
 };
+
+/** Paths of all files in a folder and in its folders, with forward slashes, in order. */
+export const filesIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
 
 /** The message of the Fault that the work fails with; anything else than a Fault fails the test. */
 export const faultOf = async (work: () => unknown): Promise<string> => {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tables } from "../../pipeline/compare/index.js";
@@ -9,7 +9,7 @@ import { annotate } from "../../pipeline/run/annotate.js";
 import { compare } from "../../pipeline/run/compare.js";
 import { chooseLexicons } from "../../pipeline/run/lexicons.js";
 import { writeReport } from "../../pipeline/run/write-report.js";
-import { all, faultOf, madeFolder } from "../made/folder.js";
+import { all, faultOf, filesIn, madeFolder } from "../made/folder.js";
 
 const texts = {
   "a.txt": "Perhaps the United States will agree to cooperate. China must not wait.",
@@ -21,7 +21,7 @@ const pairIn = async (folder: string) => readPair({ target: join(folder, "a.txt"
 const bytesIn = async (folder: string): Promise<Record<string, string>> =>
   Object.fromEntries(
     await Promise.all(
-      (await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
+      (await filesIn(folder)).map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
     ),
   );
 
@@ -92,7 +92,7 @@ describe("writeReport", () => {
   it("leaves every word of the sources out", async () => {
     const marked = { "a.txt": "Perhaps Zyxwvut agrees with China.", "b.txt": "The Qponmlk may not." };
     const folder = await madeFolder(marked);
-    const options = { formats: ["csv", "json"], tables: "all", bom: false, delimiter: "," } as const;
+    const options = { formats: ["csv", "json", "html", "figures"], tables: "all", bom: false, delimiter: "," } as const;
     const report = await compare(await pairIn(folder));
     await writeReport(report, join(folder, "with"), { ...options, text: true });
     await writeReport(report, join(folder, "without"), { ...options, text: false });

@@ -1,12 +1,12 @@
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../pipeline/model/fault.js";
 import { readPair } from "../../pipeline/read/pair.js";
 import { compare } from "../../pipeline/run/compare.js";
 import { remakeReport } from "../../pipeline/run/remake-report.js";
 import { defaultReportOptions, type ReportOptions, writeReport } from "../../pipeline/run/write-report.js";
-import { madeFolder } from "../made/folder.js";
+import { filesIn, madeFolder } from "../made/folder.js";
 
 // Cells that a spreadsheet would compute, apostrophes of their own, quotes, line breaks, NUL, half a character.
 const odd =
@@ -14,13 +14,10 @@ const odd =
   "'Tis clear: @Pentagon \0 said \ud800 “we must act”, and __proto__ might agree; constructor will not.\n";
 const plain = "Perhaps the United States and China will agree. “We must act,” said the Pentagon.\n\nChina may not.\n";
 
-const filesIn = async (folder: string): Promise<ReadonlyMap<string, Buffer>> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(paths.sort().map(async (path) => [relative(folder, path), await readFile(path)] as const)),
+const bytesIn = async (folder: string): Promise<ReadonlyMap<string, Buffer>> =>
+  new Map(
+    await Promise.all((await filesIn(folder)).map(async (path) => [path, await readFile(join(folder, path))] as const)),
   );
-};
 
 const differing = (a: ReadonlyMap<string, Buffer>, b: ReadonlyMap<string, Buffer>): readonly string[] =>
   [...new Set([...a.keys(), ...b.keys()])].filter((path) => !a.get(path)?.equals(b.get(path) ?? Buffer.of()));
@@ -47,12 +44,12 @@ describe("a report made again", () => {
     ["of some tables", { formats: ["csv", "html"], tables: ["texts", "comparison"] }],
   ])("has the same bytes, %s", async (_, options) => {
     const folder = await written(options);
-    const before = await filesIn(folder);
+    const before = await bytesIn(folder);
     const formats = (["html", "figures"] as const).filter((one) =>
       (options.formats ?? ["html", "figures"]).includes(one),
     );
     await remakeReport(folder, formats);
-    const after = await filesIn(folder);
+    const after = await bytesIn(folder);
     expect(before.has("report.html")).toBe(true);
     expect(differing(before, after)).toEqual([]);
   });
@@ -61,15 +58,15 @@ describe("a report made again", () => {
     const [bare, whole] = [await written({ formats: ["csv"] }), await written({ formats: ["csv", "html"] })];
     const made = await remakeReport(bare, ["html"]);
     expect(made.map(({ path }) => path)).toContain("report.html");
-    expect(differing(await filesIn(bare), await filesIn(whole))).toEqual([]);
+    expect(differing(await bytesIn(bare), await bytesIn(whole))).toEqual([]);
   });
 
   it("is refused where data were changed, and all stays as it was", async () => {
     const folder = await written({ formats: ["csv", "html"] });
     await writeFile(join(folder, "comparison.csv"), "layer\n");
-    const before = await filesIn(folder);
+    const before = await bytesIn(folder);
     await expect(remakeReport(folder, ["html"])).rejects.toThrow(/comparison\.csv/);
-    expect(differing(before, await filesIn(folder))).toEqual([]);
+    expect(differing(before, await bytesIn(folder))).toEqual([]);
   });
 
   it("is refused, in one line, where there are no data, no manifest, or another's", async () => {

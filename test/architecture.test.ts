@@ -192,6 +192,8 @@ const breaches: readonly Breach[] = [
     "performance.now()",
     "process.hrtime()",
     "Math.random()",
+    "2 ** y",
+    "Math.pow(2, y)",
     "crypto.randomUUID()",
     "a.localeCompare(b)",
     "a.toLocaleUpperCase()",

@@ -16,7 +16,7 @@ import type { Lexicons } from "../pipeline/model/lexicon.js";
 import type { Annotated, Cell, Counting, Tally } from "../pipeline/model/table.js";
 import { documentOf } from "../pipeline/read/document.js";
 import { readLexicons } from "../pipeline/read/lexicons.js";
-import { percentDifference } from "../pipeline/statistics/index.js";
+import { exp2, percentDifference } from "../pipeline/statistics/index.js";
 import { faultsOf, wholeBody } from "./layer-invariants.js";
 import { filesIn } from "./made/folder.js";
 import { tallied } from "./made/tabulate.js";
@@ -194,7 +194,7 @@ const otherEnd = (column: string): string =>
 const percents = (row: AnyRow): AnyRow => {
   if (!("percent_difference" in row)) return {};
   const { target_rate: target, reference_rate: reference } = row;
-  const end = (logRatio: unknown) => (typeof logRatio === "number" ? 100 * (2 ** (0 - logRatio) - 1) : null);
+  const end = (logRatio: unknown) => (typeof logRatio === "number" ? 100 * (exp2(0 - logRatio) - 1) : null);
   return {
     percent_difference: percentDifference({
       targetCount: Number(row.reference_count),

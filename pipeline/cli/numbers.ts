@@ -15,7 +15,7 @@ export const integerOf = (
 };
 
 /** Seeds that every random draw takes. */
-export const seeds = { usual: 1, least: 0, most: 2 ** 31 - 1 } as const;
+export const seeds = { usual: 1, least: 0, most: 0x7fffffff } as const;
 
 /** Whole numbers such as `2-4` or `2,4`; others than from `least` to `most` are a Fault. */
 export const numbersOf = (

@@ -62,6 +62,7 @@ export { macroAverage } from "./macro-average.js";
 export { mean, sum, variance } from "./moments.js";
 export { partInterval } from "./part-interval.js";
 export { type Interval, percentileInterval } from "./percentile-interval.js";
+export { cube, exp2, power, square } from "./powers.js";
 export { type Matched, type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 export { quantile } from "./quantile.js";
 export { rate } from "./rate.js";

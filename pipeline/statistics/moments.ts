@@ -1,3 +1,4 @@
+import { square } from "./powers.js";
 /** Arithmetic mean; null of nothing. */
 export const mean = (values: ArrayLike<number>): number | null =>
   values.length === 0 ? null : sum(values) / values.length;
@@ -7,7 +8,7 @@ export const variance = (values: ArrayLike<number>): number | null => {
   const centre = mean(values);
   if (centre === null || values.length < 2) return null;
   let squares = 0;
-  for (let index = 0; index < values.length; index += 1) squares += ((values[index] ?? 0) - centre) ** 2;
+  for (let index = 0; index < values.length; index += 1) squares += square((values[index] ?? 0) - centre);
   return squares / (values.length - 1);
 };
 

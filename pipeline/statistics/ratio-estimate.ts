@@ -1,5 +1,6 @@
 import { studentReach } from "./distributions.js";
 import type { Interval } from "./percentile-interval.js";
+import { square } from "./powers.js";
 import type { TwoGroups } from "./resampling/columns.js";
 
 /** A rate that was estimated from units that differ in size. */
@@ -35,9 +36,9 @@ export const ratioEstimate = (counts: ArrayLike<number>, bases: ArrayLike<number
   const rate = count / base;
   let [squares, fourths] = [0, 0];
   for (let unit = 0; unit < bases.length; unit += 1) {
-    const square = ((counts[unit] as number) - rate * (bases[unit] as number)) ** 2;
-    squares += square;
-    fourths += square * square;
+    const squared = square((counts[unit] as number) - rate * (bases[unit] as number));
+    squares += squared;
+    fourths += squared * squared;
   }
   const linearised = units < 2 ? 0 : ((units / (units - 1)) * squares) / (base * base);
   const kurtosis = squares > 0 ? (units * fourths) / (squares * squares) : 3;
@@ -68,9 +69,9 @@ export const ratioPairs = (groups: TwoGroups, counts: Float64Array, bases: Float
     const distance = (counts[pair] as number) - (one.count / one.base) * base;
     const otherDistance = (counts[first + pair] as number) - (other.count / other.base) * otherBase;
     products += distance * otherDistance;
-    const square = (distance / one.base - otherDistance / other.base) ** 2;
-    squares += square;
-    fourths += square * square;
+    const squared = square(distance / one.base - otherDistance / other.base);
+    squares += squared;
+    fourths += squared * squared;
   }
   if (pairs < 2) return null;
   const kurtosis = squares > 0 ? (pairs * fourths) / (squares * squares) : 3;
@@ -98,8 +99,8 @@ const degreesOf = (units: number, kurtosis: number): number =>
  */
 const welchDegrees = (a: number, first: RatioEstimate, b: number, second: RatioEstimate): number => {
   const kurtosis = Math.max(first.kurtosis, second.kurtosis);
-  const divisor = a ** 2 / degreesOf(first.units, kurtosis) + b ** 2 / degreesOf(second.units, kurtosis);
-  return divisor === 0 ? 1 : (a + b) ** 2 / divisor;
+  const divisor = square(a) / degreesOf(first.units, kurtosis) + square(b) / degreesOf(second.units, kurtosis);
+  return divisor === 0 ? 1 : square(a + b) / divisor;
 };
 
 const around = (value: number, reach: number): Interval => [value - reach, value + reach];
@@ -111,9 +112,9 @@ const reachOf = (
   level: number,
   paired: RatioPairs | null,
 ): number => {
-  const [a, b] = [first.variance / one ** 2, second.variance / other ** 2];
+  const [a, b] = [first.variance / square(one), second.variance / square(other)];
   if (paired === null) return studentReach(level, welchDegrees(a, first, b, second)) * Math.sqrt(a + b);
-  const least = drawnVariance(first) / one ** 2 + drawnVariance(second) / other ** 2;
+  const least = drawnVariance(first) / square(one) + drawnVariance(second) / square(other);
   const variance = Math.max(a + b - (2 * paired.covariance) / (one * other), least);
   return studentReach(level, degreesOf(paired.pairs, paired.kurtosis)) * Math.sqrt(variance);
 };
@@ -133,7 +134,7 @@ export const ratioIntervals = (
   if (first.units < 2 || second.units < 2) return null;
   const [one, other] = [smoothed(first), smoothed(second)];
   const rateInterval = (of: RatioEstimate): Interval => {
-    const reach = studentReach(level, degreesOf(of.units, of.kurtosis)) * Math.sqrt(of.variance / smoothed(of) ** 2);
+    const reach = studentReach(level, degreesOf(of.units, of.kurtosis)) * Math.sqrt(of.variance / square(smoothed(of)));
     const centre = Math.log(smoothed(of) * 1000);
     return of.count === 0 ? [0, Math.exp(centre + reach)] : [Math.exp(centre - reach), Math.exp(centre + reach)];
   };

@@ -1,3 +1,4 @@
+import { square } from "../../statistics/index.js";
 import type { Place } from "./chain.js";
 import { type Link, quoteEnd, sourceEnd } from "./link.js";
 import { hasMark } from "./query.js";
@@ -24,7 +25,7 @@ export const islandsOf = (links: readonly Link[]): Link[][] => {
 
 /** Information of the linked words, in bits; a likeness counts by its square. */
 const bitsOfLinks = ({ stream }: Place, links: readonly Link[]): number =>
-  links.reduce((sum, { source, likeness }) => sum + likeness ** 2 * bitsOf(stream, stream.ids[source] ?? 0), 0);
+  links.reduce((sum, { source, likeness }) => sum + square(likeness) * bitsOf(stream, stream.ids[source] ?? 0), 0);
 
 const wordsOf = (links: readonly Link[]): number =>
   links.reduce((sum, { quoteWords, likeness }) => sum + quoteWords * likeness, 0);

@@ -1,4 +1,5 @@
 import { firstNotBefore } from "../../model/span.js";
+import { exp2 } from "../../statistics/index.js";
 import { flag, type Words } from "./words.js";
 
 /** A half-open range of positions in the stream. */
@@ -55,7 +56,7 @@ const postings = (size: number, buckets: number, bucketOf: (position: number) =>
   return { firsts, positions };
 };
 
-const powerOfTwo = (atLeast: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, atLeast)));
+const powerOfTwo = (atLeast: number): number => exp2(Math.ceil(Math.log2(Math.max(16, atLeast))));
 
 /** Joins the words of all documents; takes time and memory in proportion to them. */
 export const streamOf = (texts: readonly Words[]): Stream => {

@@ -1,6 +1,7 @@
 import type { Counting } from "../../model/table.js";
 import {
   difference,
+  exp2,
   type Interval,
   logLikelihood,
   logRatioHardie,
@@ -60,7 +61,7 @@ const perThousand = (interval: Interval | null): Interval | null =>
   interval === null ? null : [1000 * interval[0], 1000 * interval[1]];
 
 /** A ratio of rates by its binary logarithm as a difference in per cent. */
-const percentOf = (logRatio: number): number => 100 * (2 ** logRatio - 1);
+const percentOf = (logRatio: number): number => 100 * (exp2(logRatio) - 1);
 
 /** Figures that take each of the base for a draw; none where there are more hits than could be drawn. */
 const drawn = (counts: TwoCounts, exact: ExactTest) => {

@@ -1,6 +1,7 @@
 import type { Unit } from "../../model/inference.js";
 import type { Verdict } from "../../model/verdict.js";
 import type { Interval } from "../../statistics/index.js";
+import { exp2, square } from "../../statistics/index.js";
 import type { Answer } from "./answers.js";
 import type { Passage } from "./passages.js";
 
@@ -82,7 +83,7 @@ const needsOfTexts = (answer: Answer, coverage: number | null): Judgement["needs
   const [across, away] = logRatio < 0 ? [interval[1], 0 - interval[0]] : [0 - interval[0], interval[1]];
   const toLeaveZeroOut = (centre + across) / centre;
   const toBeSmall = centre < 1 ? Math.max((away - centre) / (1 - centre), (across + centre) / (1 + centre)) : Infinity;
-  const factor = Math.min(toLeaveZeroOut, toBeSmall) ** 2;
+  const factor = square(Math.min(toLeaveZeroOut, toBeSmall));
   return { ...needs, hits: Math.max(needs.hits, Number.isFinite(factor) ? Math.ceil(has * factor) : needs.hits) };
 };
 
@@ -107,7 +108,7 @@ const ofTexts = (answer: Answer, evidence: Evidence): Judgement => {
 
 /** The largest ratio that the interval of the log ratio holds, in either direction. */
 const largestRatioOf = (interval: Interval | null): number | null =>
-  interval === null ? null : 2 ** Math.max(Math.abs(interval[0]), Math.abs(interval[1]));
+  interval === null ? null : exp2(Math.max(Math.abs(interval[0]), Math.abs(interval[1])));
 
 /** The verdict on texts or pairs that stand for others. */
 const ofCorpora = (answer: Answer, evidence: Evidence): Judgement => {

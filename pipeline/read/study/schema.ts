@@ -105,11 +105,7 @@ export const studySchema = only({
     unit: oneOf(units).optional().describe("What is one observation; without it the data decide."),
     base: oneOf(bases).optional().describe("What hits are counted against; words, unless it says more."),
     resamples: z.int(aNumberOfResamples).min(99, aNumberOfResamples).max(1_000_000, aNumberOfResamples).optional(),
-    seed: z
-      .int(aSeed)
-      .min(0, aSeed)
-      .max(2 ** 31 - 1, aSeed)
-      .optional(),
+    seed: z.int(aSeed).min(0, aSeed).max(0x7fffffff, aSeed).optional(),
   })
     .optional()
     .describe("How the sides are compared."),

@@ -1,4 +1,5 @@
 import { sum } from "../moments.js";
+import { square } from "../powers.js";
 import { type Coder, codedByAll, type Kappa, kappaWith, levelsOf } from "./codes.js";
 
 /** How near misses count: not at all, by the distance of the levels, or by its square. */
@@ -38,8 +39,8 @@ export const cohenKappaWeighted = (
   const chance = sum(rows.map((part, i) => part * (ofRow[i] ?? 0)));
   if (size === 0 || 1 - chance < 1e-15) return null;
   const spread = rows.map((row, i) =>
-    sum(columns.map((column, j) => row * column * (weight(i, j) - ((ofRow[i] ?? 0) + (ofColumn[j] ?? 0))) ** 2)),
+    sum(columns.map((column, j) => row * column * square(weight(i, j) - ((ofRow[i] ?? 0) + (ofColumn[j] ?? 0))))),
   );
-  const variance = (sum(spread) - chance * chance) / (size * (1 - chance) ** 2);
+  const variance = (sum(spread) - chance * chance) / (size * square(1 - chance));
   return kappaWith((observed - chance) / (1 - chance), variance);
 };

@@ -1,4 +1,5 @@
 import { sum } from "../moments.js";
+import { square } from "../powers.js";
 import { type Code, type Coder, levelsOf } from "./codes.js";
 
 /** How far two codes are apart: not the same, by what lies between them in rank, by their difference, or by its part of their sum. */
@@ -42,11 +43,11 @@ const squaredDistance = (
 ): ((i: number, j: number) => number) => {
   const [number, total] = [(i: number) => Number(values[i]), (i: number) => totals[i] ?? 0];
   if (distance === "nominal") return (i, j) => (i === j ? 0 : 1);
-  if (distance === "interval") return (i, j) => (number(i) - number(j)) ** 2;
-  if (distance === "ratio") return (i, j) => (i === j ? 0 : ((number(i) - number(j)) / (number(i) + number(j))) ** 2);
+  if (distance === "interval") return (i, j) => square(number(i) - number(j));
+  if (distance === "ratio") return (i, j) => (i === j ? 0 : square((number(i) - number(j)) / (number(i) + number(j))));
   return (i, j) => {
     const between = sum(totals.slice(Math.min(i, j), Math.max(i, j) + 1));
-    return i === j ? 0 : (between - (total(i) + total(j)) / 2) ** 2;
+    return i === j ? 0 : square(between - (total(i) + total(j)) / 2);
   };
 };
 

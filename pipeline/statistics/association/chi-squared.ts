@@ -1,3 +1,4 @@
+import { square } from "../powers.js";
 import { cellsOf, expectedCells, type JointCount, pairCells, type TripleCount } from "./joint-count.js";
 
 /**
@@ -26,6 +27,6 @@ export const associationChiSquared = (counts: JointCount | TripleCount): number 
   if (cells === null || expected === null) return null;
   return cells.reduce((sum, cell, index) => {
     const hoped = expected[index] ?? 0;
-    return hoped === 0 ? sum : sum + (cell - hoped) ** 2 / hoped;
+    return hoped === 0 ? sum : sum + square(cell - hoped) / hoped;
   }, 0);
 };

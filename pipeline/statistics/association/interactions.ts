@@ -1,3 +1,4 @@
+import { exp2 } from "../powers.js";
 import { interactionOfCells } from "./interaction.js";
 import { sequenceIds } from "./sequence-ids.js";
 
@@ -77,7 +78,7 @@ const tally = (tables: readonly Sharing[], ids: Int32Array, start: number, keys:
 
 /** Counts the sequences of a size, and for each set of places those that have the same words there. */
 const countSize = (documents: readonly Coded[], size: number, isRemoved: (id: number) => boolean) => {
-  const tables = Array.from({ length: 2 ** size }, (_, places) => sharing(places, size));
+  const tables = Array.from({ length: exp2(size) }, (_, places) => sharing(places, size));
   const sequences: Counted[] = [];
   const keys = new Int32Array(tables.length);
   let total = 0;

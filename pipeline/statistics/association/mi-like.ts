@@ -1,3 +1,4 @@
+import { power as raised } from "../powers.js";
 import type { JointCount } from "./joint-count.js";
 
 /**
@@ -9,5 +10,5 @@ export const miLike = (
   { power = 3 }: { readonly power?: number } = {},
 ): number | null => {
   const product = single.reduce((all, count) => all * count, 1);
-  return product === 0 ? null : joint ** power / product;
+  return product === 0 ? null : raised(joint, power) / product;
 };

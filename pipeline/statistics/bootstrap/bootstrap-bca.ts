@@ -1,6 +1,7 @@
 import { normalQuantile, normalReach, normalUpper } from "../distributions.js";
 import { sum } from "../moments.js";
 import type { Interval } from "../percentile-interval.js";
+import { power } from "../powers.js";
 import { normalScaleQuantile, type Replicates, sorted } from "./replicates.js";
 
 /**
@@ -27,7 +28,7 @@ export const medianBias = ({ replicates, estimate }: Replicates): number | null 
 export const acceleration = (influences: readonly number[]): number => {
   const squares = sum(influences.map((influence) => influence * influence));
   const cubes = sum(influences.map((influence) => influence * influence * influence));
-  return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
+  return squares === 0 ? 0 : cubes / (6 * power(squares, 1.5));
 };
 
 /** Influence of each unit by the jackknife (Tukey 1958), from the figures without it: (n − 1)·(their mean − figure). */

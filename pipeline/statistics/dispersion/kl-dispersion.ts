@@ -1,3 +1,4 @@
+import { exp2 } from "../powers.js";
 import { countShares, type PartCounts, sizeShares } from "./part-counts.js";
 
 /**
@@ -14,5 +15,5 @@ export const klDispersion = (parts: PartCounts): number | null => {
 /** The same on a scale from 0, even, to 1, `1 − 2^−D` (Gries 2021). */
 export const normedKlDispersion = (parts: PartCounts): number | null => {
   const divergence = klDispersion(parts);
-  return divergence === null ? null : 1 - 2 ** -divergence;
+  return divergence === null ? null : 1 - exp2(-divergence);
 };

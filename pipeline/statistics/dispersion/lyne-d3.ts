@@ -1,4 +1,5 @@
 import { sum } from "../moments.js";
+import { square } from "../powers.js";
 import { type PartCounts, sizeShares } from "./part-counts.js";
 
 /** Chi-squared of a word's counts against the sizes of the parts, `Σ (O − E)² ÷ E`; null if the word or a part is empty. */
@@ -6,7 +7,7 @@ export const dispersionChiSquared = (parts: PartCounts): number | null => {
   const shares = sizeShares(parts);
   const total = sum(parts.counts);
   if (shares === null || total === 0 || shares.includes(0)) return null;
-  return sum(shares.map((share, part) => ((parts.counts[part] ?? 0) - total * share) ** 2 / (total * share)));
+  return sum(shares.map((share, part) => square((parts.counts[part] ?? 0) - total * share) / (total * share)));
 };
 
 /**

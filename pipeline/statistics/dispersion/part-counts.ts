@@ -1,4 +1,5 @@
 import { sum } from "../moments.js";
+import { square } from "../powers.js";
 
 /** A word in the parts of a corpus: how often it occurs in each, and how many words each has. */
 export interface PartCounts {
@@ -35,5 +36,5 @@ export const variation = (values: readonly number[], deviation: Deviation): numb
   const divisor = deviation === "population" ? values.length : values.length - 1;
   const mean = sum(values) / values.length;
   if (divisor <= 0 || mean === 0) return null;
-  return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / divisor) / mean;
+  return Math.sqrt(sum(values.map((value) => square(value - mean))) / divisor) / mean;
 };

@@ -1,11 +1,12 @@
 import { sum } from "../moments.js";
+import { square } from "../powers.js";
 import { type PartCounts, sizeShares } from "./part-counts.js";
 
 /** Rosengren's adjusted frequency KF, `(Σ √(count · share of the corpus))²` (Rosengren 1971); null for an empty corpus. */
 export const rosengrenFrequency = (parts: PartCounts): number | null => {
   const shares = sizeShares(parts);
   if (shares === null) return null;
-  return shares.reduce((sum, share, part) => sum + Math.sqrt((parts.counts[part] ?? 0) * share), 0) ** 2;
+  return square(shares.reduce((sum, share, part) => sum + Math.sqrt((parts.counts[part] ?? 0) * share), 0));
 };
 
 /** Rosengren's S, at most 1, `KF ÷ f` (Rosengren 1971); null for a word that does not occur. */
@@ -19,5 +20,5 @@ export const rosengrenS = (parts: PartCounts): number | null => {
 export const distributionalConsistency = (counts: readonly number[]): number | null => {
   const total = sum(counts);
   if (total === 0) return null;
-  return sum(counts.map(Math.sqrt)) ** 2 / counts.length / total;
+  return square(sum(counts.map(Math.sqrt))) / counts.length / total;
 };

@@ -1,3 +1,4 @@
+import { square } from "../powers.js";
 import type { TypeTokens } from "./type-token.js";
 
 /** Base of the logarithm, on which these measures depend: 10 (quanteda, lexical_diversity) unless told; e in LexicalRichness. */
@@ -13,7 +14,7 @@ const logarithms = ({ tokens, types }: TypeTokens, base: number): readonly [n: n
 /** Dugast's U, `log² N ÷ (log N − log V)` (Dugast 1978); null where all words differ. */
 export const dugastU = (counts: TypeTokens, { base = 10 }: LogarithmOptions = {}): number | null => {
   const [n, v] = logarithms(counts, base);
-  return counts.types === 0 || n === v ? null : n ** 2 / (n - v);
+  return counts.types === 0 || n === v ? null : square(n) / (n - v);
 };
 
 /** Summer's S, `log log V ÷ log log N` (Summer 1966, after Tweedie & Baayen 1998); null where log N or log V is not above 0. */
@@ -26,7 +27,7 @@ export const summerS = (counts: TypeTokens, { base = 10 }: LogarithmOptions = {}
 /** Maas' a², `(log N − log V) ÷ log² N`, which falls with diversity (Maas 1972): Maas in LexicalRichness and lexical_diversity. */
 export const maasSquared = (counts: TypeTokens, { base = 10 }: LogarithmOptions = {}): number | null => {
   const [n, v] = logarithms(counts, base);
-  return counts.types === 0 || n === 0 ? null : (n - v) / n ** 2;
+  return counts.types === 0 || n === 0 ? null : (n - v) / square(n);
 };
 
 /** Maas' a, the root of a² (Maas 1972): Maas in quanteda and koRpus. */
@@ -38,7 +39,7 @@ export const maas = (counts: TypeTokens, options: LogarithmOptions = {}): number
 /** Maas' lg V₀, `lg V ÷ √(1 − (lg V ÷ lg N)²)`, in powers of ten (Maas 1972); null where all words differ. */
 export const maasLgV0 = (counts: TypeTokens): number | null => {
   const [n, v] = logarithms(counts, 10);
-  return counts.types === 0 || n === v || n === 0 ? null : v / Math.sqrt(1 - (v / n) ** 2);
+  return counts.types === 0 || n === v || n === 0 ? null : v / Math.sqrt(1 - square(v / n));
 };
 
 /** The same in powers of e, `lg V₀ · ln 10`. */

@@ -1,3 +1,5 @@
+import { square } from "../powers.js";
+
 interface Moments {
   readonly tokens: number;
   readonly types: number;
@@ -19,13 +21,13 @@ const momentsOf = (counts: Iterable<number>): Moments => {
 /** Yule's K of the words' counts, `10⁴ · (Σ count² − N) ÷ N²`, hardly dependent on length (Yule 1944); null without words. */
 export const yuleK = (counts: Iterable<number>): number | null => {
   const { tokens, squares } = momentsOf(counts);
-  return tokens === 0 ? null : (1e4 * (squares - tokens)) / tokens ** 2;
+  return tokens === 0 ? null : (1e4 * (squares - tokens)) / square(tokens);
 };
 
 /** Yule's I, `V² ÷ (Σ count² − V)` (Yule 1944, after Oakes 1998); null where no word occurs twice. */
 export const yuleI = (counts: Iterable<number>): number | null => {
   const { types, squares } = momentsOf(counts);
-  return squares === types ? null : types ** 2 / (squares - types);
+  return squares === types ? null : square(types) / (squares - types);
 };
 
 /** Simpson's D, the chance that two words drawn without replacement are the same (Simpson 1949); null below two words. */
@@ -37,5 +39,5 @@ export const simpsonD = (counts: Iterable<number>): number | null => {
 /** Herdan's Vm, `√(Σ count² ÷ N² − 1 ÷ V)` (Herdan 1955): 0 where all words are as frequent; null without words. */
 export const herdanVm = (counts: Iterable<number>): number | null => {
   const { tokens, types, squares } = momentsOf(counts);
-  return tokens === 0 ? null : Math.sqrt(Math.max(0, squares / tokens ** 2 - 1 / types));
+  return tokens === 0 ? null : Math.sqrt(Math.max(0, squares / square(tokens) - 1 / types));
 };

@@ -1,4 +1,5 @@
 import type { Interval } from "../percentile-interval.js";
+import { square } from "../powers.js";
 import type { Estimate } from "./ratio-interval.js";
 
 /**
@@ -8,7 +9,7 @@ import type { Estimate } from "./ratio-interval.js";
 export const estimateDifference = (one: Estimate, other: Estimate): Interval => {
   const difference = one.value - other.value;
   const [[oneLower, oneUpper], [otherLower, otherUpper]] = [one.interval, other.interval];
-  const below = (one.value - oneLower) ** 2 + (otherUpper - other.value) ** 2;
-  const above = (oneUpper - one.value) ** 2 + (other.value - otherLower) ** 2;
+  const below = square(one.value - oneLower) + square(otherUpper - other.value);
+  const above = square(oneUpper - one.value) + square(other.value - otherLower);
   return [difference - Math.sqrt(below), difference + Math.sqrt(above)];
 };

@@ -1,4 +1,5 @@
 import type { Interval } from "../percentile-interval.js";
+import { square } from "../powers.js";
 import type { TwoCounts } from "../two-counts.js";
 import { wilsonInterval } from "../wilson-interval.js";
 
@@ -12,7 +13,7 @@ export const newcombeInterval = (counts: TwoCounts, level = 0.95): Interval | nu
   const reference = wilsonInterval(referenceCount, referenceBase, level);
   if (target === null || reference === null) return null;
   const [p, q] = [targetCount / targetBase, referenceCount / referenceBase];
-  const down = Math.sqrt((p - target[0]) ** 2 + (reference[1] - q) ** 2);
-  const up = Math.sqrt((target[1] - p) ** 2 + (q - reference[0]) ** 2);
+  const down = Math.sqrt(square(p - target[0]) + square(reference[1] - q));
+  const up = Math.sqrt(square(target[1] - p) + square(q - reference[0]));
   return [p - q - down, p - q + up];
 };

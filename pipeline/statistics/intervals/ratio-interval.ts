@@ -1,4 +1,5 @@
 import type { Interval } from "../percentile-interval.js";
+import { square } from "../powers.js";
 
 /** An amount that was estimated, with its interval; none is negative. */
 export interface Estimate {
@@ -14,7 +15,7 @@ export interface Estimate {
 export const ratioInterval = (numerator: Estimate, denominator: Estimate): Interval => {
   const [a, [lowA, highA]] = [denominator.value, denominator.interval];
   const [b, [lowB, highB]] = [numerator.value, numerator.interval];
-  const root = (bound: number): number => Math.sqrt(Math.max(0, (a * b) ** 2 - bound));
+  const root = (bound: number): number => Math.sqrt(Math.max(0, square(a * b) - bound));
   // The paper's lower end, multiplied by the conjugate: its divisor may be 0.
   const divisor = a * b + root(lowB * highA * (2 * b - lowB) * (2 * a - highA));
   const least = divisor === 0 ? 0 : (lowB * (2 * b - lowB)) / divisor;

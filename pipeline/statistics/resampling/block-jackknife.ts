@@ -1,5 +1,6 @@
 import { studentReach } from "../distributions.js";
 import type { Interval } from "../percentile-interval.js";
+import { square } from "../powers.js";
 
 /** What leaving out blocks tells of a figure. */
 export interface BlockJackknife {
@@ -22,7 +23,7 @@ export const blockJackknife = (
   const blocks = values.length;
   if (whole === null || blocks < 2 || blocks < without.length) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / blocks;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const squares = values.reduce((sum, value) => sum + square(value - mean), 0);
   const standardError = Math.sqrt(((blocks - 1) / blocks) * squares);
   const reach = standardError * studentReach(level, blocks - 1);
   return { standardError, interval: [whole - reach, whole + reach] };

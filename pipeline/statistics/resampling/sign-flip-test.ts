@@ -1,3 +1,4 @@
+import { exp2 } from "../powers.js";
 import { randomIntegers } from "../random.js";
 import type { PermutationTest } from "./permutation-test.js";
 
@@ -8,7 +9,7 @@ function* signs(size: number, exact: boolean, count: number, seed: number): Gene
   const sign = new Int8Array(size);
   const draw = randomIntegers(seed);
   for (let flip = 0; flip < count; flip += 1) {
-    for (let i = 0; i < size; i += 1) sign[i] = (exact ? Math.floor(flip / 2 ** i) % 2 : draw(2)) === 0 ? 1 : -1;
+    for (let i = 0; i < size; i += 1) sign[i] = (exact ? Math.floor(flip / exp2(i)) % 2 : draw(2)) === 0 ? 1 : -1;
     yield sign;
   }
 }
@@ -20,8 +21,8 @@ function* signs(size: number, exact: boolean, count: number, seed: number): Gene
 export const signFlipTest = (differences: readonly number[], resamples: number, seed: number): PermutationTest => {
   // A pair without a difference is the same however it is flipped.
   const values = differences.filter((one) => one !== 0);
-  const exact = 2 ** values.length <= resamples;
-  const count = exact ? 2 ** values.length : resamples;
+  const exact = exp2(values.length) <= resamples;
+  const count = exact ? exp2(values.length) : resamples;
   if (differences.length === 0) return { p: null, smallestP: null, exact: true, divisions: 0 };
   const total = (sign: ArrayLike<number>): number =>
     Math.abs(values.reduce((sum, value, i) => sum + value * (sign[i] as number), 0));

@@ -1,3 +1,4 @@
+import { power, square } from "../powers.js";
 import { type CountVector, eachPair } from "./count-vectors.js";
 
 /** Sum of differences of two texts' counts, without sign (Manhattan distance, Minkowski 1910). */
@@ -13,7 +14,7 @@ export const manhattan = (a: CountVector, b: CountVector): number => {
 export const euclidean = (a: CountVector, b: CountVector): number => {
   let sum = 0;
   eachPair(a, b, (x, y) => {
-    sum += (x - y) ** 2;
+    sum += square(x - y);
   });
   return Math.sqrt(sum);
 };
@@ -22,9 +23,9 @@ export const euclidean = (a: CountVector, b: CountVector): number => {
 export const minkowski = (a: CountVector, b: CountVector, { p }: { readonly p: number }): number => {
   let sum = 0;
   eachPair(a, b, (x, y) => {
-    sum += Math.abs(x - y) ** p;
+    sum += power(Math.abs(x - y), p);
   });
-  return sum ** (1 / p);
+  return power(sum, 1 / p);
 };
 
 /** Greatest difference of two texts' counts (Chebyshev's distance). */

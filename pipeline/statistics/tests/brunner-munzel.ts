@@ -1,6 +1,7 @@
 import { studentReach, studentUpper } from "../distributions.js";
 import { mean, variance } from "../moments.js";
 import type { Interval } from "../percentile-interval.js";
+import { square } from "../powers.js";
 import { ranks } from "./ranks.js";
 
 /** The Brunner–Munzel test; the last four are null where the groups are wholly separated, or all values equal. */
@@ -41,7 +42,7 @@ export const brunnerMunzel = (
   const [a, b] = [n * one.spread, m * other.spread];
   if (a + b === 0) return { effect, statistic: null, df: null, p: null, interval: null };
   const statistic = (n * m * distance) / ((n + m) * Math.sqrt(a + b));
-  const df = (a + b) ** 2 / (a ** 2 / (n - 1) + b ** 2 / (m - 1));
+  const df = square(a + b) / (square(a) / (n - 1) + square(b) / (m - 1));
   const reach = (studentReach(level, df) * Math.sqrt(a + b)) / (n * m);
   const p = 2 * studentUpper(Math.abs(statistic), df);
   return { effect, statistic, df, p, interval: [effect - reach, effect + reach] };

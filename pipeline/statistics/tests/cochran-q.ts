@@ -1,5 +1,6 @@
 import { chiSquaredUpper } from "../distributions.js";
 import { sum } from "../moments.js";
+import { square } from "../powers.js";
 
 /** An effect with its variance, which is above 0. */
 export interface Effect {
@@ -34,7 +35,7 @@ const pooled = (effects: readonly Effect[]): Effect => {
 export const cochranQ = (effects: readonly Effect[]): CochranQ | null => {
   if (effects.length < 2 || effects.some(({ variance }) => !(variance > 0))) return null;
   const fixed = pooled(effects);
-  const q = sum(effects.map(({ effect, variance }) => (effect - fixed.effect) ** 2 / variance));
+  const q = sum(effects.map(({ effect, variance }) => square(effect - fixed.effect) / variance));
   const df = effects.length - 1;
   const weights = effects.map(({ variance }) => 1 / variance);
   const spread = sum(weights) - sum(weights.map((weight) => weight * weight)) / sum(weights);

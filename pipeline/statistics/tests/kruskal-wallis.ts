@@ -1,5 +1,6 @@
 import { chiSquaredUpper } from "../distributions.js";
 import { sum } from "../moments.js";
+import { cube, square } from "../powers.js";
 import { ranks, ties } from "./ranks.js";
 
 /** The Kruskal–Wallis test. */
@@ -17,15 +18,15 @@ export const kruskalWallis = (groups: readonly (readonly number[])[]): KruskalWa
   const filled = groups.filter((group) => group.length > 0);
   const all = filled.flat();
   const size = all.length;
-  const excess = sum(ties(all).map((count) => count ** 3 - count));
-  const correction = 1 - excess / (size ** 3 - size);
+  const excess = sum(ties(all).map((count) => cube(count) - count));
+  const correction = 1 - excess / (cube(size) - size);
   if (filled.length < 2 || !(correction > 0)) return null;
   const ranked = ranks(all);
   let from = 0;
   const spread = filled.map(({ length }) => {
     const own = sum(ranked.slice(from, from + length));
     from += length;
-    return (own - (length * (size + 1)) / 2) ** 2 / length;
+    return square(own - (length * (size + 1)) / 2) / length;
   });
   const h = ((12 / (size * (size + 1))) * sum(spread)) / correction;
   const df = filled.length - 1;

@@ -1,6 +1,7 @@
 import { studentReach, studentUpper } from "../distributions.js";
 import { mean, variance } from "../moments.js";
 import type { Interval } from "../percentile-interval.js";
+import { square } from "../powers.js";
 
 /** Welch's test with its interval of the difference of means. */
 export interface WelchT {
@@ -24,7 +25,7 @@ export const welchT = (target: readonly number[], reference: readonly number[], 
   if (a + b === 0) return null;
   const difference = one - other;
   const error = Math.sqrt(a + b);
-  const df = (a + b) ** 2 / (a ** 2 / (target.length - 1) + b ** 2 / (reference.length - 1));
+  const df = square(a + b) / (square(a) / (target.length - 1) + square(b) / (reference.length - 1));
   const statistic = difference / error;
   const reach = studentReach(level, df) * error;
   const p = 2 * studentUpper(Math.abs(statistic), df);

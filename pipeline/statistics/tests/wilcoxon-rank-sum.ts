@@ -1,4 +1,5 @@
 import { normalUpper } from "../distributions.js";
+import { cube } from "../powers.js";
 import { ranks, ties } from "./ranks.js";
 
 /** p values of a test on both sides and on each. */
@@ -75,7 +76,7 @@ export const wilcoxonRankSum = (
   const ranked = ranks(all);
   const w = ranked.slice(0, n).reduce((sum, rank) => sum + rank, 0) - (n * (n + 1)) / 2;
   const tied = ties(all);
-  const excess = tied.reduce((sum, count) => sum + (count ** 3 - count), 0);
+  const excess = tied.reduce((sum, count) => sum + (cube(count) - count), 0);
   const variance = ((n * m) / 12) * (n + m + 1 - excess / ((n + m) * (n + m - 1)));
   const distance = w - (n * m) / 2;
   const deviation = Math.sqrt(Math.max(0, variance));

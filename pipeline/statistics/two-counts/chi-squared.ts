@@ -1,4 +1,5 @@
 import { chiSquaredUpper } from "../distributions.js";
+import { cube, square } from "../powers.js";
 import type { FourCells, TestResult } from "./four-cells.js";
 
 /** Pearson's chi-squared in its forms, each at least 0, with p of one degree of freedom. */
@@ -19,7 +20,7 @@ export const chiSquared = ({ a, b, c, d }: FourCells): ChiSquared | null => {
   // |O − E| is the same in all four cells.
   const distance = Math.abs(a * d - b * c) / all;
   const result = (shift: number): TestResult => {
-    const statistic = ((distance - shift) ** 2 / rows / columns) * all ** 3;
+    const statistic = (square(distance - shift) / rows / columns) * cube(all);
     return { statistic, p: chiSquaredUpper(statistic, 1) };
   };
   return { pearson: result(0), yates: result(Math.min(0.5, distance)) };

@@ -1,4 +1,5 @@
 import { chiSquaredUpper } from "../distributions.js";
+import { square } from "../powers.js";
 import type { FourCells, TestResult } from "./four-cells.js";
 
 /** McNemar's test with and without a correction for continuity. */
@@ -14,7 +15,7 @@ export interface McNemar {
 export const mcnemar = ({ b, c }: FourCells): McNemar | null => {
   if (b + c === 0) return null;
   const result = (shift: number): TestResult => {
-    const statistic = (Math.abs(b - c) - shift) ** 2 / (b + c);
+    const statistic = square(Math.abs(b - c) - shift) / (b + c);
     return { statistic, p: chiSquaredUpper(statistic, 1) };
   };
   return { plain: result(0), corrected: result(Math.min(1, Math.abs(b - c))) };

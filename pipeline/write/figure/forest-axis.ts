@@ -1,3 +1,4 @@
+import { exp2 } from "../../statistics/index.js";
 import { grouped } from "../butterfly.js";
 import type { Palette } from "./figure.js";
 import { letters, Plot } from "./plot.js";
@@ -14,7 +15,7 @@ const ticksOf = (reach: number): readonly number[] => {
 };
 
 /** *4 times as often*, whichever side it is; the side is told by where it stands. */
-const timesText = (ratio: number): string => (ratio === 0 ? "equal" : `${grouped(2 ** Math.abs(ratio))}×`);
+const timesText = (ratio: number): string => (ratio === 0 ? "equal" : `${grouped(exp2(Math.abs(ratio)))}×`);
 
 /** Grid and axis of logarithms of ratios, from a height to a height: how many times as often, and the logarithm below. */
 export const axisMarks = (

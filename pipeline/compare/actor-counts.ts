@@ -1,4 +1,5 @@
 import { actorFacets } from "../model/layers.js";
+import { isCollective } from "../model/portrayal.js";
 import { type Columns, tally } from "../model/table.js";
 import {
   addHits,
@@ -36,10 +37,6 @@ interface ActorCounts {
   readonly facets: CountsOfCounts;
 }
 
-/** True for labels under which unlike actors stand together, so that no name is theirs: `other`, `us.other_org`. */
-const isCollective = (label: string): boolean =>
-  label === allLabels || label === "other" || label.endsWith(".other_org");
-
 /** Kept actor mentions by actor, class and side. */
 export const actorCounts = tally({
   name: "actor-counts",
@@ -73,7 +70,7 @@ export const actorCounts = tally({
   *rows({ counts, names, facets }, counting) {
     const labels = [...names.keys()].sort();
     for (const row of countRows({ state: counts, counting, labels, classes: actorClasses.classes })) {
-      const name = isCollective(row.label) ? null : mostFrequent(names.get(row.label));
+      const name = row.label === allLabels || isCollective(row.label) ? null : mostFrequent(names.get(row.label));
       const facet = row.label === allLabels ? null : mostFrequent(facets.get(row.label));
       yield { label: row.label, name, facet, counting: row.counting, ...row.cells };
     }

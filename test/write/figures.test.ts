@@ -234,6 +234,10 @@ describe("figures of other texts", () => {
       const made = figuresOf(viewOf(pair, options));
       expect(made.map(({ kind }) => kind)).toContain("differences");
       for (const { draw } of made) expect(faultsOfXml(draw(file))).toEqual([]);
+      for (const { kind, caption } of made) {
+        if (kind === "positions") expect(caption).not.toContain("half of");
+        if (kind === "actor-stance") expect(caption.split(" Each number")[0]).not.toContain("%");
+      }
       const [contrast] = pair.contrasts;
       if (contrast === undefined) throw new Error("no contrast");
       const other = { target: contrast.reference, reference: contrast.target };

@@ -85,19 +85,18 @@ const dataOf = (view: View, rows: readonly CellRow[], sides: readonly FigureSide
   );
 };
 
-/** The cell that says most: the one with the most sentences of a line that is not short, else of any. */
-const strongest = (data: readonly DataRow[], side: string): DataRow | undefined => {
-  const own = data.filter((row) => row.side === side && row.sentences > 0);
-  const enough = own.filter(({ few }) => !few);
-  return (enough.length > 0 ? enough : own).toSorted((a, b) => b.sentences - a.sentences)[0];
-};
+/** The cell that says most: the one with the most sentences, of lines that are not short; short ones say nothing of a share. */
+const strongest = (data: readonly DataRow[], side: string): DataRow | undefined =>
+  data
+    .filter((row) => row.side === side && row.sentences > 0 && !row.few)
+    .toSorted((a, b) => b.sentences - a.sentences)[0];
 
 const seen = (data: readonly DataRow[], sides: readonly FigureSide[], noun: string): string =>
   sides
     .flatMap(({ id, name }) => {
       const cell = strongest(data, id);
       return cell === undefined
-        ? []
+        ? [`In ${cut(name, 60)} no actor of ${fewSentences} sentences or more meets such ${noun}.`]
         : [
             `In ${cut(name, 60)} ${cut(cell.name, 60)} meets ${noun} of ${labelName(cell.label)} most often: in ${cell.sentences} of ${cell.actor_sentences} sentences${cell.share === null ? "" : ` (${percent(cell.share)})`}.`,
           ];

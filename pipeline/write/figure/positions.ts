@@ -25,7 +25,10 @@ const columns = {
   word: { type: "number", about: "place of the tick: counted words before it, by its place in its sentence" },
 } as const satisfies Columns;
 
-/** Label that falls most unevenly over the two halves of a text. */
+/** Hits of a label that can be told to stand unevenly; fewer stand so by chance too often. */
+const fewestHits = 10;
+
+/** Label that falls most unevenly over the two halves of a text, of those with hits enough. */
 const lopsided = ({
   hits,
   words,
@@ -36,7 +39,7 @@ const lopsided = ({
     return { label, first: own.filter(({ word }) => word < words / 2).length, all: own.length };
   });
   const tilt = ({ first, all }: (typeof counted)[number]): number => Math.abs(2 * first - all);
-  return counted.toSorted((a, b) => tilt(b) - tilt(a))[0] ?? null;
+  return counted.filter(({ all }) => all >= fewestHits).toSorted((a, b) => tilt(b) - tilt(a))[0] ?? null;
 };
 
 const seen = (texts: readonly PlacedText[], view: View): string => {
@@ -50,7 +53,7 @@ const seen = (texts: readonly PlacedText[], view: View): string => {
     ];
   });
   const words = texts.map(({ words: count }) => grouped(count));
-  return `Each tick is a hit at its place among the ${listed(words)} counted words.${parts.length === 0 ? "" : ` ${listed(parts)}.`}`;
+  return `Each tick is a hit at its place among the ${listed(words)} counted words.${parts.length === 0 ? "" : ` Most unevenly: ${listed(parts)}.`}`;
 };
 
 const stripsOf = (view: View, texts: readonly PlacedText[]): Figure => {

@@ -24,7 +24,7 @@ export const columnsIn = (width: number): number => Math.floor(width / 6.6);
 /** Name of a label for people: *self mention*. */
 export const labelName = (label: string): string => label.replaceAll("_", " ");
 
-/** Name of an actor; one that gathers several is called by its id: *us.other org*. */
+/** Name of an actor; one that nobody named is called by its id. */
 export const actorName = (view: View, actor: string): string => {
   const name = view.nameOf(actor);
   return name === actor ? labelName(actor) : name;

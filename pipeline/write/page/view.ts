@@ -1,4 +1,5 @@
 import { type Contrast, restSide } from "../../model/inference.js";
+import { isCollective } from "../../model/portrayal.js";
 import type { Report, WriteOptions } from "../../model/report.js";
 import { writtenRows } from "../cells.js";
 import { type CellRow, numberCell, tableRows, textCell } from "../summary-rows.js";
@@ -46,7 +47,7 @@ export interface View {
   /** The same of one contrast, of a table with `target_side` and `reference_side`. */
   readonly rowsOf: (table: string, contrast: Contrast) => readonly CellRow[];
   readonly sideName: (side: string) => string;
-  /** Name of an actor or a voice of the study by its id; the id if nobody named it. */
+  /** Name of an actor or a voice by its id; of what gathers several, words for them all; the id if nobody named it. */
   readonly nameOf: (id: string) => string;
   readonly evidence: Evidence;
 }
@@ -108,6 +109,12 @@ const namesOf = (report: Report, rows: View["rows"]): ReadonlyMap<string, string
   return names;
 };
 
+/** Name of a label under which several actors stand together: *others*, *China: other organisations*. */
+const collectiveName = (id: string, names: ReadonlyMap<string, string>): string => {
+  const [country = id] = id.split(".other_org");
+  return country === id ? "others" : `${names.get(country) ?? country}: other organisations`;
+};
+
 /** Rows as they are written, so that words are left out here where the files leave them out. */
 const writtenTable = (report: Report, name: string, options: WriteOptions): readonly CellRow[] => {
   const table = report.tables.find((one) => one.name === name);
@@ -141,7 +148,7 @@ export const viewOf = (report: Report, options: WriteOptions): View => {
     rowsOf: (table, { target, reference }) =>
       rows(table).filter((row) => row.target_side === target && row.reference_side === reference),
     sideName: (side) => sideNames?.get(side) ?? (side === restSide ? "all others" : side),
-    nameOf: (id) => names.get(id) ?? id,
+    nameOf: (id) => names.get(id) ?? (isCollective(id) ? collectiveName(id, names) : id),
     evidence: evidenceOf(report, rows, texts),
   };
 };

@@ -6,10 +6,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compare, readStudy } from "../../../pipeline/index.js";
 import { countingMeanings } from "../../../pipeline/model/labels.js";
 import type { Report } from "../../../pipeline/model/report.js";
+import { actorName } from "../../../pipeline/write/figure/words.js";
 import type { HitLayer, Selection } from "../../../pipeline/write/page/evidence.js";
 import { countWords, queryOf } from "../../../pipeline/write/page/hits/count.js";
 import { evenly, hitGroups, linesPerGroup } from "../../../pipeline/write/page/hits/groups.js";
 import { hits } from "../../../pipeline/write/page/hits/section.js";
+import { labelName } from "../../../pipeline/write/page/hits/words.js";
 import { groupId, labelId } from "../../../pipeline/write/page/links.js";
 import { portrayals } from "../../../pipeline/write/page/portrayals/section.js";
 import { queryText, readQuery, takesLine } from "../../../pipeline/write/page/script/hits-query.js";
@@ -177,4 +179,10 @@ describe("groups of many hits", () => {
     expect(most).toBeGreaterThan(0);
     expect(linesPerGroup(Array.from({ length: 100_000 }, () => 5))).toBe(1);
   });
+});
+
+it("labels that gather several actors have one name wherever they stand", () => {
+  expect(view.nameOf("cn.other_org")).toBe("China: other organisations");
+  expect(view.nameOf("other")).toBe("others");
+  expect(labelName(view, "actors", "cn.other_org")).toBe(actorName(view, "cn.other_org"));
 });

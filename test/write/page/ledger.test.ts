@@ -2,9 +2,11 @@ import { parseHTML } from "linkedom";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
+import { Coverage } from "../../../pipeline/write/page/ledger/coverage.js";
 import { diffParts } from "../../../pipeline/write/page/ledger/diff.js";
 import { markedParts } from "../../../pipeline/write/page/ledger/passage.js";
 import { Difference, stretchesIn } from "../../../pipeline/write/page/ledger/quotation.js";
+import type { View } from "../../../pipeline/write/page/view.js";
 
 describe("differences", () => {
   it("are read as the table writes them", () => {
@@ -48,5 +50,19 @@ describe("passages", () => {
       { start: 14611, end: 14734 },
     ]);
     expect(stretchesIn("")).toEqual([]);
+  });
+});
+
+describe("coverage", () => {
+  it("is told in whole sentences, of one quotation too", () => {
+    const view = { texts: [], sides: [] } as unknown as View;
+    const row = { document: "a", source_document: "b", quotations: 1, found: 1, ellipsis: 1, words_quoted: 5 };
+    const told = renderToString(
+      h(Coverage, { view, row: { ...row, words_source: 90, share_quoted: 0.06, reuses: 1 } }),
+    );
+    const words = parseHTML(`<main>${told}</main>`).document.querySelector("p")?.textContent;
+    expect(words).toContain("has 1 quotation of three words or more in its counted zones; 1 of them was found in b");
+    expect(words).toContain(": 1 with words left out, and marked as left out. 5 of the source's 90 words are quoted");
+    expect(words).toContain("1 more stretch is shared");
   });
 });

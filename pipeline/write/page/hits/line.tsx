@@ -1,3 +1,4 @@
+import { isCollective } from "../../../model/portrayal.js";
 import { textCell } from "../../summary-rows.js";
 import type { PageHit } from "../evidence.js";
 import { lineId } from "../links.js";
@@ -14,7 +15,7 @@ const classOf = ({ mode, headline, kept }: PageHit): string | undefined => {
 const aboutOf = (view: View, hit: PageHit): string => {
   const { row, label, text } = hit;
   const parts = [textCell(row, "entry"), textCell(row, "rule"), voiceText(view, row), zoneText(row)];
-  if (label === "other" || label.endsWith(".other_org")) parts.unshift(textCell(row, "name"));
+  if (isCollective(label)) parts.unshift(textCell(row, "name"));
   if (view.texts.length > view.sides.length) parts.push(text.title);
   return parts.filter(Boolean).join(" · ");
 };

@@ -105,6 +105,7 @@ const draw = (view: View) => {
           ? " Beside each label: all headline hits of each side."
           : " Beside each label: headline hits of each side, and behind the plus those that other classes count."}
       </p>
+      <p class="paper">On paper the lists of hits are left out; they are in the page.</p>
       <Kinds layers={layers} />
       {layers.map(({ id, layer, labels }) => (
         <div key={id} class="hy" id={id}>

@@ -9,15 +9,10 @@ export const layerNames: Readonly<Record<HitLayer, string>> = { stance: "Stance"
 
 const spaced = (label: string): string => label.replaceAll("_", " ");
 
-/** True for labels under which unlike actors stand together. */
-const isCollective = (label: string): boolean => label === "other" || label.endsWith(".other_org");
-
 /** A label as people read it: an actor by its name. */
 export const labelName = (view: View, layer: string, label: string): string => {
   if (label === "all") return `all ${layer}`;
   if (layer !== "actors") return spaced(label);
-  if (label === "other") return "others";
-  if (isCollective(label)) return `${view.nameOf(label.replace(/\.other_org$/, ""))}: other organisations`;
   return view.nameOf(label);
 };
 

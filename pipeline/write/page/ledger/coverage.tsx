@@ -1,9 +1,20 @@
-import { fidelities } from "../../../model/ledger.js";
+import { type Fidelity, fidelities } from "../../../model/ledger.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
+import { plural } from "../numbers.js";
 import { shareText, whole } from "../tables/numbers.js";
 import type { View } from "../view.js";
 import { TextName } from "./passage.js";
-import { fidelityWords } from "./quotation.js";
+
+/** Behind a number of quotations: *1 with words left out*. */
+const countedAs: Readonly<Record<Fidelity, string>> = {
+  verbatim: "word for word",
+  case: "word for word, but for a capital",
+  ellipsis: "with words left out, and marked as left out",
+  elided: "with words left out, unmarked",
+  altered: "with words replaced, added or moved",
+  spliced: "from two places joined",
+  not_found: "with no place found",
+};
 
 const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 const barHeight = 36;
@@ -53,15 +64,18 @@ export const Coverage = ({ view, row }: { readonly view: View; readonly row: Cel
   return (
     <div class="coverage">
       <p>
-        <TextName view={view} document={textCell(row, "document") ?? ""} /> has {whole(number(row, "quotations"))}{" "}
-        quotations of three words or more in its counted zones; {whole(number(row, "found"))} of them were found in{" "}
+        <TextName view={view} document={textCell(row, "document") ?? ""} /> has{" "}
+        {plural(number(row, "quotations"), "quotation")} of three words or more in its counted zones;{" "}
+        {whole(number(row, "found"))} of them {number(row, "found") === 1 ? "was" : "were"} found in{" "}
         <TextName view={view} document={textCell(row, "source_document") ?? ""} />
         {kinds.length === 0
           ? "."
-          : `: ${kinds.map((fidelity) => `${whole(number(row, fidelity))} ${fidelityWords[fidelity]}`).join("; ")}.`}{" "}
-        They give {whole(number(row, "words_quoted"))} of its {whole(number(row, "words_source"))} words (
+          : `: ${kinds.map((fidelity) => `${whole(number(row, fidelity))} ${countedAs[fidelity]}`).join("; ")}.`}{" "}
+        {whole(number(row, "words_quoted"))} of the source's {plural(number(row, "words_source"), "word")} are quoted (
         {shareText(number(row, "share_quoted"))}).
-        {reused === 0 ? null : ` ${whole(reused)} more stretches are shared without quotation marks.`}
+        {reused === 0
+          ? null
+          : ` ${whole(reused)} more ${reused === 1 ? "stretch is" : "stretches are"} shared without quotation marks.`}
       </p>
       <Tenths row={row} />
     </div>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { CellRow } from "../../summary-rows.js";
 import { marked } from "../marked.js";
 import type { View } from "../view.js";
+import { frequent } from "./frequent.js";
 import { whole } from "./numbers.js";
 
 /** A column as the page shows it. */
@@ -88,13 +89,20 @@ const Aside = ({ table, count }: { table: ShownTable; count: number }) =>
 
 /** A table that scrolls in a box of its own, and that the page's script lets people sort and filter. */
 export const DataTable = (table: ShownTable) => {
-  const { id, name, title, note, columns, rows, aside, view } = table;
+  const { id, name, title, note, columns, aside, view } = table;
+  const rows = frequent(view, table.rows);
   if (rows.length === 0) return null;
   const asides = rows.map((row) => aside?.is(row) ?? false);
   return (
     <div class="tb" id={id}>
       <h3 id={`${id}-title`}>{title}</h3>
       {note === undefined ? null : <p class="note">{note}</p>}
+      {rows.length === table.rows.length ? null : (
+        <p class="note">
+          {whole(rows.length)} of {whole(table.rows.length)} rows, those of the labels with the most hits; {name}.csv
+          has all.
+        </p>
+      )}
       <div class="tools">
         <Aside table={table} count={asides.filter(Boolean).length} />
       </div>

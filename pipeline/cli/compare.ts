@@ -10,11 +10,11 @@ import { defaultReportOptions, type ReportOptions, writeReport } from "../run/wr
 import { grouped } from "../write/butterfly.js";
 import { formats, summary, summaryTables } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
-import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { errorRatesOf, errorRatesOptions } from "./error-rates.js";
 import { inferenceOf, inferenceOptions } from "./inference.js";
 import { integerOf } from "./numbers.js";
-import { bomOption, lexiconOption, withoutOption } from "./options.js";
+import { lexiconOption, withoutOption } from "./options.js";
 import { groupOptions, type Subject, subjectOf } from "./subject.js";
 import { demandSuitedTables } from "./suited-tables.js";
 import type { Terminal } from "./terminal.js";
@@ -47,8 +47,7 @@ const writeOptions = (given: Arguments): Omit<ReportOptions, "tables"> => ({
     ? demandKnown("format", listOf(given, "format"), optional)
     : defaultReportOptions.formats,
   text: !given.has("no-text"),
-  bom: given.has("bom"),
-  delimiter: delimiterOf(given),
+  ...csvOptionsOf(given),
 });
 
 const workersOf = (given: Arguments): { readonly workers?: number } =>
@@ -113,8 +112,7 @@ export const compare: Command = {
     without: withoutOption,
     encoding: encodingOption,
     "no-text": { type: "boolean", about: "leave all words of the sources out; offsets stay" },
-    delimiter: delimiterOption,
-    bom: bomOption,
+    ...csvOptions,
     ...errorRatesOptions,
   },
   notes: [
@@ -147,7 +145,7 @@ export const compare: Command = {
       about: "Two corpora, with another number of resamples.",
     },
     {
-      call: "counterpoint compare a.txt b.txt --delimiter ';' --bom",
+      call: "counterpoint compare a.txt b.txt --csv excel-eu",
       about: "For an Excel that writes a comma in its decimals.",
     },
   ],

@@ -58,13 +58,19 @@ export interface Evaluation extends Result {
   readonly documents: number;
 }
 
-/** What a user may choose about the bytes; none of it changes the shape of a table. */
-export interface WriteOptions {
-  /** False leaves the words of the sources out: their columns stay, empty. */
-  readonly text: boolean;
+/** How a CSV is written. */
+export interface CsvOptions {
   /** True puts a byte order mark before each CSV, for Excel. */
   readonly bom: boolean;
   readonly delimiter: "," | ";" | "\t";
+  /** What stands before the decimals of a number; a point unless told. */
+  readonly decimal?: "." | ",";
+}
+
+/** What a user may choose about the bytes; none of it changes the shape of a table. */
+export interface WriteOptions extends CsvOptions {
+  /** False leaves the words of the sources out: their columns stay, empty. */
+  readonly text: boolean;
 }
 
 /** A file to be written; the pieces of text are encoded in UTF-8. */

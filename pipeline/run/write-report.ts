@@ -20,7 +20,7 @@ export const defaultReportOptions: ReportOptions = {
   delimiter: ",",
 };
 
-const chosen = (report: Report, { formats: names, tables, text, bom, delimiter }: ReportOptions): Report => ({
+const chosen = (report: Report, { formats: names, tables, text, bom, delimiter, decimal }: ReportOptions): Report => ({
   ...report,
   tables: tables === "all" ? report.tables : report.tables.filter(({ name }) => tables.includes(name)),
   provenance: {
@@ -32,6 +32,7 @@ const chosen = (report: Report, { formats: names, tables, text, bom, delimiter }
       ["text", text],
       ["bom", bom],
       ["delimiter", delimiter],
+      ...(decimal === "," ? [["decimal", decimal] as const] : []),
     ]),
   },
 });

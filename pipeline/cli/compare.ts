@@ -60,7 +60,7 @@ const tablesToMake = (names: ReportOptions["tables"]): readonly AnyTable[] =>
 const kilobytes = (files: readonly WrittenFile[]): string =>
   `${grouped(Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000))} kB`;
 
-const warn = ({ warnings }: Report, { say }: Terminal): void => {
+const warn = (warnings: readonly string[], { say }: Terminal): void => {
   for (const warning of warnings.slice(0, shownWarnings)) say(`warning: ${warning}`);
   if (warnings.length > shownWarnings)
     say(`warning: and ${warnings.length - shownWarnings} more, which manifest.json lists`);
@@ -171,7 +171,7 @@ export const compare: Command = {
     });
     const files = await writeReport(report, folder, options);
     terminal.finish();
-    warn(report, terminal);
+    warn([...report.warnings, ...files.flatMap(({ remarks }) => remarks ?? [])], terminal);
     if (subject.kind === "corpus" && named === null) terminal.say(leftOutTables);
     // The warnings were told on stderr, where they cannot get into somebody's data.
     await terminal.write(summary({ ...report, warnings: [] }, { width: terminal.columns, colour: terminal.colour }));

@@ -16,6 +16,8 @@ export interface HashedFile {
 /** A file that the run wrote. */
 export interface WrittenFile extends HashedFile {
   readonly bytes: number;
+  /** What did not fit into it, each in a sentence. */
+  readonly remarks?: readonly string[];
 }
 
 /** Where a report comes from: all that a second person needs to make the same bytes. */
@@ -77,6 +79,8 @@ export interface WriteOptions extends CsvOptions {
 export interface OutputFile {
   readonly path: string;
   readonly chunks: Iterable<string | Uint8Array>;
+  /** What did not fit into it, each in a sentence; known when all pieces were taken. */
+  readonly remarks?: () => readonly string[];
 }
 
 /** Files that the program brings along for its formats, by what they are for. */

@@ -50,9 +50,14 @@ export const writeReport = async (
   const written: WrittenFile[] = [];
   await replaceFolder(folder, async (put) => {
     for (const format of formats.filter(({ always, name }) => always || options.formats.includes(name))) {
-      for await (const file of format.files(wanted, options, assets)) written.push(await put(file));
+      for await (const file of format.files(wanted, options, assets)) {
+        const done = await put(file);
+        const remarks = file.remarks?.() ?? [];
+        written.push(remarks.length === 0 ? done : { ...done, remarks });
+      }
     }
-    written.push(await put(manifest(wanted, written)));
+    const remarks = written.flatMap((file) => file.remarks ?? []);
+    written.push(await put(manifest({ ...wanted, warnings: [...wanted.warnings, ...remarks] }, written)));
   });
   return written;
 };

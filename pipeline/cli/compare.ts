@@ -92,7 +92,7 @@ export const compare: Command = {
     format: {
       type: "string",
       value: "LIST",
-      about: `formats to write: ${optional.join(", ")}; without it all of them`,
+      about: `formats to write: ${optional.join(", ")}; without it ${defaultReportOptions.formats.join(", ")}`,
     },
     tables: {
       type: "string",

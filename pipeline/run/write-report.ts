@@ -11,9 +11,9 @@ export interface ReportOptions extends WriteOptions {
   readonly tables: readonly string[] | "all";
 }
 
-/** Everything, as a report is published. */
+/** What a report is published as. */
 export const defaultReportOptions: ReportOptions = {
-  formats: ["csv", "json", "html", "figures"],
+  formats: ["csv", "json", "html", "figures", "xlsx"],
   tables: "all",
   text: true,
   bom: false,

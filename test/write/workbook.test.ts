@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Report, WriteOptions } from "../../pipeline/model/report.js";
 import { workbookFile } from "../../pipeline/write/workbook/files.js";
-import { limits } from "../../pipeline/write/workbook/limits.js";
+import { type Limits, limits } from "../../pipeline/write/workbook/limits.js";
 import { sheetNaming } from "../../pipeline/write/workbook/names.js";
 import { styles } from "../../pipeline/write/workbook/styles.js";
 import { type ReadSheet, readWorkbook, unzipped } from "../made/read-workbook.js";
@@ -10,7 +10,7 @@ import { uglyTable, uglyWords } from "../made/ugly-cells.js";
 
 const options: WriteOptions = { text: true, bom: false, delimiter: "," };
 
-const bytesOf = (report: Report, chosen: Partial<WriteOptions> = {}, most = limits): Buffer =>
+const bytesOf = (report: Report, chosen: Partial<WriteOptions> = {}, most: Limits = limits): Buffer =>
   Buffer.concat([...workbookFile(report, { ...options, ...chosen }, most).chunks].map((chunk) => Buffer.from(chunk)));
 
 const sheetsOf = (...given: Parameters<typeof bytesOf>): ReadonlyMap<string, ReadSheet> =>

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { csvPresets } from "../../pipeline/model/csv-presets.js";
 import { madeFolder } from "../made/folder.js";
 import { parseCsv } from "../made/parse-csv.js";
@@ -12,11 +13,14 @@ const texts = {
 };
 const names = Object.keys(csvPresets) as (keyof typeof csvPresets)[];
 
+const root = await mkdtemp(join(tmpdir(), "csv-options-"));
+afterAll(() => rm(root, { recursive: true, force: true }));
+for (const [name, text] of Object.entries(texts)) await writeFile(join(root, name), text);
+
 const compare = async (args: readonly string[]) => {
-  const cwd = await madeFolder(texts);
-  const usual = ["compare", "a.txt", "b.txt", "--out", "r", "--format", "csv", "--resamples", "200"];
-  const run = await counterpoint([...usual, ...args], { cwd });
-  return { ...run, folder: join(cwd, "r"), cwd };
+  const folder = join(root, `r${known.size}`);
+  const usual = ["compare", "a.txt", "b.txt", "--out", folder, "--format", "csv", "--resamples", "200"];
+  return { ...(await counterpoint([...usual, ...args], { cwd: root })), folder };
 };
 
 const known = new Map<string, ReturnType<typeof compare>>();
@@ -32,10 +36,10 @@ const compared = (args: readonly string[]): ReturnType<typeof compare> => {
 const pages = new Map<string, Promise<string>>();
 
 /** The page made of a folder's CSV files alone. */
-const pageOf = (folder: string, cwd: string): Promise<string> => {
+const pageOf = (folder: string): Promise<string> => {
   const made =
     pages.get(folder) ??
-    counterpoint(["report", folder, "--format", "html"], { cwd }).then((run) => {
+    counterpoint(["report", folder, "--format", "html"]).then((run) => {
       expect(run).toMatchObject({ code: 0, stderr: "" });
       return readFile(join(folder, "report.html"), "utf8");
     });
@@ -75,13 +79,9 @@ describe("--csv", () => {
   });
 
   it.each(names)("%s can be made a page of, as the manifest tells how it was written", async (name) => {
-    const { folder, cwd } = await compared(["--csv", name]);
+    const { folder } = await compared(["--csv", name]);
     const plain = await compared([]);
-    for (const place of [folder, plain.folder])
-      expect(await counterpoint(["report", place, "--format", "html"], { cwd })).toMatchObject({ code: 0, stderr: "" });
-    const pages = await Promise.all(
-      [folder, plain.folder].map((place) => readFile(join(place, "report.html"), "utf8")),
-    );
+    const both = await Promise.all([pageOf(folder), pageOf(plain.folder)]);
     // The page is the same, but for what it says of how the files were written.
     const figures = (page = "") => [...page.matchAll(/data-q="[^"]*"[^>]*>([^<]*)</g)].map(([, count]) => count);
     expect(figures(both[0]).length).toBeGreaterThan(0);

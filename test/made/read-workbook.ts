@@ -16,15 +16,24 @@ export interface ReadSheet {
   readonly links: ReadonlyMap<string, string>;
 }
 
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-const unescaped = (text: string): string => text.replace(/&(\w+);/g, (_, name: string) => entities[name] ?? "?");
+const unescaped = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (_, name: string) =>
+    name.startsWith("#x")
+      ? String.fromCodePoint(Number.parseInt(name.slice(2), 16))
+      : name.startsWith("#")
+        ? String.fromCodePoint(Number(name.slice(1)))
+        : (entities[name] ?? "?"),
+  );
 
 /** Characters that are written by number, each read once, from left to right. */
 const decoded = (text: string): string =>
   unescaped(text).replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-const textIn = (xml: string): string => decoded(/<t(?: [^>]*)?>([\s\S]*?)<\/t>/.exec(xml)?.[1] ?? "");
+/** Text of an element; other programs part it where the script changes. */
+const textIn = (xml: string): string =>
+  [...xml.matchAll(/<t(?: [^>]*)?>([\s\S]*?)<\/t>/g)].map(([, text = ""]) => decoded(text)).join("");
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -36,18 +45,22 @@ const readValue = (type: string | undefined, content: string, shared: readonly s
   return type === "b" ? value === "1" : Number(value);
 };
 
+const attribute = (element: string, name: string): string | undefined =>
+  new RegExp(`(?:^| )${name}="([^"]*)"`).exec(element)?.[1];
+
+const cellsIn = (row: string, shared: readonly string[]): readonly ReadCell[] => {
+  const cells: ReadCell[] = [];
+  for (const [, element = "", content] of row.matchAll(/<c ([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
+    const at = columnOf(/[A-Z]+/.exec(attribute(element, "r") ?? "")?.[0] ?? "");
+    while (cells.length < at) cells.push({ value: null, style: 0 });
+    const value = content === undefined ? null : readValue(attribute(element, "t"), content, shared);
+    cells.push({ value, style: Number(attribute(element, "s") ?? 0) });
+  }
+  return cells;
+};
+
 const rowsIn = (xml: string, shared: readonly string[]): readonly (readonly ReadCell[])[] =>
-  [...xml.matchAll(/<row r="\d+">([\s\S]*?)<\/row>/g)].map(([, row = ""]) => {
-    const cells: ReadCell[] = [];
-    for (const [, letters = "", style, type, content = ""] of row.matchAll(
-      /<c r="([A-Z]+)\d+"(?: s="(\d+)")?(?: t="(\w+)")?>([\s\S]*?)<\/c>/g,
-    )) {
-      const at = columnOf(letters);
-      while (cells.length < at) cells.push({ value: null, style: 0 });
-      cells.push({ value: readValue(type, content, shared), style: Number(style ?? 0) });
-    }
-    return cells;
-  });
+  [...xml.matchAll(/<row [^>]*?(?:\/>|>([\s\S]*?)<\/row>)/g)].map(([, row = ""]) => cellsIn(row, shared));
 
 /** Files of a zip as text. */
 export const unzipped = (bytes: Uint8Array): ReadonlyMap<string, string> =>

@@ -22,8 +22,8 @@ const works = (command: string, args: readonly string[]): boolean => spawnSync(c
 /** True where R has readr. */
 export const hasReadr = works("Rscript", ["-e", "library(readr)"]);
 
-/** True where Python has pandas. */
-export const hasPandas = works("python3", ["-c", "import pandas"]);
+/** A Python that has pandas; undefined where none does. */
+export const python = ["python3", "/usr/bin/python3"].find((command) => works(command, ["-c", "import pandas"]));
 
 /** What the name of a skipped test says. */
 export const skippedWord = (isThere: boolean, program: string): string =>

@@ -7,7 +7,7 @@ import type { CsvOptions } from "../../pipeline/model/report.js";
 import type { Table } from "../../pipeline/model/table.js";
 import { csvChunks } from "../../pipeline/write/csv-rows.js";
 import { reportOf } from "../made/tabulate.js";
-import { hasPandas, hasReadr, printed, skippedWord } from "./programs.js";
+import { hasReadr, printed, python, skippedWord } from "./programs.js";
 
 const folder = await mkdtemp(join(tmpdir(), "readers-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -39,6 +39,7 @@ table = pd.read_csv(path, sep=sep, decimal=decimal)
 for name in table.columns:
     cells = [None if pd.isna(one) else one.item() if hasattr(one, "item") else one for one in table[name]]
     print(json.dumps([name, cells]))
+print(json.dumps(["first column", [str(one) for one in table.iloc[:, 0]]]))
 `;
 const readr = `
 suppressPackageStartupMessages(library(readr))
@@ -50,7 +51,7 @@ text <- function(one) if (is.na(one)) "null" else if (is.numeric(one)) sprintf("
 for (name in names(table)) {
   if (is.numeric(table[[name]])) cat('["', name, '",[', paste(vapply(table[[name]], text, ""), collapse = ","), "]]\\n", sep = "")
 }
-cat('["words",["', paste(chartr('\\n"', "|'", enc2utf8(as.character(table[[1]]))), collapse = '","'), '"]]\\n', sep = "")
+cat('["first column",["', paste(chartr('\\n"', "|'", enc2utf8(as.character(table[[1]]))), collapse = '","'), '"]]\\n', sep = "")
 `;
 
 interface Program {
@@ -63,7 +64,7 @@ interface Program {
 
 const programs: readonly Program[] = [
   { name: "R with readr", isThere: hasReadr, command: "Rscript", script: readr, ending: "R" },
-  { name: "Python with pandas", isThere: hasPandas, command: "python3", script: pandas, ending: "py" },
+  { name: "Python with pandas", isThere: python !== undefined, command: python ?? "", script: pandas, ending: "py" },
 ];
 
 const isNumeric = ({ columns }: Table, name: string): boolean => /^(?:number|integer)/.test(columns[name]?.type ?? "");
@@ -92,12 +93,16 @@ for (const { name, isThere, command, script, ending } of programs) {
           for (const [at, cell] of wanted.entries()) {
             if (typeof cell !== "number") expect(found[at]).toBeNull();
             // The last digit is a matter of the reader.
-            else expect(Math.abs(Number(found[at]) - cell)).toBeLessThanOrEqual(Math.abs(cell) * 1e-14);
+            else
+              expect(
+                Math.abs(Number(found[at]) - cell),
+                `${table.name} ${column} ${JSON.stringify(found)}`,
+              ).toBeLessThanOrEqual(Math.abs(cell) * 1e-14);
           }
         }
         if (table === made)
           expect(
-            String(columns.get("words")?.[0])
+            String(columns.get("first column")?.[0])
               .replace(/[\r\n|]/g, " ")
               .replaceAll('"', "'"),
           ).toBe("say “hi”, ‘you’; 行为准则 and 'more'");

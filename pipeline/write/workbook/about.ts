@@ -1,6 +1,7 @@
 import type { Report, WriteOptions } from "../../model/report.js";
 import { verdictNames, verdictRules, verdicts } from "../../model/verdict.js";
 import { grouped } from "../butterfly.js";
+import { displayWidth } from "../display-width.js";
 import { tableRows, textCell } from "../summary-rows.js";
 import { quotedName } from "./names.js";
 import type { Sheet, SheetRow, WrittenSheet } from "./sheet.js";
@@ -20,13 +21,22 @@ export interface Told {
   readonly evidence: string | null;
 }
 
-const title = (text: string): SheetRow => ({ cells: [text], style: "title" });
+const widths = [34, 110] as const;
+/** Points of a line. */
+const line = 15;
+
+const title = (text: string): SheetRow => ({ cells: [text], style: "title", height: 24 });
+
+/** A row of wrapped text, as high as its lines; not every program finds that out by itself. */
+const prose = (cells: readonly [string, string]): SheetRow => {
+  const lines = cells.map((cell, at) => Math.ceil((displayWidth(cell) * 1.1) / (widths[at] ?? 1)));
+  return { cells, style: "prose", height: line * Math.min(25, Math.max(1, ...lines)) };
+};
+
 const empty: SheetRow = { cells: [] };
 
 const chapter = (name: string, lines: readonly (readonly [string, string])[]): readonly SheetRow[] =>
-  lines.length === 0
-    ? []
-    : [empty, { cells: [name], style: "chapter" }, ...lines.map((cells) => ({ cells, style: "prose" }) as const)];
+  lines.length === 0 ? [] : [empty, { cells: [name], style: "chapter" }, ...lines.map(prose)];
 
 const compared = ({ contrasts, counting }: Report): readonly (readonly [string, string])[] => [
   ...contrasts.map(
@@ -83,6 +93,7 @@ const rights = (report: Report): readonly (readonly [string, string])[] =>
 
 function* rowsOf(report: Report, options: WriteOptions, told: Told): Generator<SheetRow> {
   const { program } = report.provenance;
+  const { sheets } = told;
   yield title(report.title);
   yield {
     cells: [
@@ -101,14 +112,11 @@ function* rowsOf(report: Report, options: WriteOptions, told: Told): Generator<S
   );
   yield empty;
   yield { cells: ["Sheets"], style: "chapter" };
-  for (const { written, about } of told.sheets) {
+  for (const { written, about } of sheets) {
     const { name, rows } = written;
     const link = { to: `${quotedName(name)}!A1`, tip: name };
-    yield {
-      cells: [name, `${about} (${grouped(rows)} ${rows === 1 ? "row" : "rows"})`],
-      links: new Map([[0, link]]),
-      style: "prose",
-    };
+    const words = `${about} (${grouped(rows)} ${rows === 1 ? "row" : "rows"})`;
+    yield { ...prose([name, words]), links: new Map([[0, link]]) };
   }
   yield* chapter("How to read it", reading(report, options, told));
   yield* chapter("Texts and their rights", rights(report));
@@ -118,7 +126,7 @@ function* rowsOf(report: Report, options: WriteOptions, told: Told): Generator<S
 export const aboutSheet = (name: string, report: Report, options: WriteOptions, told: Told): Sheet => ({
   name,
   header: null,
-  widths: [34, 110],
+  widths,
   rows: rowsOf(report, options, told),
   isFirst: true,
 });

@@ -21,6 +21,8 @@ export interface SheetRow {
   readonly links?: ReadonlyMap<number, Link>;
   /** How its words are shown; plainly unless told. */
   readonly style?: StyleName;
+  /** Points; a line of plain text unless told. */
+  readonly height?: number;
 }
 
 /** A sheet, ready to be written; its rows are gone through once. */
@@ -51,9 +53,9 @@ const fitted = (text: string, { text: most }: Limits): string =>
   `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 
 const styleOf = (style: StyleName | undefined, cell: Cell, linked: boolean): number => {
+  if (linked) return typeof cell === "string" ? styles.linkedText : styles.linkedNumber;
   if (style !== undefined) return styles[style];
-  if (typeof cell !== "string") return linked ? styles.linkedNumber : styles.plain;
-  if (linked) return styles.linkedText;
+  if (typeof cell !== "string") return styles.plain;
   return formula.test(cell) ? styles.guarded : styles.text;
 };
 
@@ -109,7 +111,8 @@ export function* sheetChunks(
         strings,
       );
     });
-    return `<row r="${number}">${cells.join("")}</row>`;
+    const height = row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
+    return `<row r="${number}"${height}>${cells.join("")}</row>`;
   };
   yield head(sheet);
   if (header !== null) yield rowXml({ cells: header, style: "header" });

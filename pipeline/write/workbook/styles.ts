@@ -42,7 +42,7 @@ const formats = [
   xf(textFormat, 0),
   xf(textFormat, 0, ' quotePrefix="1"'),
   xf(0, 2),
-  xf(textFormat, 2),
+  xf(textFormat, 2, "", 'vertical="top"'),
   xf(textFormat, 3),
   xf(textFormat, 4),
   xf(textFormat, 0, "", wrapped),

@@ -91,6 +91,7 @@ export const quotations: Command = {
     await terminal.write(quotationsSummary(report, { width: terminal.columns, colour: terminal.colour, side }));
     if (out === undefined) return;
     const files = await writeReport(report, out, { ...defaultReportOptions, ...options });
+    for (const remark of files.flatMap(({ remarks }) => remarks ?? [])) terminal.say(`warning: ${remark}`);
     terminal.say(`${out}: ${files.length} files`);
   },
 };

@@ -29,7 +29,7 @@ const title = (text: string): SheetRow => ({ cells: [text], style: "title", heig
 
 /** A row of wrapped text, as high as its lines; not every program finds that out by itself. */
 const prose = (cells: readonly [string, string]): SheetRow => {
-  const lines = cells.map((cell, at) => Math.ceil((displayWidth(cell) * 1.1) / (widths[at] ?? 1)));
+  const lines = cells.map((cell, at) => Math.ceil(displayWidth(cell) / (widths[at] ?? 1)));
   return { cells, style: "prose", height: line * Math.min(25, Math.max(1, ...lines)) };
 };
 

@@ -30,6 +30,7 @@ const others: readonly (readonly [file: string, about: string])[] = [
   ["`report.json`, `report.schema.json`", "All tables in one file, and its JSON Schema."],
   ["`report.html`, `how-to-read.html`", "The report as a page that needs no network, and how its figures are read."],
   ["`figures/*.svg`, `.png`, `.csv`", "Every figure for the web and for print, and the data that it shows."],
+  ["`report.xlsx`", "All tables in one workbook, with a sheet that explains and links from counts to their hits."],
   ["`codebook.md`", "What every table, column and label means."],
   ["`manifest.json`", "Hashes of all inputs, lexicons and outputs, versions and settings."],
 ];

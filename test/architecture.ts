@@ -32,6 +32,8 @@ const hidden = [
   { name: "Plot", pattern: /^@observablehq\/plot$/ },
   { name: "linkedom", pattern: /^linkedom(?:\/|$)/ },
   { name: "resvg", pattern: /^@resvg\// },
+  { name: "fflate", pattern: /^fflate$/ },
+  { name: "hyparquet-writer", pattern: /^hyparquet-writer$/ },
 ] as const;
 
 /** Whatever gives another answer tomorrow, elsewhere, in another language or by another version of the runtime. */

@@ -10,11 +10,11 @@ import { defaultReportOptions, type ReportOptions, writeReport } from "../run/wr
 import { grouped } from "../write/butterfly.js";
 import { formats, summary, summaryTables } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
-import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { errorRatesOf, errorRatesOptions } from "./error-rates.js";
 import { inferenceOf, inferenceOptions } from "./inference.js";
 import { integerOf } from "./numbers.js";
-import { bomOption, lexiconOption, withoutOption } from "./options.js";
+import { lexiconOption, withoutOption } from "./options.js";
 import { groupOptions, type Subject, subjectOf } from "./subject.js";
 import { demandSuitedTables } from "./suited-tables.js";
 import type { Terminal } from "./terminal.js";
@@ -47,8 +47,7 @@ const writeOptions = (given: Arguments): Omit<ReportOptions, "tables"> => ({
     ? demandKnown("format", listOf(given, "format"), optional)
     : defaultReportOptions.formats,
   text: !given.has("no-text"),
-  bom: given.has("bom"),
-  delimiter: delimiterOf(given),
+  ...csvOptionsOf(given),
 });
 
 const workersOf = (given: Arguments): { readonly workers?: number } =>
@@ -61,7 +60,7 @@ const tablesToMake = (names: ReportOptions["tables"]): readonly AnyTable[] =>
 const kilobytes = (files: readonly WrittenFile[]): string =>
   `${grouped(Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000))} kB`;
 
-const warn = ({ warnings }: Report, { say }: Terminal): void => {
+const warn = (warnings: readonly string[], { say }: Terminal): void => {
   for (const warning of warnings.slice(0, shownWarnings)) say(`warning: ${warning}`);
   if (warnings.length > shownWarnings)
     say(`warning: and ${warnings.length - shownWarnings} more, which manifest.json lists`);
@@ -93,7 +92,7 @@ export const compare: Command = {
     format: {
       type: "string",
       value: "LIST",
-      about: `formats to write: ${optional.join(", ")}; without it all of them`,
+      about: `formats to write: ${optional.join(", ")}; without it ${defaultReportOptions.formats.join(", ")}`,
     },
     tables: {
       type: "string",
@@ -113,8 +112,7 @@ export const compare: Command = {
     without: withoutOption,
     encoding: encodingOption,
     "no-text": { type: "boolean", about: "leave all words of the sources out; offsets stay" },
-    delimiter: delimiterOption,
-    bom: bomOption,
+    ...csvOptions,
     ...errorRatesOptions,
   },
   notes: [
@@ -147,7 +145,7 @@ export const compare: Command = {
       about: "Two corpora, with another number of resamples.",
     },
     {
-      call: "counterpoint compare a.txt b.txt --delimiter ';' --bom",
+      call: "counterpoint compare a.txt b.txt --csv excel-eu",
       about: "For an Excel that writes a comma in its decimals.",
     },
   ],
@@ -173,7 +171,7 @@ export const compare: Command = {
     });
     const files = await writeReport(report, folder, options);
     terminal.finish();
-    warn(report, terminal);
+    warn([...report.warnings, ...files.flatMap(({ remarks }) => remarks ?? [])], terminal);
     if (subject.kind === "corpus" && named === null) terminal.say(leftOutTables);
     // The warnings were told on stderr, where they cannot get into somebody's data.
     await terminal.write(summary({ ...report, warnings: [] }, { width: terminal.columns, colour: terminal.colour }));

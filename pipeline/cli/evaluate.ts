@@ -12,9 +12,9 @@ import { defaultResampling, type EvaluateOptions, evaluate as evaluateGold } fro
 import { writeResult } from "../run/write-result.js";
 import { evaluationCodebook, scoresSummary } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
-import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { integerOf, seeds } from "./numbers.js";
-import { bomOption, lexiconOption, withoutOption } from "./options.js";
+import { lexiconOption, withoutOption } from "./options.js";
 import { evaluateSheets } from "./sheets.js";
 
 const mostResamples = 10_000;
@@ -53,8 +53,7 @@ const layersOf = (given: Arguments): Pick<EvaluateOptions, "layers"> => {
 
 const writeOptions = (given: Arguments): WriteOptions => ({
   text: !given.has("no-text"),
-  bom: given.has("bom"),
-  delimiter: delimiterOf(given),
+  ...csvOptionsOf(given),
 });
 
 /** Measures our hits against gold. */
@@ -99,8 +98,7 @@ export const evaluate: Command = {
     lexicon: lexiconOption,
     without: withoutOption,
     "no-text": { type: "boolean", about: "leave all words of the texts out of errors.csv; offsets stay" },
-    delimiter: delimiterOption,
-    bom: bomOption,
+    ...csvOptions,
   },
   notes: [
     'GOLD holds its texts: one {"id", "text", "spans": [{"start", "end", "label"}]} a line, offsets in UTF-16 code units; a span may have "layer", "optional" and "attrs", a text "meta". A folder stands for the .jsonl files in it.',

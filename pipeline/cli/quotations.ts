@@ -8,8 +8,8 @@ import { demandReplaceable } from "../run/disk.js";
 import { defaultReportOptions, writeReport } from "../run/write-report.js";
 import { quotationsSummary } from "../write/index.js";
 import { type Arguments, type Command, listOf } from "./command.js";
-import { delimiterOf, delimiterOption } from "./delimiter.js";
-import { bomOption, lexiconOption, withoutOption } from "./options.js";
+import { csvOptions, csvOptionsOf } from "./csv-options.js";
+import { lexiconOption, withoutOption } from "./options.js";
 import { encodingOf, encodingOption } from "./texts.js";
 
 /** Tables that tell who speaks in a text. */
@@ -55,8 +55,7 @@ export const quotations: Command = {
     without: withoutOption,
     encoding: encodingOption,
     "no-text": { type: "boolean", about: "leave all words of the texts out of the tables; offsets stay" },
-    delimiter: delimiterOption,
-    bom: bomOption,
+    ...csvOptions,
   },
   notes: [
     'Texts are .txt, .md, or .jsonl with one {"id", "text"} a line. Lines of two files that name the same "pair" belong together, and are compared with each other alone; texts without a pair are compared with all others.',
@@ -74,7 +73,7 @@ export const quotations: Command = {
     },
   ],
   run: async (given, terminal) => {
-    const options = { text: !given.has("no-text"), bom: given.has("bom"), delimiter: delimiterOf(given) };
+    const options = { text: !given.has("no-text"), ...csvOptionsOf(given) };
     const out = given.value("out");
     if (out !== undefined) await demandReplaceable(out);
     const study = await studyOf(given);
@@ -92,6 +91,7 @@ export const quotations: Command = {
     await terminal.write(quotationsSummary(report, { width: terminal.columns, colour: terminal.colour, side }));
     if (out === undefined) return;
     const files = await writeReport(report, out, { ...defaultReportOptions, ...options });
+    for (const remark of files.flatMap(({ remarks }) => remarks ?? [])) terminal.say(`warning: ${remark}`);
     terminal.say(`${out}: ${files.length} files`);
   },
 };

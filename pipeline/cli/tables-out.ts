@@ -6,9 +6,8 @@ import { demandReplaceable, replaceFile } from "../run/disk.js";
 import { writeTables } from "../run/write-tables.js";
 import { csvChunks, jsonChunks, textTable } from "../write/index.js";
 import { type Arguments, demandKnown, type Option } from "./command.js";
-import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { integerOf } from "./numbers.js";
-import { bomOption } from "./options.js";
 import type { Terminal } from "./terminal.js";
 import type { TextsRead } from "./texts-read.js";
 
@@ -37,8 +36,7 @@ export const tablesOutOptions: Readonly<Record<string, Option>> = {
     value: "N",
     about: `rows that the aligned table shows, or all; without it ${usualRows}; csv and json have all`,
   },
-  delimiter: delimiterOption,
-  bom: bomOption,
+  ...csvOptions,
 };
 
 /** Where tables go, and how. */
@@ -76,13 +74,12 @@ export const tablesOutOf = async (given: Arguments): Promise<TablesOut> => {
     if (asked === "table") throw new Fault(`${path}: a folder holds csv or json; name a .txt for an aligned table`);
     await demandReplaceable(path);
   }
-  const delimiter = path !== null && /\.tsv$/i.test(path) && !given.has("delimiter") ? "\t" : delimiterOf(given);
   return {
     format: asked ?? ofFile ?? (isFolder ? "csv" : "table"),
     path,
     isFolder,
     rows: rowsOf(given),
-    options: { text: true, bom: given.has("bom"), delimiter },
+    options: { text: true, ...csvOptionsOf(given, path) },
   };
 };
 

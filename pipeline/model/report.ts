@@ -16,6 +16,8 @@ export interface HashedFile {
 /** A file that the run wrote. */
 export interface WrittenFile extends HashedFile {
   readonly bytes: number;
+  /** What did not fit into it, each in a sentence. */
+  readonly remarks?: readonly string[];
 }
 
 /** Where a report comes from: all that a second person needs to make the same bytes. */
@@ -58,19 +60,27 @@ export interface Evaluation extends Result {
   readonly documents: number;
 }
 
-/** What a user may choose about the bytes; none of it changes the shape of a table. */
-export interface WriteOptions {
-  /** False leaves the words of the sources out: their columns stay, empty. */
-  readonly text: boolean;
+/** How a CSV is written. */
+export interface CsvOptions {
   /** True puts a byte order mark before each CSV, for Excel. */
   readonly bom: boolean;
   readonly delimiter: "," | ";" | "\t";
+  /** What stands before the decimals of a number; a point unless told. */
+  readonly decimal?: "." | ",";
+}
+
+/** What a user may choose about the bytes; none of it changes the shape of a table. */
+export interface WriteOptions extends CsvOptions {
+  /** False leaves the words of the sources out: their columns stay, empty. */
+  readonly text: boolean;
 }
 
 /** A file to be written; the pieces of text are encoded in UTF-8. */
 export interface OutputFile {
   readonly path: string;
   readonly chunks: Iterable<string | Uint8Array>;
+  /** What did not fit into it, each in a sentence; known when all pieces were taken. */
+  readonly remarks?: () => readonly string[];
 }
 
 /** Files that the program brings along for its formats, by what they are for. */

@@ -79,7 +79,7 @@ const readManifest = async (folder: string): Promise<Manifest> => {
 const cellOf = (text: string, { type }: Column): Cell => {
   if (text === "" && type.endsWith("?")) return null;
   if (type.startsWith("string")) return text;
-  return type.startsWith("boolean") ? text === "true" : Number(text);
+  return type.startsWith("boolean") ? text === "true" : Number(text.replace(",", "."));
 };
 
 const fromCsv = async (folder: string, { name, about, columns }: TableDescription): Promise<Table> => {
@@ -178,6 +178,7 @@ export const readReport = async (folder: string, described: readonly TableDescri
       text: settings.text !== false,
       bom: settings.bom === true,
       delimiter: delimiters.find((one) => one === settings.delimiter) ?? ",",
+      ...(settings.decimal === "," ? { decimal: "," } : {}),
     },
     formats: listOf(settings.formats),
     outputs,

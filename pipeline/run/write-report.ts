@@ -11,16 +11,16 @@ export interface ReportOptions extends WriteOptions {
   readonly tables: readonly string[] | "all";
 }
 
-/** Everything, as a report is published. */
+/** What a report is published as. */
 export const defaultReportOptions: ReportOptions = {
-  formats: ["csv", "json", "html", "figures"],
+  formats: ["csv", "json", "html", "figures", "xlsx"],
   tables: "all",
   text: true,
   bom: false,
   delimiter: ",",
 };
 
-const chosen = (report: Report, { formats: names, tables, text, bom, delimiter }: ReportOptions): Report => ({
+const chosen = (report: Report, { formats: names, tables, text, bom, delimiter, decimal }: ReportOptions): Report => ({
   ...report,
   tables: tables === "all" ? report.tables : report.tables.filter(({ name }) => tables.includes(name)),
   provenance: {
@@ -32,6 +32,7 @@ const chosen = (report: Report, { formats: names, tables, text, bom, delimiter }
       ["text", text],
       ["bom", bom],
       ["delimiter", delimiter],
+      ...(decimal === "," ? [["decimal", decimal] as const] : []),
     ]),
   },
 });
@@ -49,9 +50,14 @@ export const writeReport = async (
   const written: WrittenFile[] = [];
   await replaceFolder(folder, async (put) => {
     for (const format of formats.filter(({ always, name }) => always || options.formats.includes(name))) {
-      for await (const file of format.files(wanted, options, assets)) written.push(await put(file));
+      for await (const file of format.files(wanted, options, assets)) {
+        const done = await put(file);
+        const remarks = file.remarks?.() ?? [];
+        written.push(remarks.length === 0 ? done : { ...done, remarks });
+      }
     }
-    written.push(await put(manifest(wanted, written)));
+    const remarks = written.flatMap((file) => file.remarks ?? []);
+    written.push(await put(manifest({ ...wanted, warnings: [...wanted.warnings, ...remarks] }, written)));
   });
   return written;
 };

@@ -12,12 +12,13 @@ export const writeResult = async <R extends Result>(
   options: WriteOptions,
   codebook: (result: R, options: WriteOptions) => OutputFile,
 ): Promise<readonly WrittenFile[]> => {
-  const { text, bom, delimiter } = options;
+  const { text, bom, delimiter, decimal } = options;
   const settings = new Map([
     ...result.provenance.settings,
     ["text", text] as const,
     ["bom", bom] as const,
     ["delimiter", delimiter] as const,
+    ...(decimal === "," ? [["decimal", decimal] as const] : []),
   ]);
   const complete = { ...result, provenance: { ...result.provenance, settings } };
   const written: WrittenFile[] = [];

@@ -49,14 +49,16 @@ export const verdictChapter = (): string =>
   ].join("\n\n");
 
 /** The chapter on how values are written. */
-export const writingChapter = ({ bom, delimiter }: WriteOptions): string =>
+export const writingChapter = ({ bom, delimiter, decimal }: WriteOptions): string =>
   [
     "## How values are written",
     markdownList([
-      `**CSV** follows RFC 4180: UTF-8${bom ? " with a byte order mark" : ""}, fields parted by ${delimiter === "\t" ? "tabs" : code(delimiter)}, lines ended by CR LF, a header always. Truth values are ${code("true")} and ${code("false")}; an empty cell is a missing value (or an empty text).`,
-      "**Formulas.** A text cell that a spreadsheet could take for a formula gets a leading apostrophe: one that begins with `= + - @` or their full-width forms, also behind white space, invisible characters or apostrophes, or that begins with a tab or a line break. To get the words back, take one apostrophe away from each cell that begins with an apostrophe and matches this rule without it. Numbers are never guarded: a negative number is a number. JSON has no guards.",
-      "**Numbers** are not rounded: each is the shortest decimal that reads back as the same 64-bit number, with a point.",
-      "**Damaged characters.** A lone surrogate has no UTF-8 and is written as U+FFFD, one code unit for one, so that offsets hold. A NUL is written as `␀` in CSV, because many readers stop at it, and as `\\u0000` in JSON.",
+      `**CSV** follows RFC 4180: UTF-8${bom ? " with a byte order mark" : ""}, fields parted by ${delimiter === "\t" ? "tabs" : code(delimiter)}, lines ended by CR LF, a header always. Truth values are ${code("true")} and ${code("false")}, in whatever language; an empty cell is a missing value (or an empty text).`,
+      "**Formulas.** A text cell that a spreadsheet could take for a formula gets a leading apostrophe: one that begins with `= + - @` or their full-width forms, also behind white space, invisible characters or apostrophes, or that begins with a tab or a line break. To get the words back, take one apostrophe away from each cell that begins with an apostrophe and matches this rule without it. Numbers are never guarded: a negative number is a number. The workbook, Parquet and JSON have no guards: their words are words by type.",
+      `**Numbers** are not rounded: each is the shortest decimal that reads back as the same 64-bit number, with a point${decimal === "," ? "; in CSV with a decimal comma, because it was asked for" : ""}.`,
+      "**Damaged characters.** A lone surrogate has no UTF-8 and is written as U+FFFD, one code unit for one, so that offsets hold. A NUL is written as `␀` in CSV, because many readers stop at it, as `_x0000_` in the workbook (as Office does with all characters that XML cannot hold), and as `\\u0000` in JSON.",
+      "**Workbook.** A cell holds 32,767 characters and a sheet 1,048,576 rows: longer texts are cut and end in `…`, longer tables go on in a sheet more, and its first sheet and the manifest's warnings say so. Spreadsheets show numbers with fewer digits than the workbook has.",
+      "**Parquet.** Types depend on the column alone, never on what it holds: integers are INT64, numbers DOUBLE, truth values BOOLEAN, words UTF-8 strings; columns that may be empty are optional.",
       "**Contexts** (`left`, `right`) never leave their zone; each line break or tab in them is shown as one space.",
       "† Words of the source: empty where a report is written without source text.",
     ]),

@@ -72,6 +72,12 @@ const files = (tables: readonly Table[]): string =>
           code("figures/"),
           "Every figure as SVG, as PNG for print (300 dots per inch; Latin, Greek and Cyrillic letters, `?` for others), and what it shows as CSV; `figures.md` tells what they show.",
         ],
+        [
+          code("report.xlsx"),
+          "All tables in one workbook: a first sheet that explains, one with every column, one with the hits behind the counts, and a sheet a table.",
+        ],
+        [code("parquet/"), "Every table as Parquet, with types: integers of 64 bits, doubles, truth values, UTF-8."],
+        [code("jsonl/"), "Every table of hits or other places in texts as JSON Lines, one row a line."],
         [code("codebook.md"), "This file."],
         [
           code("manifest.json"),

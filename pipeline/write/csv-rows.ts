@@ -10,13 +10,16 @@ const rowsAtOnce = 500;
 /** A cell of text as CSV can hold it: formulas behind an apostrophe, NUL (which ends a cell in many readers) as `␀`. */
 const safeText = (text: string): string => (formula.test(text) ? `'${text}` : text).replaceAll("\0", "␀");
 
-const serialise = (rows: Cell[][], { delimiter }: WriteOptions): string =>
+const numberText = (decimal: WriteOptions["decimal"]): ((value: number) => string) =>
+  decimal === "," ? (value) => String(value).replace(".", ",") : String;
+
+const serialise = (rows: Cell[][], { delimiter, decimal }: WriteOptions): string =>
   stringify(rows, {
     delimiter,
     record_delimiter: "\r\n",
     // Off by default as soon as a record delimiter is given: a cell with a bare line feed would stand unquoted.
     quote_record_delimiter: true,
-    cast: { string: safeText, boolean: String, number: String },
+    cast: { string: safeText, boolean: String, number: numberText(decimal) },
   });
 
 /** The pieces of one table as CSV (RFC 4180): a header always, CRLF line ends, null as an empty cell. */

@@ -1,6 +1,8 @@
 import type { LayerName } from "../model/layers.js";
-import type { Annotated } from "../model/table.js";
+import type { PlainFormat } from "../model/report.js";
+import type { Annotated, Table } from "../model/table.js";
 import { chainText } from "../model/voice.js";
+import { jsonLines } from "./json-rows.js";
 import { type JsonObject, jsonText } from "./json-text.js";
 import { type LayerSpan, layerSpans } from "./layer-spans.js";
 
@@ -47,4 +49,19 @@ export const jsonl = (
     spanObject(span, options.text ? text.slice(span.start, span.end) : null),
   );
   return `${jsonText({ id, spans })}\n`;
+};
+
+/** True for a table whose rows are places in texts. */
+const isOfPlaces = ({ columns }: Table): boolean =>
+  ["document", "start", "end"].every((name) => Object.hasOwn(columns, name));
+
+/** Every table of hits, or of other places in texts, with one row as an object a line. */
+export const jsonlTables: PlainFormat = {
+  name: "jsonl",
+  about: "jsonl/, every table of hits or other places in texts, one row as a JSON object a line",
+  always: false,
+  *files({ tables }, options) {
+    for (const table of tables.filter(isOfPlaces))
+      yield { path: `jsonl/${table.name}.jsonl`, chunks: jsonLines(table, options) };
+  },
 };

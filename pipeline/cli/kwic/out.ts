@@ -6,8 +6,7 @@ import { csvChunks } from "../../write/index.js";
 import { jsonText } from "../../write/json-text.js";
 import { type KwicTextOptions, kwicText } from "../../write/kwic-text.js";
 import { type Arguments, demandKnown, type Option } from "../command.js";
-import { delimiterOf, delimiterOption } from "../delimiter.js";
-import { bomOption } from "../options.js";
+import { csvOptions, csvOptionsOf } from "../csv-options.js";
 
 const lineFormats = ["lines", "csv", "jsonl"] as const;
 
@@ -26,8 +25,7 @@ export const linesOutOptions: Readonly<Record<string, Option>> = {
     value: "FILE",
     about: "file to write (.txt, .csv, .tsv, .jsonl), instead of standard output; one that is there is replaced",
   },
-  delimiter: delimiterOption,
-  bom: bomOption,
+  ...csvOptions,
 };
 
 /** Where lines go, and how. */
@@ -50,11 +48,10 @@ export const linesOutOf = (given: Arguments): LinesOut => {
     throw new Fault(`${path}: is one of the texts; choose another file for --out`);
   const asked = given.has("format") ? demandKnown("format", [given.value("format") ?? ""], lineFormats)[0] : undefined;
   const ofFile = fileFormats.find(([ending]) => path !== null && ending.test(path))?.[1];
-  const isTabbed = path !== null && /\.tsv$/i.test(path) && !given.has("delimiter");
   return {
     format: asked ?? ofFile ?? "lines",
     path,
-    options: { text: true, bom: given.has("bom"), delimiter: isTabbed ? "\t" : delimiterOf(given) },
+    options: { text: true, ...csvOptionsOf(given, path) },
   };
 };
 

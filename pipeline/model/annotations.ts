@@ -1,5 +1,5 @@
+import { frameLabels, type LayerName, stanceLabels } from "./layers.js";
 import { quotationParts } from "./quotation.js";
-import { type LayerName, frameLabels, stanceLabels } from "./layers.js";
 import { bySpan, type Span } from "./span.js";
 import { voiceModes } from "./voice.js";
 
@@ -34,7 +34,16 @@ export const annotationAttributes: Readonly<Record<AnnotationLayer, readonly str
 };
 
 /** Words that formats have for themselves, so that no attribute may be called so. */
-const reservedNames: ReadonlySet<string> = new Set(["layer", "label", "start", "end", "begin", "sofa", "edges", "quote"]);
+const reservedNames: ReadonlySet<string> = new Set([
+  "layer",
+  "label",
+  "start",
+  "end",
+  "begin",
+  "sofa",
+  "edges",
+  "quote",
+]);
 
 /** Whether a word may be the name of an attribute: whatever every format can write as one. */
 export const isAttributeName = (name: string): boolean =>

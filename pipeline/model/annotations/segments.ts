@@ -72,6 +72,8 @@ export const unitsOf = (tokens: readonly Span[], span: Span): readonly Unit[] =>
   const { first, last } = anchorOf(tokens, span);
   return tokens.slice(first, last + 1).map((token, index) => {
     const [start, end] = [Math.max(span.start, token.start), Math.min(span.end, token.end)];
-    return end > start ? { start, end, token: first + index } : { start: token.start, end: token.end, token: first + index };
+    return end > start
+      ? { start, end, token: first + index }
+      : { start: token.start, end: token.end, token: first + index };
   });
 };

@@ -1,7 +1,7 @@
-import type { AnnotationFile, ReadAnnotations } from "../../model/annotations.js";
-import { annotationLabels, annotationLayers } from "../../model/annotations.js";
 import { codePointsOf } from "../../model/annotations/code-points.js";
 import { idOfFileName } from "../../model/annotations/file-names.js";
+import type { AnnotationFile, ReadAnnotations } from "../../model/annotations.js";
+import { annotationLabels, annotationLayers } from "../../model/annotations.js";
 import type { Span } from "../../model/span.js";
 import { type AnnotationDraft, collect } from "./collect.js";
 import { attributesOf, baseNameOf, objectOf } from "./pieces.js";
@@ -35,52 +35,53 @@ const writtenIn =
       }),
     );
 
-const addEntity = (state: State, line: string, number: number, tell: (what: string) => void): void => {
+/** Takes a `T` line into account; says what is wrong with it, or nothing. */
+const addEntity = ({ entities }: State, line: string, number: number): string | null => {
   const match = /^(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)$/su.exec(line);
   const [, id = "", type = "", offsets = "", words = ""] = match ?? [];
-  if (match === null) return tell('is no "T1<tab>type start end<tab>words"; mend the line');
-  if (state.entities.has(id)) return tell(`${id} stands in line ${state.entities.get(id)?.line} already; renumber it`);
+  if (match === null) return 'is no "T1<tab>type start end<tab>words"; mend the line';
+  const earlier = entities.get(id);
+  if (earlier !== undefined) return `${id} stands in line ${earlier.line} already; renumber it`;
   const pieces = offsets.split(";").map((piece) => {
     const [start = "", end = ""] = piece.split(" ");
     return [Number(start), Number(end)] as const;
   });
-  state.entities.set(id, { line: number, type, pieces, words, attributes: new Map() });
+  entities.set(id, { line: number, type, pieces, words, attributes: new Map() });
+  return null;
 };
 
-const addAttribute = ({ entities }: State, line: string, tell: (what: string) => void): void => {
+const addAttribute = ({ entities }: State, line: string): string | null => {
   const [, name = "", id = "", value = "true"] = /^[AM]\S*\t(\S+) (\S+)(?: (.+))?$/u.exec(line) ?? [];
-  if (name === "") return tell('is no "A1<tab>name T1 value"; mend the line');
+  if (name === "") return 'is no "A1<tab>name T1 value"; mend the line';
   const entity = entities.get(id);
-  if (entity === undefined) return tell(`${name} is said of ${id}, which is not there; take the line out`);
-  if (entity.attributes.has(name)) return tell(`${id} has a ${name} already; take one of the lines out`);
+  if (entity === undefined) return `${name} is said of ${id}, which is not there; take the line out`;
+  if (entity.attributes.has(name)) return `${id} has a ${name} already; take one of the lines out`;
   entity.attributes.set(name, value);
+  return null;
 };
 
-const addNote = ({ entities }: State, line: string, tell: (what: string) => void): void => {
+const addNote = ({ entities }: State, line: string): string | null => {
   const [, id = "", words = ""] = /^#\S*\t\S+ (\S+)\t(.*)$/su.exec(line) ?? [];
   const entity = entities.get(id);
-  if (entity === undefined) return tell(`is a note on ${id || "nothing"}, which is not there; take the line out`);
+  if (entity === undefined) return `is a note on ${id || "nothing"}, which is not there; take the line out`;
   // What people write in a note is their own words, unless it is the object that the writer put there.
   const told = words.startsWith("{") ? objectOf(words) : new Map([["note", words]]);
-  if (told === null) return tell('is a note that begins with { but is no object {"name": "value"}; mend it');
+  if (told === null) return 'is a note that begins with { but is no object {"name": "value"}; mend it';
   const found = attributesOf(told);
-  if (typeof found === "string") return tell(found);
+  if (typeof found === "string") return found;
   for (const [name, value] of found) {
-    if (entity.attributes.has(name)) return tell(`${id} has a ${name} already; take one of them out`);
+    if (entity.attributes.has(name)) return `${id} has a ${name} already; take one of them out`;
     entity.attributes.set(name, value);
   }
+  return null;
 };
 
-const addLine = (state: State, line: string, number: number, path: string): void => {
-  const tell = (what: string): void => {
-    state.problems.push(`${path}:${number}: ${what}`);
-  };
-  if (line.startsWith("T")) addEntity(state, line, number, tell);
-  else if (/^[AM]/.test(line)) addAttribute(state, line, tell);
-  else if (line.startsWith("#")) addNote(state, line, tell);
-  else if (line.trim() !== "") {
-    tell(`${JSON.stringify(line.slice(0, 30))} is a relation, an event or the like, which no layer has; take it out`);
-  }
+const addLine = (state: State, line: string, number: number): string | null => {
+  if (line.startsWith("T")) return addEntity(state, line, number);
+  if (/^[AM]/.test(line)) return addAttribute(state, line);
+  if (line.startsWith("#")) return addNote(state, line);
+  if (line.trim() === "") return null;
+  return `${JSON.stringify(line.slice(0, 30))} is a relation, an event or the like, which no layer has; take it out`;
 };
 
 const layerAndLabel = (type: string, attributes: Map<string, string>): readonly [layer: string, label: string] => {
@@ -110,11 +111,15 @@ const joined = (pieces: Entity["pieces"], text: string, toUnits: (offset: number
 const read = (file: AnnotationFile, text: string | null): ReadAnnotations => {
   const words = text ?? "";
   const state: State = { entities: new Map(), problems: [] };
-  const lines = file.content.split(/\r?\n/);
-  // Attributes and notes may stand before what they are said of.
+  const lines = file.content.replace(/^\ufeff/, "").split(/\r?\n/);
   const isEntity = (line: string): boolean => line.startsWith("T");
-  for (const [index, line] of lines.entries()) if (isEntity(line)) addLine(state, line, index + 1, file.path);
-  for (const [index, line] of lines.entries()) if (!isEntity(line)) addLine(state, line, index + 1, file.path);
+  // Attributes and notes may stand before what they are said of.
+  for (const wanted of [true, false]) {
+    for (const [index, line] of lines.entries()) {
+      const fault = isEntity(line) === wanted ? addLine(state, line, index + 1) : null;
+      if (fault !== null) state.problems.push(`${file.path}:${index + 1}: ${fault}`);
+    }
+  }
   const points = codePointsOf(words);
   const drafts: AnnotationDraft[] = [];
   for (const { line, type, pieces, words: quote, attributes } of state.entities.values()) {

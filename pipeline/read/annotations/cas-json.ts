@@ -1,10 +1,10 @@
+import { idOfFileName } from "../../model/annotations/file-names.js";
 import {
   type AnnotatedToken,
   type AnnotationFile,
   annotationLayers,
   type ReadAnnotations,
 } from "../../model/annotations.js";
-import { idOfFileName } from "../../model/annotations/file-names.js";
 import { Fault } from "../../model/fault.js";
 import { bySpan, type Span } from "../../model/span.js";
 import { type AnnotationDraft, collect } from "./collect.js";

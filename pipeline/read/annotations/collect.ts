@@ -1,3 +1,4 @@
+import { codePointsOf } from "../../model/annotations/code-points.js";
 import {
   type Annotation,
   type AnnotationLayer,
@@ -8,7 +9,6 @@ import {
   isAttributeName,
   sortedAnnotations,
 } from "../../model/annotations.js";
-import { codePointsOf } from "../../model/annotations/code-points.js";
 import { statuses } from "../../model/hit.js";
 import { overlaps } from "../../model/span.js";
 

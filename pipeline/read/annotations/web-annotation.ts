@@ -1,6 +1,6 @@
-import type { AnnotationFile, ReadAnnotations } from "../../model/annotations.js";
 import { type CodePoints, codePointsOf } from "../../model/annotations/code-points.js";
 import { idOfFileName } from "../../model/annotations/file-names.js";
+import type { AnnotationFile, ReadAnnotations } from "../../model/annotations.js";
 import { Fault } from "../../model/fault.js";
 import { type AnnotationDraft, collect } from "./collect.js";
 import { attributesOf, baseNameOf, entriesOf, parsedJson } from "./pieces.js";

@@ -1,18 +1,18 @@
+import { idOfFileName } from "../../model/annotations/file-names.js";
+import { unitsOf } from "../../model/annotations/segments.js";
 import {
   type AnnotatedToken,
   type AnnotationFile,
   annotationLayers,
   type ReadAnnotations,
 } from "../../model/annotations.js";
-import { idOfFileName } from "../../model/annotations/file-names.js";
-import { unitsOf } from "../../model/annotations/segments.js";
 import { Fault } from "../../model/fault.js";
 import type { Span } from "../../model/span.js";
 import { type AnnotationDraft, collect } from "./collect.js";
 import { baseNameOf } from "./pieces.js";
 import type { AnnotationReader } from "./reader.js";
-import { type TsvColumn, type TsvValue, valuesOf } from "./tsv-values.js";
 import { type TsvUnit, tsvLines } from "./tsv-lines.js";
+import { type TsvColumn, type TsvValue, valuesOf } from "./tsv-values.js";
 
 /** An annotation that is put together from its units. */
 interface Parts {

@@ -1,5 +1,5 @@
-import { type AnnotatedText, type Annotation, annotationLabels, annotationLayers } from "../../model/annotations.js";
 import { type CodePoints, codePointsOf } from "../../model/annotations/code-points.js";
+import { type AnnotatedText, type Annotation, annotationLabels, annotationLayers } from "../../model/annotations.js";
 import { statuses } from "../../model/hit.js";
 import { engagementClasses } from "../../model/layers.js";
 import { presentedActs, quotationTypes } from "../../model/quotation.js";
@@ -34,7 +34,12 @@ const piecesOf = (text: string, { start, end }: Span): readonly Span[] => {
   return [...pieces, { start: from, end }];
 };
 
-const linesOf = (text: string, { fromUnits }: CodePoints, annotation: Annotation, number: number): readonly string[] => {
+const linesOf = (
+  text: string,
+  { fromUnits }: CodePoints,
+  annotation: Annotation,
+  number: number,
+): readonly string[] => {
   const pieces = piecesOf(text, annotation);
   const offsets = pieces.map(({ start, end }) => `${fromUnits(start)} ${fromUnits(end)}`).join(";");
   const words = pieces

@@ -1,6 +1,6 @@
+import { codePointsOf } from "../../model/annotations/code-points.js";
 import type { AnnotatedText } from "../../model/annotations.js";
 import { isAttributeName } from "../../model/annotations.js";
-import { codePointsOf } from "../../model/annotations/code-points.js";
 import { Fault } from "../../model/fault.js";
 
 /** Characters that a format cannot hold, and what they are called. */
@@ -46,7 +46,9 @@ export const demandCarriable = (one: AnnotatedText, format: string, more: readon
     demandLegal(label, `${where}: its label`, illegal);
     for (const [attribute, value] of attributes) {
       if (!isAttributeName(attribute) || value === "") {
-        throw new Fault(`${where}: ${JSON.stringify(attribute)} is no attribute; one has a name of letters and a value`);
+        throw new Fault(
+          `${where}: ${JSON.stringify(attribute)} is no attribute; one has a name of letters and a value`,
+        );
       }
       demandLegal(value, `${where}: its ${attribute}`, illegal);
     }

@@ -13,8 +13,7 @@ const tokenType = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token";
 const sentenceType = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence";
 const metadataType = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData";
 
-const typeName = (layer: AnnotationLayer): string =>
-  `webanno.custom.${layer.charAt(0).toUpperCase()}${layer.slice(1)}`;
+const typeName = (layer: AnnotationLayer): string => `webanno.custom.${layer.charAt(0).toUpperCase()}${layer.slice(1)}`;
 
 const typeOf = (name: string, parent: string, features: readonly string[]): readonly [string, JsonObject] => [
   name,

@@ -1,6 +1,6 @@
-import type { AnnotatedText, Annotation } from "../../model/annotations.js";
 import { type CodePoints, codePointsOf } from "../../model/annotations/code-points.js";
 import { fileNameOf } from "../../model/annotations/file-names.js";
+import type { AnnotatedText, Annotation } from "../../model/annotations.js";
 import { type JsonObject, jsonText } from "../json-text.js";
 import { demandCarriable } from "./carriable.js";
 import type { AnnotationWriter } from "./writer.js";

@@ -1,3 +1,4 @@
+import { segmentsOf, type Unit, unitsOf } from "../../model/annotations/segments.js";
 import {
   type AnnotatedText,
   type AnnotatedToken,
@@ -6,7 +7,6 @@ import {
   annotationLayers,
   attributeNames,
 } from "../../model/annotations.js";
-import { segmentsOf, type Unit, unitsOf } from "../../model/annotations/segments.js";
 import { demandCarriable } from "./carriable.js";
 import type { AnnotationWriter } from "./writer.js";
 
@@ -68,8 +68,7 @@ const columnsOf = (all: readonly Numbered[]): readonly Columns[] =>
     return [{ layer, features: ["label", ...names, ...(own.some(({ edges }) => edges !== "") ? ["edges"] : [])] }];
   });
 
-const typeName = (layer: AnnotationLayer): string =>
-  `webanno.custom.${layer.charAt(0).toUpperCase()}${layer.slice(1)}`;
+const typeName = (layer: AnnotationLayer): string => `webanno.custom.${layer.charAt(0).toUpperCase()}${layer.slice(1)}`;
 
 const featureOf = ({ annotation, edges }: Numbered, feature: string): string => {
   if (feature === "label") return annotation.label;
@@ -126,7 +125,13 @@ const contentOf = (one: AnnotatedText): string => {
   for (const [number, segment] of segments.entries()) {
     // What stands between two sentences goes with the first, so that the text comes back whole.
     const end = segments[number + 1]?.start ?? text.length;
-    lines.push("", ...text.slice(segment.start, end).split("\n").map((line) => `#Text=${escapeText(line)}`));
+    lines.push(
+      "",
+      ...text
+        .slice(segment.start, end)
+        .split("\n")
+        .map((line) => `#Text=${escapeText(line)}`),
+    );
     for (const [at, token] of segment.tokens.entries()) {
       const id = `${number + 1}-${at + 1}`;
       const here = parts.get(index) ?? new Map<string, { unit: Unit; here: Numbered[] }>();

@@ -46,13 +46,15 @@ const linesOf = (
     .map(({ start, end }) => text.slice(start, end))
     .join(" ")
     .replace(/[\t-\r\x1c-\x1e\x85\u2028\u2029]/g, " ");
-  const shown = [...annotation.attributes].filter(([name, value]) => chosen.get(name)?.includes(value));
-  const noted = [...annotation.attributes].filter((one) => !shown.includes(one));
+  const all = [...annotation.attributes];
+  const isShown = ([name, value]: readonly [string, string]): boolean => chosen.get(name)?.includes(value) ?? false;
+  const shown = all.filter(isShown);
+  const noted = all.filter((one) => !isShown(one));
   const label = annotationLabels[annotation.layer] === null ? [["label", annotation.label] as const] : [];
   const note = [...label, ...noted];
   return [
     `T${number}\t${typeOf(annotation)} ${offsets}\t${words}`,
-    ...shown.map(([name, value], index) => `A${number}0${index}\t${name} T${number} ${value}`),
+    ...shown.map(([name, value], index) => `A${number * 10 + index}\t${name} T${number} ${value}`),
     ...(note.length === 0 ? [] : [`#${number}\tAnnotatorNotes T${number}\t${lineOfJson(Object.fromEntries(note))}`]),
   ];
 };

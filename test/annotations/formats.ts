@@ -19,7 +19,7 @@ export const filesOf = (format: AnnotationFormat, one: AnnotatedText): Files => 
   const textEnding = annotationReaders.find(({ name }) => name === format)?.textEnding ?? null;
   const files = writeAnnotations(format, one);
   const main = files[annotationWriter(format).endings.findIndex((ending) => ending !== textEnding)];
-  const text = files[annotationWriter(format).endings.findIndex((ending) => ending === textEnding)];
+  const text = files[annotationWriter(format).endings.findIndex((ending) => textEnding === ending)];
   return { path: main?.path ?? "", content: main?.content ?? "", text: text?.content ?? null };
 };
 
@@ -27,11 +27,7 @@ export const filesOf = (format: AnnotationFormat, one: AnnotatedText): Files => 
 export const readFiles = (format: AnnotationFormat, { path, content, text }: Files): ReadAnnotations => {
   const throughBytes = (words: string): string =>
     new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.from(words));
-  return parseAnnotations(
-    format,
-    { path, content: throughBytes(content) },
-    text === null ? null : throughBytes(text),
-  );
+  return parseAnnotations(format, { path, content: throughBytes(content) }, text === null ? null : throughBytes(text));
 };
 
 /** All that the annotations of a text say, one line each. */

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { annotator } from "../../pipeline/annotate/english.js";
-import type { Document } from "../../pipeline/model/document.js";
-import { Fault } from "../../pipeline/model/fault.js";
-import type { Layers } from "../../pipeline/model/layers.js";
 import {
   type AnnotatedText,
   annotationAttributes,
   annotationFormats,
   annotationLayers,
 } from "../../pipeline/model/annotations.js";
+import type { Document } from "../../pipeline/model/document.js";
+import { Fault } from "../../pipeline/model/fault.js";
+import type { Layers } from "../../pipeline/model/layers.js";
 import { documentOf } from "../../pipeline/read/document.js";
 import { readLexicons } from "../../pipeline/read/lexicons.js";
 import { readStudy } from "../../pipeline/read/study.js";
@@ -50,16 +50,20 @@ describe("the seed", () => {
 });
 
 /** Why a format refuses a text, by the format's own limits, or null. */
-const limitOf = (format: string, { text, tokens }: AnnotatedText): string | null => {
+const limitOf = (format: string, { text }: AnnotatedText): string | null => {
   if (/\p{Surrogate}/u.test(text)) return "lone surrogate";
   if (format === "tei" && /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(text)) return "XML 1.0 forbids";
-  return format === "conllu" && tokens.length === 0 ? "has no token" : null;
+  return format === "conllu" && text.trim() === "" ? "has no token" : null;
 };
 
 describe("ugly texts", () => {
   let texts: readonly AnnotatedText[];
   beforeAll(() => {
-    const all = [...uglyTexts, { name: "hostile", text: hostile }, { name: "inert", text: hostile.replace(/[\0-\x08\ud800-\udfff]/g, "") }];
+    const all = [
+      ...uglyTexts,
+      { name: "hostile", text: hostile },
+      { name: "inert", text: hostile.replace(/[\0-\x08\ud800-\udfff]/g, "") },
+    ];
     texts = all.map(({ name, text }) => ofDocument(documentOf(name, text)));
   });
 
@@ -71,14 +75,21 @@ describe("ugly texts", () => {
       try {
         const { texts: found, problems } = readFiles(format, filesOf(format, text));
         const [one] = found;
-        const isSame = one?.id === text.id && one.text === text.text && keysOf(one).join("\n") === keysOf(text).join("\n");
+        const isSame =
+          one?.id === text.id && one.text === text.text && keysOf(one).join("\n") === keysOf(text).join("\n");
         if (limit !== null) faults.push(`${text.id}: was not refused`);
         else if (problems.length > 0 || !isSame) {
-          faults.push(`${text.id}: ${problems[0] ?? (one?.text === text.text ? "annotations differ" : "text differs")}`);
+          faults.push(
+            `${text.id}: ${problems[0] ?? (one?.text === text.text ? "annotations differ" : "text differs")}`,
+          );
         } else whole += 1;
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
-        if (limit === null || !error.message.includes(limit) || !error.message.includes(JSON.stringify(text.id).slice(0, 60))) {
+        if (
+          limit === null ||
+          !error.message.includes(limit) ||
+          !error.message.includes(JSON.stringify(text.id).slice(0, 60))
+        ) {
           faults.push(`${text.id}: ${error.message}`);
         }
       }

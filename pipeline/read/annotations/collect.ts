@@ -2,6 +2,7 @@ import { codePointsOf } from "../../model/annotations/code-points.js";
 import {
   type Annotation,
   type AnnotationLayer,
+  annotationAttributes,
   annotationKey,
   annotationLabels,
   annotationLayers,
@@ -59,6 +60,15 @@ const attributeFault = (attributes: ReadonlyMap<string, string>): string | null 
     }
   }
   return null;
+};
+
+/** Attributes in the order in which the program gives them, others behind; what says nothing is left out. */
+const inOrder = (layer: AnnotationLayer, attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+  const known = annotationAttributes[layer];
+  const told = [...attributes].filter(([, value]) => value !== "");
+  const rank = ([name]: readonly [string, string]): number =>
+    known.includes(name) ? known.indexOf(name) : known.length;
+  return new Map(told.sort((a, b) => rank(a) - rank(b)));
 };
 
 /** Where else the quoted words stand, nearest first, to tell how a moved offset is mended. */
@@ -128,8 +138,7 @@ export const collect = (path: string, text: string, drafts: readonly AnnotationD
       tell(fault ?? "has no offsets");
       continue;
     }
-    const told = new Map([...attributes].filter(([, value]) => value !== ""));
-    const one: Annotation = { start, end, layer, label, attributes: told };
+    const one: Annotation = { start, end, layer, label, attributes: inOrder(layer, attributes) };
     const key = annotationKey(one);
     const earlier = seen.get(key);
     if (earlier !== undefined) tell(`stands there already, at ${earlier}; take one of them out`);

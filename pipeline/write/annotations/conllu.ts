@@ -1,4 +1,5 @@
 import { type CodePoints, codePointsOf } from "../../model/annotations/code-points.js";
+import { filled } from "../../model/annotations/filled.js";
 import { anchorOf, segmentsOf } from "../../model/annotations/segments.js";
 import { type AnnotatedText, type Annotation, annotationFormats } from "../../model/annotations.js";
 import { Fault } from "../../model/fault.js";
@@ -105,13 +106,14 @@ export const conllu: AnnotationWriter = {
   endings: [".conllu"],
   write: (one) => {
     demandCarriable(one, "conllu");
-    if (one.tokens.length === 0) {
+    const whole: AnnotatedText = { ...one, ...filled(one) };
+    if (whole.tokens.length === 0) {
       const others = annotationFormats.filter((name) => name !== "conllu").join(", ");
       throw new Fault(
         `text ${JSON.stringify(one.id).slice(0, 60)}: conllu: has no token, and CoNLL-U holds nothing else; leave the text out, or choose ${others}`,
       );
     }
-    return [contentOf(one)];
+    return [contentOf(whole)];
   },
   beside: [],
 };

@@ -23,11 +23,11 @@ const contextOf = (text: string, { start, end }: Annotation): JsonObject => {
 const annotationOf = (
   text: string,
   { fromUnits }: CodePoints,
-  source: string,
+  name: string,
   annotation: Annotation,
   number: number,
 ): JsonObject => ({
-  id: `#${number}`,
+  id: `${name}.jsonld#${number}`,
   type: "Annotation",
   motivation: "tagging",
   body: {
@@ -39,7 +39,7 @@ const annotationOf = (
     ...Object.fromEntries([...annotation.attributes].map(([name, value]) => [`counterpoint:${name}`, value])),
   },
   target: {
-    source,
+    source: `${name}.txt`,
     selector: [
       { type: "TextPositionSelector", start: fromUnits(annotation.start), end: fromUnits(annotation.end) },
       { type: "TextQuoteSelector", ...contextOf(text, annotation) },
@@ -49,13 +49,12 @@ const annotationOf = (
 
 const contentOf = ({ id, text, annotations }: AnnotatedText): string => {
   const points = codePointsOf(text);
-  const source = `${fileNameOf(id) ?? ""}.txt`;
   // A % of the file's name is written as one of the address, which a reader of addresses takes back.
-  const address = encodeURI(source);
-  const items = annotations.map((one, index) => jsonText(annotationOf(text, points, address, one, index + 1)));
+  const name = encodeURI(fileNameOf(id) ?? "");
+  const items = annotations.map((one, index) => jsonText(annotationOf(text, points, name, one, index + 1)));
   return [
     `{"@context":${jsonText(["http://www.w3.org/ns/anno.jsonld", { counterpoint: "urn:counterpoint:" }])},`,
-    `"id":"","type":"AnnotationPage","counterpoint:text":${jsonText(id)},"startIndex":0,`,
+    `"id":${jsonText(`${name}.jsonld`)},"type":"AnnotationPage","counterpoint:text":${jsonText(id)},"startIndex":0,`,
     '"items":[',
     items.join(",\n"),
     "]}",

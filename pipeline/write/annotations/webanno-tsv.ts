@@ -1,3 +1,4 @@
+import { type Cut, filled } from "../../model/annotations/filled.js";
 import { segmentsOf, type Unit, unitsOf } from "../../model/annotations/segments.js";
 import {
   type AnnotatedText,
@@ -41,11 +42,12 @@ const escapeValue = (value: string): string =>
 
 const signed = (number: number): string => (number < 0 ? `${number}` : `+${number}`);
 
-/** The tokens, and one more for whatever stands before the first and is more than spaces, as only tokens begin a text. */
-const tokensFrom = ({ text, tokens }: AnnotatedText): readonly AnnotatedToken[] => {
-  const end = tokens[0]?.start ?? text.length;
-  if (/^ *$/.test(text.slice(0, end)) && tokens.length > 0) return tokens;
-  return end === 0 ? tokens : [{ start: 0, end, lemma: null, pos: null }, ...tokens];
+/** The text in tokens, and one more for white space before the first that is more than spaces, as only tokens begin a text. */
+const cutOf = (one: AnnotatedText): Cut => {
+  const { tokens, sentences } = filled(one);
+  const end = tokens[0]?.start ?? one.text.length;
+  if (/^ *$/.test(one.text.slice(0, end)) && tokens.length > 0) return { tokens, sentences };
+  return { tokens: end === 0 ? tokens : [{ start: 0, end, lemma: null, pos: null }, ...tokens], sentences };
 };
 
 const numbered = (tokens: readonly AnnotatedToken[], annotations: readonly Annotation[]): readonly Numbered[] =>
@@ -111,11 +113,11 @@ const byToken = (
 
 const contentOf = (one: AnnotatedText): string => {
   const { text } = one;
-  const tokens = tokensFrom(one);
+  const { tokens, sentences } = cutOf(one);
   const all = numbered(tokens, one.annotations);
   const columns = columnsOf(all);
   const parts = byToken(tokens, all);
-  const segments = segmentsOf({ tokens, sentences: one.sentences });
+  const segments = segmentsOf({ tokens, sentences });
   const lines = ["#FORMAT=WebAnno TSV 3.3"];
   for (const { layer, features } of columns) lines.push(`#T_SP=${[typeName(layer), ...features].join("|")}`);
   lines.push("");

@@ -16,11 +16,12 @@ export interface Files {
 
 /** The files of a text in a format. */
 export const filesOf = (format: AnnotationFormat, one: AnnotatedText): Files => {
-  const textEnding = annotationReaders.find(({ name }) => name === format)?.textEnding ?? null;
+  const textEnding = annotationReaders.find(({ name }) => name === format)?.textEnding ?? "";
   const files = writeAnnotations(format, one);
-  const main = files[annotationWriter(format).endings.findIndex((ending) => ending !== textEnding)];
-  const text = files[annotationWriter(format).endings.findIndex((ending) => textEnding === ending)];
+  const text = files[annotationWriter(format).endings.indexOf(textEnding)];
+  const main = files.find((file) => file !== text);
   return { path: main?.path ?? "", content: main?.content ?? "", text: text?.content ?? null };
+};
 };
 
 /** Reads files, as bytes in UTF-8 would give them. */

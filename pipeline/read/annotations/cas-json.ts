@@ -8,7 +8,7 @@ import {
 import { Fault } from "../../model/fault.js";
 import { bySpan, type Span } from "../../model/span.js";
 import { type AnnotationDraft, collect } from "./collect.js";
-import { attributesOf, baseNameOf, entriesOf, parsedJson } from "./pieces.js";
+import { attributesOf, baseNameOf, entriesOf, linesOfItems, parsedJson } from "./pieces.js";
 import type { AnnotationReader } from "./reader.js";
 
 type Structure = ReadonlyMap<string, unknown>;
@@ -60,14 +60,12 @@ const idOf = (structures: readonly Structure[], path: string): string => {
 const isTheirOwn = (type: string): boolean =>
   /^uima\.|\.(?:segmentation|metadata|lexmorph)\.type\.|^de\.tudarmstadt\.ukp\.clarin\.webanno\./.test(type);
 
-const draftOf = (structure: Structure, layer: string, sofa: unknown): AnnotationDraft | string => {
-  const id = structure.get("%ID");
+const draftOf = (structure: Structure, layer: string, sofa: unknown): Omit<AnnotationDraft, "place"> | string => {
   if (structure.get("@sofa") !== sofa) return "is of another text than the first; leave it out";
   const attributes = attributesOf(new Map([...structure].filter(([key]) => !ownKeys.has(key))));
   if (typeof attributes === "string") return attributes;
   const [label, quote] = [structure.get("label"), structure.get("quote")];
   return {
-    place: `%ID ${typeof id === "number" ? id : JSON.stringify(id)}`,
     layer,
     label: typeof label === "string" ? label : "",
     start: offset(structure.get("begin")),
@@ -86,17 +84,19 @@ const read = ({ path, content }: AnnotationFile): ReadAnnotations => {
   const [text, sofa] = textOf(structures, path);
   const problems: string[] = [];
   const drafts: AnnotationDraft[] = [];
-  for (const structure of structures) {
+  const lines = linesOfItems(content, "%FEATURE_STRUCTURES");
+  for (const [index, structure] of structures.entries()) {
     const type = typeOf(structure);
     const layer = ourLayer(type);
-    const where = `${path}: %ID ${JSON.stringify(structure.get("%ID"))}`;
+    const place = lines[index] ?? `%ID ${JSON.stringify(structure.get("%ID"))}`;
+    const where = typeof place === "number" ? `${path}:${place}` : `${path}: ${place}`;
     if (layer === null) {
       if (!isTheirOwn(type)) problems.push(`${where}: ${JSON.stringify(type)} is no layer of ours; leave it out`);
       continue;
     }
     const draft = draftOf(structure, layer, sofa);
     if (typeof draft === "string") problems.push(`${where}: ${layer} ${draft}`);
-    else drafts.push(draft);
+    else drafts.push({ ...draft, place });
   }
   const collected = collect(path, text, drafts);
   const tokens: readonly AnnotatedToken[] = spansOf(structures, "Token", text).map((span) => ({

@@ -62,17 +62,20 @@ const attributeFault = (attributes: ReadonlyMap<string, string>): string | null 
   return null;
 };
 
-/** Attributes in the order in which the program gives them, others behind; what says nothing is left out. */
+/** Attributes in the order in which the program gives them, others behind. */
 const inOrder = (layer: AnnotationLayer, attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const known = annotationAttributes[layer];
-  const told = [...attributes].filter(([, value]) => value !== "");
   const rank = ([name]: readonly [string, string]): number =>
     known.includes(name) ? known.indexOf(name) : known.length;
-  return new Map(told.sort((a, b) => rank(a) - rank(b)));
+  return new Map([...attributes].sort((a, b) => rank(a) - rank(b)));
 };
+
+/** Longer texts are not searched for words that do not stand where they should; of many that would take minutes. */
+const longestSearched = 1_000_000;
 
 /** Where else the quoted words stand, nearest first, to tell how a moved offset is mended. */
 const elsewhere = (text: string, quote: string, start: number): string => {
+  if (text.length > longestSearched) return "mend the offsets, or the words";
   const before = text.lastIndexOf(quote, start);
   const after = text.indexOf(quote, start);
   const nearest = [before, after].filter((at) => at >= 0).sort((a, b) => Math.abs(a - start) - Math.abs(b - start))[0];
@@ -125,7 +128,8 @@ export const collect = (path: string, text: string, drafts: readonly AnnotationD
   const problems: string[] = [];
   const seen = new Map<string, string | number>();
   for (const draft of drafts) {
-    const { layer, label, start, end, attributes, place } = draft;
+    const { layer, label, start, end, place } = draft;
+    const attributes = new Map([...draft.attributes].filter(([, value]) => value !== ""));
     const tell = (what: string): void => {
       problems.push(`${lineOf(path, place)}: ${layer} ${label === "" ? "" : `${shown(label)} `}${what}`);
     };

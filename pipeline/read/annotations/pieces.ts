@@ -39,6 +39,22 @@ export const parsedJson = (content: string, path: string): unknown => {
   }
 };
 
+/** Lines on which the items of the list begin that stands under a key of the outermost object; the JSON is known to be shallow. */
+export const linesOfItems = (content: string, key: string): readonly number[] => {
+  const lines: number[] = [];
+  let [depth, line, last, list] = [0, 1, "", false];
+  for (const { 0: piece } of content.matchAll(/"(?:[^"\\\n]|\\[^\n])*"|[{}[\],\n]/g)) {
+    if (piece === "\n") line += 1;
+    else if (piece.startsWith('"')) last = depth === 1 ? piece : last;
+    else if (piece === "{" || piece === "[") {
+      if (depth === 1) list = last === `"${key}"`;
+      if (depth === 2 && list) lines.push(line);
+      depth += 1;
+    } else if (piece !== ",") depth -= 1;
+  }
+  return lines;
+};
+
 /** Entries of a JSON object, whatever they are called; null for anything else. */
 export const entriesOf = (value: unknown): ReadonlyMap<string, unknown> | null =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null;

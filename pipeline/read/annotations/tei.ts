@@ -22,7 +22,7 @@ interface Found {
   title: string | null;
   readonly spans: TeiSpan[];
   /** Features by the id of their structure. */
-  readonly structures: Map<string, Map<string, string>>;
+  readonly structures: Map<string, { readonly line: number; readonly features: Map<string, string> }>;
   readonly problems: string[];
 }
 
@@ -45,8 +45,9 @@ const endFeature = (found: Found, { element, words }: Open, stack: readonly Open
   const structure = stack.findLast(({ element: { name } }) => name === "fs")?.element;
   const id = attribute(structure, "xml:id");
   const name = attribute(element, "name");
-  const features = found.structures.get(id) ?? new Map<string, string>();
-  found.structures.set(id, features);
+  const known = found.structures.get(id) ?? { line: element.line, features: new Map<string, string>() };
+  const { features } = known;
+  found.structures.set(id, known);
   if (features.has(name)) found.problems.push(`${path}:${element.line}: ${id} has a ${name} already; take one out`);
   else features.set(name, words);
 };
@@ -116,13 +117,15 @@ const read = (file: AnnotationFile): ReadAnnotations => {
       return [];
     }
     used.add(features);
-    const attributes = new Map([...told].filter(([name]) => name !== "label"));
+    const attributes = new Map([...told.features].filter(([name]) => name !== "label"));
     const [start, stop] = [toUnits(Number(from)), toUnits(Number(from) + Number(length))];
-    return [{ place: line, layer, label: told.get("label") ?? "", start, end: stop, quote: words, attributes }];
+    return [
+      { place: line, layer, label: told.features.get("label") ?? "", start, end: stop, quote: words, attributes },
+    ];
   });
-  for (const id of structures.keys()) {
+  for (const [id, { line }] of structures) {
     if (!used.has(id))
-      problems.push(`${path}: fs ${JSON.stringify(id.slice(0, 40))} belongs to no span that fits; take it out`);
+      problems.push(`${path}:${line}: fs ${JSON.stringify(id.slice(0, 40))} belongs to no span that fits; take it out`);
   }
   const collected = collect(path, text, drafts);
   const id = title === null || title === "" ? idOfFileName(baseNameOf(path)) : title;

@@ -3,7 +3,7 @@ import { idOfFileName } from "../../model/annotations/file-names.js";
 import type { AnnotationFile, ReadAnnotations } from "../../model/annotations.js";
 import { Fault } from "../../model/fault.js";
 import { type AnnotationDraft, collect } from "./collect.js";
-import { attributesOf, baseNameOf, entriesOf, parsedJson } from "./pieces.js";
+import { attributesOf, baseNameOf, entriesOf, linesOfItems, parsedJson } from "./pieces.js";
 import type { AnnotationReader } from "./reader.js";
 
 type Entries = ReadonlyMap<string, unknown>;
@@ -43,7 +43,7 @@ const saidOf = (item: Entries): Pick<AnnotationDraft, "layer" | "label" | "attri
   return { layer: words(body.get(`${own}layer`)), label: words(body.get("value")), attributes };
 };
 
-const draftOf = (item: Entries, place: string, source: string, points: CodePoints): AnnotationDraft | string => {
+const draftOf = (item: Entries, place: number, source: string, points: CodePoints): AnnotationDraft | string => {
   const said = saidOf(item);
   if (typeof said === "string") return said;
   const [target, ...others] = objectsIn(item.get("target"));
@@ -75,11 +75,12 @@ const read = ({ path, content }: AnnotationFile, text: string | null): ReadAnnot
   const source = encodeURI(`${name}.txt`);
   const problems: string[] = [];
   const drafts: AnnotationDraft[] = [];
+  const lines = linesOfItems(content, "items");
   for (const [index, value] of items.entries()) {
-    const place = `items[${index}]`;
+    const place = lines[index] ?? 1;
     const item = entriesOf(value);
     const draft = item === null ? "is no annotation; take it out" : draftOf(item, place, source, points);
-    if (typeof draft === "string") problems.push(`${path}: ${place}: ${draft}`);
+    if (typeof draft === "string") problems.push(`${path}:${place}: ${draft}`);
     else drafts.push(draft);
   }
   const collected = collect(path, whole, drafts);

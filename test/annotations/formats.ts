@@ -22,7 +22,6 @@ export const filesOf = (format: AnnotationFormat, one: AnnotatedText): Files => 
   const main = files.find((file) => file !== text);
   return { path: main?.path ?? "", content: main?.content ?? "", text: text?.content ?? null };
 };
-};
 
 /** Reads files, as bytes in UTF-8 would give them. */
 export const readFiles = (format: AnnotationFormat, { path, content, text }: Files): ReadAnnotations => {

@@ -83,7 +83,9 @@ const formatOf = (paths: readonly string[], path: string): AnnotationFormat => {
 
 /** Files of a folder that may hold annotations; the manifest that the program writes beside them is none. */
 const filesIn = async (path: string): Promise<readonly string[]> => {
-  if ((await kindOfPath(path)) !== "folder") return [path];
+  const kind = await kindOfPath(path);
+  if (kind === "nothing") throw new Fault(`${path}: no such file`);
+  if (kind === "file") return [path];
   const names = await readdir(path).catch((error: unknown) => {
     throw fileFault(path, error);
   });
@@ -106,7 +108,8 @@ export const readAnnotations = async (format: AnnotationFormat | null, path: str
   const problems: string[] = [];
   const fileOfId = new Map<string, string>();
   for (const file of files) {
-    const ending = files.length === 1 && files[0] === path ? (endingIn(reader, file) ?? "") : endingIn(reader, file);
+    // Of a file that was named, and holds its text, the format was named too, or told by its ending.
+    const ending = endingIn(reader, file) ?? (file === path && reader.textEnding === null ? "" : undefined);
     if (ending === undefined) continue;
     if (file !== path) await demandFile(file);
     const beside =

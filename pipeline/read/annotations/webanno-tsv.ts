@@ -105,7 +105,13 @@ const read = ({ path, content }: AnnotationFile): ReadAnnotations => {
   if (!/^\ufeff?#FORMAT=WebAnno TSV 3\.[23]\r?(?:\n|$)/.test(content)) {
     throw new Fault(`${path}:1: does not begin with "#FORMAT=WebAnno TSV 3.3"; export it as WebAnno TSV v3`);
   }
-  const { text, columns, units, sentences, problems: faults } = tsvLines(content.replace(/^\ufeff/, "").split(/\r?\n/), path);
+  const {
+    text,
+    columns,
+    units,
+    sentences,
+    problems: faults,
+  } = tsvLines(content.replace(/^\ufeff/, "").split(/\r?\n/), path);
   const problems = [...faults];
   for (const { line, start, end, surfaces } of units) {
     const stands = text.slice(start, end);

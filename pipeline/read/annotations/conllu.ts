@@ -116,8 +116,10 @@ const readOne = (document: ConlluDocument, id: string, path: string): readonly [
       problems.push(`${path}:${line}: ${layer} ${number} has ${missing}; add it, or take the annotation out`);
       continue;
     }
-    const attributes = attributesFor(document, number, problems, path);
-    drafts.push({ place: line, layer, label, start, end, quote: null, attributes });
+    const told = attributesFor(document, number, problems, path);
+    const quote = told.get("quote") ?? null;
+    const attributes = new Map([...told].filter(([name]) => name !== "quote"));
+    drafts.push({ place: line, layer, label, start, end, quote, attributes });
   }
   for (const [number, { line }] of comments) {
     if (!found.has(number)) problems.push(`${path}:${line}: no token has the annotation ${number}; take the line out`);

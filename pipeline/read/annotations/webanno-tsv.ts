@@ -9,7 +9,7 @@ import {
 import { Fault } from "../../model/fault.js";
 import type { Span } from "../../model/span.js";
 import { type AnnotationDraft, collect } from "./collect.js";
-import { baseNameOf } from "./pieces.js";
+import { baseNameOf, objectOf } from "./pieces.js";
 import type { AnnotationReader } from "./reader.js";
 import { type TsvUnit, tsvLines } from "./tsv-lines.js";
 import { type TsvColumn, type TsvValue, valuesOf } from "./tsv-values.js";
@@ -44,24 +44,37 @@ const addValue = (
     : `${layer} has the ${feature} ${JSON.stringify(value)} here, but ${JSON.stringify(earlier)} where it begins; make them one`;
 };
 
-/** Where an annotation stands, its edges included, or what is wrong with that. */
-const spanOf = ({ units, values }: Parts, tokens: readonly AnnotatedToken[]): Span | string => {
-  const [first, last] = [units[0], units.at(-1)];
-  if (first === undefined || last === undefined) return "has no token";
-  const edges = values.get("edges") ?? "";
-  const [, before = "", after = ""] = /^([+-]\d{1,9})([+-]\d{1,9})$/.exec(edges) ?? [];
-  if (edges !== "" && before === "") return `has the edges ${JSON.stringify(edges)}; take them out`;
-  const span = { start: first.start + Number(before), end: last.end + Number(after) };
-  const wanted = span.end <= span.start ? [] : unitsOf(tokens, span);
-  const isSame = wanted.every(({ start, end }, at) => units[at]?.start === start && units[at]?.end === end);
-  if (wanted.length === units.length && isSame) return span;
-  return edges === ""
-    ? "is in several pieces, but every annotation is one stretch; make one of each piece"
-    : `has the edges ${JSON.stringify(edges)}, which reach other tokens; take them out`;
+/** How far an annotation reaches beyond its units, and the words that it has there; null where they are not told so. */
+const edgesIn = (told: string): { readonly before: number; readonly after: number; readonly words: string } | null => {
+  if (told === "") return { before: 0, after: 0, words: "" };
+  const [, before = "", after = "", json = ""] = /^([+-]\d{1,9})([+-]\d{1,9}) (".*")$/s.exec(told) ?? [];
+  const words = objectOf(`{"words":${json}}`)?.get("words");
+  return typeof words === "string" ? { before: Number(before), after: Number(after), words } : null;
 };
 
-const draftOf = (parts: Parts, tokens: readonly AnnotatedToken[], problems: string[], path: string) => {
-  const span = spanOf(parts, tokens);
+/** Where an annotation stands, its edges included, or what is wrong with that. */
+const spanOf = ({ units, values }: Parts, tokens: readonly AnnotatedToken[], text: string): Span | string => {
+  const [first, last] = [units[0], units.at(-1)];
+  if (first === undefined || last === undefined) return "has no token";
+  const told = values.get("edges") ?? "";
+  const edges = edgesIn(told);
+  const wrong = `has the edges ${JSON.stringify(told.slice(0, 40))}, which do not fit; take them out`;
+  if (edges === null) return wrong;
+  const [start, end] = [first.start + edges.before, last.end + edges.after];
+  const words = text.slice(start, Math.min(end, first.start)) + text.slice(Math.max(start, last.end), end);
+  const wanted = start < 0 || end <= start || end > text.length ? [] : unitsOf(tokens, { start, end });
+  const isSame = wanted.every((unit, at) => units[at]?.start === unit.start && units[at]?.end === unit.end);
+  if (wanted.length === units.length && isSame && words === edges.words) return { start, end };
+  return told === "" ? "is in several pieces, but every annotation is one stretch; make one of each piece" : wrong;
+};
+
+const draftOf = (
+  parts: Parts,
+  { text, tokens }: { readonly text: string; readonly tokens: readonly AnnotatedToken[] },
+  problems: string[],
+  path: string,
+): readonly AnnotationDraft[] => {
+  const span = spanOf(parts, tokens, text);
   const { line, layer, values } = parts;
   if (typeof span === "string") {
     problems.push(`${path}:${line}: ${layer} ${span}`);
@@ -123,7 +136,7 @@ const read = ({ path, content }: AnnotationFile): ReadAnnotations => {
   }
   const tokens = units.flatMap(({ isPart, start, end }) => (isPart ? [] : [{ start, end, lemma: null, pos: null }]));
   const parts = partsOf(units, columns, problems, path);
-  const drafts = [...parts.values()].flatMap((one) => draftOf(one, tokens, problems, path));
+  const drafts = [...parts.values()].flatMap((one) => draftOf(one, { text, tokens }, problems, path));
   const collected = collect(path, text, drafts);
   const id = idOfFileName(baseNameOf(path));
   const one = { id, text, tokens, sentences, annotations: collected.annotations };

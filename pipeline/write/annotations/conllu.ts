@@ -32,17 +32,20 @@ const plainLabel = (label: string): string =>
 
 const signed = (number: number): string => (number < 0 ? `${number}` : `+${number}`);
 
-/** What is said at each token: `(3-hedge` where annotation 3 begins, `3)` where it ends, with the distance if it fits no token. */
+/**
+ * What is said at each token: `(3-hedge` where annotation 3 begins, `3)` where it ends, with the distance if it fits no
+ * token; and for each token which annotations begin there, and whether they fit.
+ */
 interface Marks {
   readonly byToken: ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>;
-  readonly opening: ReadonlyMap<number, readonly number[]>;
+  readonly opening: ReadonlyMap<number, readonly { readonly index: number; readonly fits: boolean }[]>;
 }
 
 const nameOf = ({ layer }: Annotation): string => `${layer.charAt(0).toUpperCase()}${layer.slice(1)}`;
 
 const marksOf = ({ tokens, annotations }: AnnotatedText, { fromUnits }: CodePoints): Marks => {
   const byToken = new Map<number, Map<string, string[]>>();
-  const opening = new Map<number, number[]>();
+  const opening = new Map<number, { readonly index: number; readonly fits: boolean }[]>();
   const add = (token: number, name: string, mark: string): void => {
     const marks = byToken.get(token) ?? new Map<string, string[]>();
     byToken.set(token, marks);
@@ -57,7 +60,7 @@ const marksOf = ({ tokens, annotations }: AnnotatedText, { fromUnits }: CodePoin
     const before = apart(annotation.start, tokens[first]?.start ?? 0);
     const after = apart(annotation.end, tokens[last]?.end ?? 0);
     const [name, head] = [nameOf(annotation), `(${index + 1}-${plainLabel(annotation.label)}`];
-    opening.set(first, [...(opening.get(first) ?? []), index]);
+    opening.set(first, [...(opening.get(first) ?? []), { index, fits: before === "" && after === "" }]);
     if (first === last) {
       add(first, name, before === "" && after === "" ? `${head})` : `${head}@${before || "+0"}${after || "+0"})`);
       continue;
@@ -82,9 +85,11 @@ const contentOf = (one: AnnotatedText): string => {
   for (const [number, segment] of segmentsOf(one).entries()) {
     lines.push(`# sent_id = ${number + 1}`, `# text = ${onOneLine(text.slice(segment.start, segment.end))}`);
     const opened = segment.tokens.flatMap((_, at) => opening.get(index + at) ?? []);
-    for (const at of opened) {
-      const attributes = annotations[at]?.attributes ?? new Map<string, string>();
-      if (attributes.size > 0) lines.push(`# annotation ${at + 1} = ${lineOfJson(Object.fromEntries(attributes))}`);
+    for (const { index: at, fits } of opened) {
+      const { attributes = new Map<string, string>(), start, end } = annotations[at] ?? {};
+      // Where tokens do not tell the words, the words are told.
+      const told = fits ? [...attributes] : [...attributes, ["quote", text.slice(start, end)]];
+      if (told.length > 0) lines.push(`# annotation ${at + 1} = ${lineOfJson(Object.fromEntries(told))}`);
     }
     for (const [at, { start, end, lemma, pos }] of segment.tokens.entries()) {
       const before = index === 0 && start > 0 ? [`SpacesBefore=${escapeSpaces(text.slice(0, start))}`] : [];

@@ -8,7 +8,7 @@ import {
   annotationLayers,
   attributeNames,
 } from "../../model/annotations.js";
-import { demandCarriable } from "./carriable.js";
+import { demandCarriable, lineOfJson } from "./carriable.js";
 import type { AnnotationWriter } from "./writer.js";
 
 /** An annotation with the number that joins its units, and how far its ends lie from theirs. */
@@ -16,7 +16,10 @@ interface Numbered {
   readonly annotation: Annotation;
   readonly number: number;
   readonly units: readonly Unit[];
-  /** `-1+2` where it begins a code unit before its first unit and ends two after the last; empty where it fits. */
+  /**
+   * `-1+2 "\n  "` where it begins a code unit before its first unit and ends two after the last, with the words that stand
+   * there; empty where it fits.
+   */
   readonly edges: string;
 }
 
@@ -50,12 +53,21 @@ const cutOf = (one: AnnotatedText): Cut => {
   return { tokens: end === 0 ? tokens : [{ start: 0, end, lemma: null, pos: null }, ...tokens], sentences };
 };
 
-const numbered = (tokens: readonly AnnotatedToken[], annotations: readonly Annotation[]): readonly Numbered[] =>
+const edgesOf = (text: string, { start, end }: Annotation, units: readonly Unit[]): string => {
+  const [first, last] = [units[0]?.start ?? 0, units.at(-1)?.end ?? 0];
+  if (start === first && end === last) return "";
+  const words = text.slice(start, Math.min(end, first)) + text.slice(Math.max(start, last), end);
+  return `${signed(start - first)}${signed(end - last)} ${lineOfJson(words)}`;
+};
+
+const numbered = (
+  text: string,
+  tokens: readonly AnnotatedToken[],
+  annotations: readonly Annotation[],
+): readonly Numbered[] =>
   annotations.map((annotation, index) => {
     const units = unitsOf(tokens, annotation);
-    const before = annotation.start - (units[0]?.start ?? 0);
-    const after = annotation.end - (units.at(-1)?.end ?? 0);
-    const edges = before === 0 && after === 0 ? "" : `${signed(before)}${signed(after)}`;
+    const edges = edgesOf(text, annotation, units);
     return { annotation, number: index + 1, units, edges };
   });
 
@@ -114,7 +126,7 @@ const byToken = (
 const contentOf = (one: AnnotatedText): string => {
   const { text } = one;
   const { tokens, sentences } = cutOf(one);
-  const all = numbered(tokens, one.annotations);
+  const all = numbered(text, tokens, one.annotations);
   const columns = columnsOf(all);
   const parts = byToken(tokens, all);
   const segments = segmentsOf({ tokens, sentences });

@@ -6,12 +6,10 @@ import {
   annotationLayers,
 } from "../model/annotations.js";
 import { Fault } from "../model/fault.js";
-import type { HashedFile } from "../model/report.js";
-import { sha256OfFile } from "../read/files.js";
-import { isStudy, readStudy } from "../read/study.js";
 import { demandReplaceable } from "../run/disk.js";
 import { writeAnnotationFolder } from "../run/write-annotations.js";
 import { type Arguments, listOf } from "./command.js";
+import { inputsOf } from "./inputs.js";
 import type { Terminal } from "./terminal.js";
 import { textsOf, watchLanguage } from "./texts.js";
 
@@ -30,15 +28,6 @@ const layersOf = (given: Arguments, format: AnnotationFormat): readonly Annotati
     }
     return layer;
   });
-};
-
-const inputsOf = async (paths: readonly string[]): Promise<readonly HashedFile[]> => {
-  const [first] = paths;
-  if (first !== undefined && paths.length === 1 && (await isStudy(first))) {
-    return (await readStudy(first)).sources.map(({ file, sha256 }) => ({ path: file, sha256 }));
-  }
-  const files = paths.filter((path) => path !== "-");
-  return Promise.all(files.map(async (path) => ({ path: basename(path), sha256: await sha256OfFile(path) })));
 };
 
 /** Writes the layers of texts into a folder, in the format of another tool. */

@@ -30,6 +30,17 @@ export type { KwicQuery, LabelQuery } from "./instruments/kwic/query.js";
 export { type SortKey, sortKeysOf } from "./instruments/kwic/sort.js";
 export { type Sought, soughtLabel } from "./instruments/sought.js";
 export {
+  type AnnotatedText,
+  type AnnotatedToken,
+  type Annotation,
+  type AnnotationFile,
+  type AnnotationFormat,
+  type AnnotationLayer,
+  annotationFormats,
+  annotationLayers,
+  type ReadAnnotations,
+} from "./model/annotations.js";
+export {
   type Document,
   type Inlay,
   type InlayKind,
@@ -63,6 +74,7 @@ export type { Span } from "./model/span.js";
 export type { Corpus, Group, Grouping, Source, Study, Voice } from "./model/study.js";
 export type { Annotated, Cell, Column, Columns, Counting, Table } from "./model/table.js";
 export type { VoiceMode, VoiceStretch } from "./model/voice.js";
+export { parseAnnotations, readAnnotations } from "./read/annotations/index.js";
 export { type CorpusOfFiles, readCorpus, readPairCorpus, regroup } from "./read/corpus.js";
 export { documentOf } from "./read/document.js";
 export type { NamedErrorRates } from "./read/error-rates.js";
@@ -97,7 +109,11 @@ export {
 } from "./run/instruments.js";
 export { type KwicOptions, kwic } from "./run/kwic.js";
 export { type RemadeFormat, remakeReport } from "./run/remake-report.js";
+export { type AnnotationsOptions, writeAnnotationFolder } from "./run/write-annotations.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
 export { writeResult } from "./run/write-result.js";
 export * as statistics from "./statistics/index.js";
+export { writeAnnotations } from "./write/annotations/index.js";
+export { annotatedTextOf } from "./write/annotations/of-layers.js";
+export { spansJsonl } from "./write/annotations/spans-jsonl.js";
 export { csvChunks, formats, jsonl, scoresSummary, spanTable, summary } from "./write/index.js";

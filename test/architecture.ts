@@ -31,6 +31,7 @@ const hidden = [
   { name: "pure-rand", pattern: /^pure-rand(?:\/|$)/ },
   { name: "Plot", pattern: /^@observablehq\/plot$/ },
   { name: "linkedom", pattern: /^linkedom(?:\/|$)/ },
+  { name: "saxes", pattern: /^saxes$/ },
   { name: "resvg", pattern: /^@resvg\// },
   { name: "fflate", pattern: /^fflate$/ },
   { name: "hyparquet-writer", pattern: /^hyparquet-writer$/ },

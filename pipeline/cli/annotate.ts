@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
+import { annotationFormats } from "../model/annotations.js";
 import { Fault } from "../model/fault.js";
 import type { LayerName } from "../model/layers.js";
 import type { Annotated } from "../model/table.js";
 import { annotate as annotateDocuments } from "../run/annotate.js";
 import { replaceFile } from "../run/disk.js";
 import { csvChunks, jsonl, spanTable } from "../write/index.js";
+import { annotateFolder, annotationFormatOf } from "./annotate-folder.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { lexiconOption, withoutOption } from "./options.js";
 import { encodingOption, textsOf, watchLanguage } from "./texts.js";
@@ -25,6 +27,7 @@ const layerNames: readonly LayerName[] = [
 ];
 const defaultLayers: readonly LayerName[] = ["actors", "stance", "frames"];
 const outputFormats = ["jsonl", "csv"] as const;
+const allFormats = [...outputFormats, ...annotationFormats] as const;
 
 interface Shape {
   readonly layers: readonly LayerName[];
@@ -34,7 +37,7 @@ interface Shape {
 
 const shapeOf = (given: Arguments): Shape => ({
   layers: given.has("layers") ? demandKnown("layer", listOf(given, "layers"), layerNames) : defaultLayers,
-  format: demandKnown("format", [given.value("format") ?? "jsonl"], outputFormats)[0] ?? "jsonl",
+  format: outputFormats.find((format) => format === given.value("format")) ?? "jsonl",
   text: !given.has("no-text"),
 });
 
@@ -66,12 +69,13 @@ export const annotate: Command = {
     format: {
       type: "string",
       value: "NAME",
-      about: "jsonl (one text a line, without it the default) or csv (one span a line)",
+      about: `jsonl (one text a line, without it the default), csv (one span a line), or for other tools ${annotationFormats.join(", ")}, which need --out DIR`,
     },
     out: {
       type: "string",
-      value: "FILE",
-      about: "file to write, instead of standard output; one that is there is replaced",
+      value: "FILE|DIR",
+      about:
+        "file to write, instead of standard output; one that is there is replaced. For the formats of other tools a folder, refused where somebody has edited it",
     },
     lexicon: lexiconOption,
     without: withoutOption,
@@ -81,11 +85,16 @@ export const annotate: Command = {
   notes: [
     'Texts are .txt, .md, or .jsonl with one {"id", "text"} a line, which is read and written line by line. Without files, or for -, standard input is read: as JSONL if it begins with {, else as one text.',
     'Each line of the output is {"id", "spans": [{"layer", "label", "start", "end", …}]}; start and end count UTF-16 code units of the text.',
+    "The formats of other tools hold the texts, and without --layers actors, stance, frames, quotations and voices; counterpoint annotations reads them back.",
   ],
   examples: [
     {
       call: "counterpoint annotate speech.txt --layers actors,stance",
       about: "Actors and stance of one text, as one line of JSON.",
+    },
+    {
+      call: "counterpoint annotate corpora/cfr-shen-yi-2017 --format brat --out out/brat",
+      about: "A study's texts, to be looked at and edited in brat.",
     },
     { call: "counterpoint annotate speeches.jsonl --format csv --out spans.csv", about: "A corpus, one row a span." },
     {
@@ -94,6 +103,9 @@ export const annotate: Command = {
     },
   ],
   run: async (given, terminal) => {
+    demandKnown("format", [given.value("format") ?? "jsonl"], allFormats);
+    const folderFormat = annotationFormatOf(given.value("format"));
+    if (folderFormat !== null) return annotateFolder(given, terminal, folderFormat);
     const shape = shapeOf(given);
     const out = given.value("out");
     if (out !== undefined && given.positionals.some((path) => resolve(path) === resolve(out))) {

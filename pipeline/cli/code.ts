@@ -2,15 +2,13 @@ import { basename, join } from "node:path";
 import { type CodedLayer, codedLayers } from "../model/coding.js";
 import { zoneRoles } from "../model/document.js";
 import { Fault } from "../model/fault.js";
-import type { HashedFile } from "../model/report.js";
-import { sha256OfFile } from "../read/files.js";
-import { isStudy, readStudy } from "../read/study.js";
 import { codingLabels, code as drawSheet } from "../run/code.js";
 import { demandReplaceable } from "../run/disk.js";
 import { writeResult } from "../run/write-result.js";
 import { codingCodebook } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
+import { inputsOf } from "./inputs.js";
 import { integerOf, seeds } from "./numbers.js";
 import { lexiconOption, withoutOption } from "./options.js";
 import { encodingOption, textsOf, watchLanguage } from "./texts.js";
@@ -26,14 +24,6 @@ const layerOf = (given: Arguments): CodedLayer => {
 const labelsOf = (given: Arguments, layer: CodedLayer): readonly string[] | null => {
   const labels = listOf(given, "labels");
   return labels.length === 0 ? null : [...new Set(demandKnown("label", labels, codingLabels[layer]))];
-};
-
-const inputsOf = async (paths: readonly string[]): Promise<readonly HashedFile[]> => {
-  const [first] = paths;
-  if (first !== undefined && (await isStudy(first)))
-    return (await readStudy(first)).sources.map(({ file, sha256 }) => ({ path: file, sha256 }));
-  const files = paths.filter((path) => path !== "-");
-  return Promise.all(files.map(async (path) => ({ path: basename(path), sha256: await sha256OfFile(path) })));
 };
 
 /** Draws a coding sheet. */

@@ -1,4 +1,5 @@
 import { annotate } from "./annotate.js";
+import { annotations } from "./annotations.js";
 import { code } from "./code.js";
 import { collocations } from "./collocations.js";
 import type { Command } from "./command.js";
@@ -21,6 +22,7 @@ const working: readonly Command[] = [
   report,
   open,
   annotate,
+  annotations,
   quotations,
   kwic,
   ngrams,

@@ -43,6 +43,7 @@ export const actorCounts = tally({
   about:
     "Kept actor mentions in counted zones, by actor and class of counting; the classes are disjoint and add up to all of them. " +
     "Actors that are mentioned on any side, or that a mere list would find there, have their rows, in code-unit order of their ids.",
+  key: ["label", "counting", "target_side", "reference_side"],
   columns,
   start: (): ActorCounts => ({ counts: new Map(), names: new Map(), facets: new Map() }),
   add(state, annotated, counting) {

@@ -10,6 +10,7 @@ export const actorFrame = tally({
   about:
     "Actor mentions and frame indicator terms that stand in the same sentence, headline hits of both only. " +
     "Standing together does not say that the actor is framed so: read the sentences.",
+  key: ["actor", "label", "target_side", "reference_side"],
   columns: {
     actor: { type: "string", about: "id of the actor" },
     label: { type: "string", about: "frame; `all` is any of them", values: [allLabels, ...frameLabels] },

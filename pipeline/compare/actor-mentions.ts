@@ -8,6 +8,7 @@ export const actorMentions = hits({
   name: "actor-mentions",
   about:
     "Every mention of a person, state or organisation that a lexicon entry proposed, with the rule that kept or rejected it.",
+  key: ["hit"],
   columns: {
     ...columnsBeforeLabel,
     label: { type: "string", about: "id of the actor" },

@@ -10,6 +10,7 @@ export const actorStance = tally({
   about:
     "Actor mentions and stance markers that stand in the same sentence, headline hits of both only. " +
     "Standing together does not say that the stance is taken towards the actor: read the sentences.",
+  key: ["actor", "label", "target_side", "reference_side"],
   columns: {
     actor: { type: "string", about: "id of the actor" },
     label: {

@@ -80,6 +80,7 @@ export const actorTrajectories = tally({
     "Which way each side says that each actor moves, `none` where nothing is said of its rise or decline. Actors that are " +
     "mentioned in counted zones of any side have their rows; labels that many share (`other`, `us.other_org`) have none, as " +
     "nothing is said of one actor by them. The evidence stands in `portrayals`.",
+  key: ["actor", "target_side", "reference_side"],
   columns,
   start: (): Trajectories => new Map(),
   add(state, annotated, counting) {

@@ -16,7 +16,7 @@ const mostScored = 30;
 const windowGain = 1.1;
 
 const columns = {
-  quotation: { type: "string", about: "id of the reported claim" },
+  quotation: { type: "string", about: "id of the reported claim", refers: "quotations" },
   ...documentColumns,
   ...placeColumns,
   type: { type: "string", about: "type of the quotation", values: quotationTypes },
@@ -26,7 +26,7 @@ const columns = {
   ...spanColumns,
   claim: { type: "string", about: "the reported words, joined by ` … `; quoted words are left out", text: true },
   candidate: { type: "integer", about: `rank of the candidate, from 1; at most ${mostCandidates}` },
-  source_document: { type: "string", about: "id of the text that the candidate stands in" },
+  source_document: { type: "string", about: "id of the text that the candidate stands in", refers: "texts" },
   source_start: { type: "integer", about: "first UTF-16 code unit of the candidate" },
   source_end: { type: "integer", about: "the code unit after its last" },
   source_sentences: { type: "integer", about: "sentences of the candidate: 1, or 2 where two together fit better" },
@@ -187,6 +187,7 @@ export const claimPairs = relation({
   about:
     "Every reported claim (a kept indirect or mixed quotation that opens a voice) beside the sentences in counted zones of the other texts that it may report, best first, " +
     "and how commitment may have changed on the way. Candidates for a person to confirm, never verdicts: the score tells shared words, not shared meaning.",
+  key: ["quotation", "candidate"],
   columns,
   indexing: claimIndexing,
   *rows(annotated, index, counting) {

@@ -5,7 +5,7 @@ import { chainText, type VoiceStretch, voiceModes } from "../model/voice.js";
 
 /** Columns that say which document a row belongs to. */
 export const documentColumns = {
-  document: { type: "string", about: "id of the document" },
+  document: { type: "string", about: "id of the document", refers: "texts" },
   side: { type: "string", about: "group that the document belongs to in the comparison" },
   pair: { type: "string?", about: "joins documents that belong together; empty if none" },
 } as const satisfies Columns;
@@ -21,7 +21,11 @@ export const placeColumns = {
     about: "who wrote it down: the inlay's voice in an inlay, else the zone's; empty if nobody is named",
   },
   paragraph: { type: "integer", about: "paragraph, counted from 0 in the document" },
-  sentence: { type: "integer?", about: "sentence, counted from 0 in the document; empty where none covers it" },
+  sentence: {
+    type: "integer?",
+    about: "sentence, counted from 0 in the document; empty where none covers it",
+    refers: "sentences",
+  },
 } as const satisfies Columns;
 
 /** Columns that say whose words and whose claim something is. */

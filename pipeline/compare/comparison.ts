@@ -213,6 +213,7 @@ export const comparison = sharedTally({
     "What may be said of each label, target against reference: a verdict, and all that it rests on. Every stance and frame " +
     "label and every actor that is mentioned has its headline row, other voices where anybody has a hit. With one text a side " +
     "the figures describe these two texts, and nothing is inferred to others.",
+  key: ["layer", "label", "voice", "target_side", "reference_side"],
   columns,
   tallying: comparing,
   *rows(concluded: Comparison, counting) {

@@ -45,6 +45,7 @@ export const countsByMode = sharedTally({
     "Each finding by whose words count: the headline (own and reported, without quoted), each mode alone, and all words " +
     "together. Each choice has its own base. Hits are those that would be headline ones if quoted words counted too; `quoted` " +
     "of the tables of counts holds modifiers, parts of names and induced terms too, so may be more.",
+  key: ["layer", "label", "choice", "target_side", "reference_side"],
   columns: {
     ...layerLabel,
     choice: {

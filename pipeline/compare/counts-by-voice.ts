@@ -17,6 +17,7 @@ export const countsByVoice = sharedTally({
   about:
     "Kept headline hits of actors, stance and frames by who says them and in which mode, quoted words included; the base of " +
     "each rate is the words of that voice in that mode. A voice has a row for what it has hits of, and for `all`.",
+  key: ["layer", "label", "voice", "mode", "target_side", "reference_side"],
   columns: {
     ...layerLabel,
     voice: { type: "string?", about: "who says it, nearest voice; empty where nobody can be told" },

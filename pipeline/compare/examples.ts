@@ -74,6 +74,7 @@ export const examples = tally({
   about:
     `Up to ${most} headline hits of each label and side, drawn at random by the seed: each hit has a number of its own, which no ` +
     "other text changes, and those with the lowest are taken.",
+  key: ["layer", "label", "target_side", "reference_side", "drawn_from", "hit"],
   columns,
   start: (): Map<string, SideExamples> => new Map(),
   add(state, annotated, counting) {

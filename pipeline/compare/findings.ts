@@ -9,6 +9,7 @@ export const findings = sharedTally({
   about:
     "The comparison in three sentences: what can be said of the target against the reference, what cannot, and what to bear " +
     "in mind. They are made from `comparison`, by rules.",
+  key: ["target_side", "reference_side", "number"],
   columns: {
     ...sideColumns,
     number: { type: "integer", about: "place of the sentence" },

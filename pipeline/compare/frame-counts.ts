@@ -17,6 +17,7 @@ export const frameCounts = tally({
   about:
     "Kept frame indicator terms in counted zones, by frame and class of counting; the classes are disjoint and add up to all " +
     "of them. Every frame has its rows. An indicator is not a detected frame.",
+  key: ["label", "counting", "target_side", "reference_side"],
   columns: {
     label: { type: "string", about: "frame; `all` sums over them", values: [allLabels, ...frameLabels] },
     counting: { type: "string", about: "class of counting", values: frameClasses.classes },

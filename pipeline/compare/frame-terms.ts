@@ -9,6 +9,7 @@ export const frameTerms = hits({
   about:
     "Every term that a lexicon entry proposed as an indicator of a frame, with the rule that kept or rejected it. " +
     "An indicator is not a detected frame: read the passages.",
+  key: ["hit"],
   columns: {
     ...columnsBeforeLabel,
     label: { type: "string", about: "frame that the term indicates", values: frameLabels },

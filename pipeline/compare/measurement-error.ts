@@ -182,6 +182,7 @@ export const measurementError = tally({
     "corrected; every other row says what it would take. Precision depends on how frequent a thing is, so that even in one " +
     "register the sides may differ in it: a sheet of these texts tells whether they do. Hits are taken as independent, which " +
     "those of one text are not, so intervals are rather too narrow.",
+  key: ["layer", "label", "target_side", "reference_side"],
   columns,
   start: (): MeasurementCounts => ({ voices: voiceTallying.start(), judged: new Map() }),
   add({ voices, judged }, annotated, counting) {

@@ -71,6 +71,7 @@ export const modalClauses = hits({
   about:
     "Every clause that a marker of obligation or ability opens: who must, should, needs to, can or cannot do what, one row an agent. " +
     "Read by rules over tokens, without a parser: where a rule cannot tell the agent, it says so. Reported and quoted clauses are among them.",
+  key: ["hit"],
   columns: { ...columnsBeforeLabel, ...clauseColumns, ...columnsAfterLabel },
   *rows(annotated) {
     const { document, layers } = annotated;

@@ -60,6 +60,7 @@ export const modalMatrix = tally({
   about:
     "Kept modal clauses in counted zones by agent, modality and polarity, headline ones only: none that the study's own lexicons " +
     "found, none in inlays, and none in quoted words. Pronouns are not resolved and stand in one row. Actors that are agents on any side have their rows.",
+  key: ["agent_kind", "actor", "modality", "polarity", "target_side", "reference_side"],
   columns,
   start: (): Matrix => new Map(),
   add(state, annotated, counting) {

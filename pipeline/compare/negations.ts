@@ -8,6 +8,7 @@ export const negations = hits({
   about:
     "Every negator that a rule proposed, with the stretch that it denies; what only looks like one (*not only*) is " +
     "rejected. A hit is `negated` if it begins in an odd number of scopes: two negations cancel each other out.",
+  key: ["hit"],
   columns: {
     ...columnsBeforeLabel,
     direction: { type: "string", about: "where what it denies stands", values: negationDirections },

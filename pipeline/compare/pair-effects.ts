@@ -53,6 +53,7 @@ export const pairEffects = sharedTally({
   about:
     "Where pairs are the units: each pair's difference in headline words, and, in the first row of each label, what the pairs " +
     "come to together and how much they differ among themselves. Empty where there are no pairs.",
+  key: ["layer", "label", "target_side", "reference_side", "pair"],
   columns,
   tallying: comparing,
   *rows({ rows }: Comparison, { target, reference }) {

@@ -8,7 +8,7 @@ const columns = {
   ...sideColumns,
   rank: { type: "integer", about: "1 is the passage that does most for the difference" },
   side: { type: "string", about: "side on which the passage is" },
-  document: { type: "string", about: "id of its text" },
+  document: { type: "string", about: "id of its text", refers: "texts" },
   start: {
     type: "integer",
     about: "first code unit of the paragraph, or of the sentence where sentences are the units",
@@ -26,6 +26,7 @@ export const passages = sharedTally({
   about:
     "For one text against one: the passages that do most for each difference whose Fisher's p is at most .05, in headline " +
     "words; each row takes one more away, until p is above .05 or twelve are gone. Empty where several texts are compared.",
+  key: ["layer", "label", "target_side", "reference_side", "rank"],
   columns,
   tallying: comparing,
   *rows({ rows }: Comparison, { target, reference }) {

@@ -8,6 +8,7 @@ export const portrayals = hits({
   about:
     "Every stretch that says of an actor that it rises or declines in power, influence or standing, one row an actor, with " +
     "the evidence, the hedge on it, and whose claim it is (`voice`, `mode`).",
+  key: ["hit"],
   columns: {
     ...columnsBeforeLabel,
     actor: { type: "string", about: "id of the actor" },

@@ -57,6 +57,7 @@ export const positions = tally({
   about:
     "Where in the texts headline hits of stance and frames fall: every text is divided into twenty parts of as many counted " +
     "words, and the first parts of all texts of a side are counted together, then the second ones, to the last.",
+  key: ["layer", "label", "target_side", "reference_side", "twentieth"],
   columns: {
     layer: { type: "string", about: "layer of the label", values: ["stance", "frames"] },
     label: { type: "string", about: "stance label or frame", values: labels.map(({ label }) => label) },

@@ -32,7 +32,7 @@ const tenthColumns = Object.fromEntries(
 
 const columns = {
   ...documentColumns,
-  source_document: { type: "string", about: "id of the text that it may quote" },
+  source_document: { type: "string", about: "id of the text that it may quote", refers: "texts" },
   source_side: { type: "string", about: "side of that text" },
   quotations: {
     type: "integer",
@@ -160,6 +160,7 @@ export const quotationCoverage = relation({
   about:
     "One row for each text and each text that it quotes or shares six words with: the quotations of its counted zones, how faithful they are, and how much of the " +
     "source's counted zones they give, and from where in it. Of a pair in which nobody quotes the other the text with more quotations has a row.",
+  key: ["document", "source_document"],
   columns,
   indexing: ledgerIndexing,
   *rows({ document }, index, counting) {

@@ -12,7 +12,11 @@ import { documentCells, documentColumns, placeCells, placeColumns, spanColumns }
 import { countedZones } from "./counted.js";
 
 const foundColumns = {
-  source_document: { type: "string?", about: "id of the text that it comes from; empty if no place was found" },
+  source_document: {
+    type: "string?",
+    about: "id of the text that it comes from; empty if no place was found",
+    refers: "texts",
+  },
   source_start: { type: "integer?", about: "first UTF-16 code unit of the first piece" },
   source_end: { type: "integer?", about: "the code unit after the last of the first piece" },
   pieces: {
@@ -152,6 +156,7 @@ export const quotationLedger = relation({
     `or all others where a text has none. Looked for from ${fewestQuoted} words on; several parts of one quotation are one row. ` +
     `Behind them, with \`marked\` false, stretches of ${fewestShared} words or more that a counted zone of the text shares with another outside of ` +
     "quotation marks in both. Case, punctuation, kinds of marks, hyphens, ligatures and diacritics are not compared.",
+  key: ["quotation"],
   columns,
   indexing: ledgerIndexing,
   *rows(annotated, index, counting) {

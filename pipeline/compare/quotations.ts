@@ -34,6 +34,7 @@ export const quotations = hits({
     "Every stretch that is given as somebody else's words or thought, with its cue, its source and who that is. `voice`, " +
     "`chain` and `mode` are those of the text that quotes; `speaker` is who is quoted. An unclosed or unattributed one is " +
     "data (`closed`, `speaker`), not an error.",
+  key: ["hit"],
   columns: {
     ...columnsBeforeLabel,
     number: { type: "integer", about: "number in the document, counted from 0" },

@@ -5,6 +5,7 @@ import { documentCells, documentColumns, placeCells, placeColumns, spanColumns }
 export const sentences = hits({
   name: "sentences",
   about: "Every sentence. A sentence never leaves its paragraph, and it runs through inlays.",
+  key: ["document", "sentence"],
   columns: {
     ...documentColumns,
     ...placeColumns,

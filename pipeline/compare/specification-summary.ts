@@ -56,6 +56,7 @@ export const specificationSummary = sharedTally({
   about:
     "The table of specifications, one line a label: in how many ways of counting the headline difference keeps its sign, " +
     "between which log ratios it moves, and which single choice turns it.",
+  key: ["layer", "label", "base", "target_side", "reference_side"],
   columns: {
     ...layerLabel,
     ...sideColumns,

@@ -23,6 +23,7 @@ export const specifications = sharedTally({
     "base. A finding that turns with such a choice says something of the choice. The ways are not independent of each other, and " +
     "where a study counts all its zones, or nobody is quoted, some of them are one; their share is no probability. " +
     "Labels that were found have rows, `all` always. Hits are those that would be headline ones if quoted words counted too.",
+  key: ["layer", "label", "voice", "zones", "rules", "base", "target_side", "reference_side"],
   columns: {
     ...layerLabel,
     voice: {

@@ -17,6 +17,7 @@ export const stanceCounts = tally({
   about:
     "Kept stance markers in counted zones, by label and class of counting; the classes are disjoint and add up to all of them. " +
     "Every label has its rows. `all` leaves `condition` and `vague` out, which stand outside stance totals and have no share.",
+  key: ["label", "counting", "target_side", "reference_side"],
   columns: {
     label: {
       type: "string",

@@ -9,11 +9,11 @@ import { hitIds } from "./columns-of-hits.js";
 import { documentCells, documentColumns } from "./columns-of-place.js";
 
 const columns = {
-  quotation: { type: "string", about: "id of the quotation in `quotation-ledger`" },
+  quotation: { type: "string", about: "id of the quotation in `quotation-ledger`", refers: "quotation-ledger" },
   ...documentColumns,
   fidelity: { type: "string", about: "how faithful the quotation is", values: fidelities },
   ...reportColumns,
-  source_document: { type: "string", about: "id of the text that it comes from" },
+  source_document: { type: "string", about: "id of the text that it comes from", refers: "texts" },
   sentence: { type: "integer", about: "sentence of the source, counted from 0 in that text" },
   sentence_start: { type: "integer", about: "first UTF-16 code unit of the sentence, in the source" },
   sentence_end: { type: "integer", about: "the code unit after its last" },
@@ -104,6 +104,7 @@ export const stanceLeftBehind = relation({
     "For each quotation whose place was found: the kept stance markers and negations of the source's own sentences that stand outside the " +
     "quoted part, one row each, beside the report that the quoting text put in their place. Rules over words, without a parser, say whether " +
     "a marker governs the quoted part: read the sentence.",
+  key: ["quotation", "layer", "marker"],
   columns,
   indexing: ledgerIndexing,
   *rows(annotated, index) {

@@ -8,6 +8,7 @@ export const stanceMarkers = hits({
   name: "stance-markers",
   about:
     "Every word or phrase that a lexicon entry proposed as a stance marker, with the rule that kept or rejected it.",
+  key: ["hit"],
   columns: {
     ...columnsBeforeLabel,
     label: { type: "string", about: "what the marker does", values: stanceLabels },

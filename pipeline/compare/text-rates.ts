@@ -75,6 +75,7 @@ export const textRates = sharedTally({
     "Where texts or pairs are the units, in headline words: mean rates of the texts, how often a text of one side is above one " +
     "of the other, and over how many texts the hits are spread. Empty for one text against one, of which no rank test and no " +
     "dispersion exists.",
+  key: ["layer", "label", "target_side", "reference_side"],
   columns,
   tallying: comparing,
   *rows({ rows }: Comparison, { target, reference }) {

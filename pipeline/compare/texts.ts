@@ -16,6 +16,7 @@ export const texts = hits({
   name: "texts",
   about:
     "Every text with its side, its rights and its size. Sizes are of all its zones; the table of zones has them apart.",
+  key: ["document"],
   columns: {
     ...documentColumns,
     title: { type: "string?", about: "title, from the metadata" },

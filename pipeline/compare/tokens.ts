@@ -22,6 +22,7 @@ const sentenceOfTokens = (count: number, sentences: readonly Sentence[]): Int32A
 export const tokens = hits({
   name: "tokens",
   about: "Every token: the smallest pieces the stages look at. Clitics and hyphens are tokens of their own.",
+  key: ["document", "token"],
   columns: {
     ...documentColumns,
     token: { type: "integer", about: "token, counted from 0 in the document" },

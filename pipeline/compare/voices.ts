@@ -31,6 +31,7 @@ export const voices = hits({
   about:
     "Every stretch in one voice: the stretches of a zone and of its inlays cover it without overlap, so that the words of a " +
     "text are each own, reported or quoted.",
+  key: ["document", "start"],
   columns: {
     ...documentColumns,
     zone,

@@ -66,6 +66,7 @@ const zoneRow = (
 export const zones = hits({
   name: "zones",
   about: "Every zone of a source with its role, voice and size, each followed by the inlays inside it.",
+  key: ["document", "zone", "start", "end"],
   columns,
   *rows(annotated) {
     const { document } = annotated;

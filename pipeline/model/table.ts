@@ -18,6 +18,11 @@ export interface Column {
   readonly values?: readonly string[];
   /** True for words of the source, which an option leaves out. */
   readonly text?: true;
+  /**
+   * Table of which a value here names a row, where it is not empty: the value is the last part of that table's key, and
+   * the parts before it stand in the columns of this table that have their names.
+   */
+  readonly refers?: string;
 }
 
 /** Columns by name, in order. */
@@ -62,6 +67,8 @@ interface TableHead<C extends Columns> {
   /** One or two sentences for the codebook. */
   readonly about: string;
   readonly columns: C;
+  /** Columns whose values together name one row; none may be empty but where the column's type says so. */
+  readonly key?: readonly string[];
   /** Column whose values part the rows, as the side does: rows of one value follow each other. */
   readonly parts?: string;
 }
@@ -111,19 +118,22 @@ export interface Relation<C extends Columns = Columns, Entry = unknown, Index = 
   rows(annotated: Annotated, index: Index, counting: Counting): Iterable<Row<C>>;
 }
 
+/** A table with its key, each part of which is a column: the compiler refuses another. */
+type Keyed<C extends Columns, T> = Omit<T, "kind" | "key"> & { readonly key: readonly (keyof C & string)[] };
+
 /** A table of any kind. */
 export type AnyTable = Hits | Tally | Relation;
 
 /** Names a table of hits; gives it back with its columns' types known. */
-export const hits = <const C extends Columns>(table: Omit<Hits<C>, "kind">): Hits<C> => ({ kind: "hits", ...table });
+export const hits = <const C extends Columns>(table: Keyed<C, Hits<C>>): Hits<C> => ({ kind: "hits", ...table });
 
 /** Names a tally that shares what is counted with others; gives it back with its columns' types known. */
 export const sharedTally = <const C extends Columns, State, Conclusion>(
-  table: Omit<Tally<C, State, Conclusion>, "kind">,
+  table: Keyed<C, Tally<C, State, Conclusion>>,
 ): Tally<C, State, Conclusion> => ({ kind: "tally", ...table });
 
 /** What a tally with counts of its own is made of; its rows are made from the counts themselves. */
-type OwnTally<C extends Columns, State> = TableHead<C> &
+type OwnTally<C extends Columns, State> = Keyed<C, TableHead<C>> &
   Omit<Tallying<State>, "conclude"> & { rows(state: State, counting: Counting): Iterable<Row<C>> };
 
 /** Names a tally with counts of its own; gives it back with its columns' types known. */
@@ -137,7 +147,7 @@ export const tally = <const C extends Columns, State>({
 
 /** Names a relation; gives it back with its columns' types known. */
 export const relation = <const C extends Columns, Entry, Index>(
-  table: Omit<Relation<C, Entry, Index>, "kind">,
+  table: Keyed<C, Relation<C, Entry, Index>>,
 ): Relation<C, Entry, Index> => ({ kind: "relation", ...table });
 
 /** A finished table, ready to be written. */
@@ -146,6 +156,7 @@ export interface Table {
   readonly about: string;
   readonly columns: Columns;
   readonly rows: Iterable<Readonly<Record<string, Cell>>>;
+  readonly key?: readonly string[];
   readonly parts?: string;
   /** What whoever reads the rows must know, each in a sentence: what was counted, what was left out. */
   readonly notes?: readonly string[];
@@ -153,3 +164,12 @@ export interface Table {
 
 /** What a table is, before it has rows. */
 export type TableDescription<C extends Columns = Columns> = TableHead<C>;
+
+/** What a table is, without what makes its rows. */
+export const descriptionOf = ({ name, about, columns, key, parts }: TableDescription): TableDescription => ({
+  name,
+  about,
+  columns,
+  ...(key === undefined ? {} : { key }),
+  ...(parts === undefined ? {} : { parts }),
+});

@@ -3,7 +3,14 @@ import { z } from "zod";
 import { Fault } from "../model/fault.js";
 import { bases, units } from "../model/inference.js";
 import type { HashedFile, Report, Setting, WriteOptions, WrittenFile } from "../model/report.js";
-import type { Cell, Column, Columns, Table, TableDescription } from "../model/table.js";
+import {
+  type Cell,
+  type Column,
+  type Columns,
+  descriptionOf,
+  type Table,
+  type TableDescription,
+} from "../model/table.js";
 import { readCsv } from "./csv.js";
 import { readBytes } from "./files.js";
 
@@ -82,16 +89,15 @@ const cellOf = (text: string, { type }: Column): Cell => {
   return type.startsWith("boolean") ? text === "true" : Number(text.replace(",", "."));
 };
 
-const fromCsv = async (folder: string, { name, about, columns }: TableDescription): Promise<Table> => {
+const fromCsv = async (folder: string, table: TableDescription): Promise<Table> => {
+  const { name, columns } = table;
   const entries = Object.entries(columns);
   const rows = await readCsv(
     join(folder, `${name}.csv`),
     entries.map(([column]) => column),
   );
   return {
-    name,
-    about,
-    columns,
+    ...descriptionOf(table),
     rows: rows.map(({ cells }) =>
       Object.fromEntries(
         entries.map(([column, description]) => [column, cellOf(cells.get(column) ?? "", description)]),
@@ -116,10 +122,10 @@ const fromJson = async (folder: string, described: readonly TableDescription[]):
   const { tables } = read.data;
   return described
     .filter(({ name }) => Object.hasOwn(tables, name))
-    .map(({ name, about, columns }) => {
-      const rows = tables[name] ?? [];
-      demandColumns(rows, columns, `${path}: ${name}`);
-      return { name, about, columns, rows };
+    .map((table) => {
+      const rows = tables[table.name] ?? [];
+      demandColumns(rows, table.columns, `${path}: ${table.name}`);
+      return { ...descriptionOf(table), rows };
     });
 };
 

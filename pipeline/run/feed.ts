@@ -1,5 +1,16 @@
 import type { Contrast } from "../model/inference.js";
-import type { Annotated, AnyTable, Cell, Counting, Hits, Indexing, Relation, Table, Tally } from "../model/table.js";
+import {
+  type Annotated,
+  type AnyTable,
+  type Cell,
+  type Counting,
+  descriptionOf,
+  type Hits,
+  type Indexing,
+  type Relation,
+  type Table,
+  type Tally,
+} from "../model/table.js";
 import { addToStates, conclusionsOf, noStates, type TallyStates, tallyingsOf } from "./tallies.js";
 
 type Rows = Table["rows"];
@@ -64,10 +75,7 @@ export const tablesOf = (
     const index = indexOf(table.indexing);
     return rowsOf(() => relationRows(table, index, annotated, counting));
   };
-  return tables.map((table) => {
-    const { name, about, columns } = table;
-    return { name, about, columns, rows: rowsOfTable(table) };
-  });
+  return tables.map((table) => ({ ...descriptionOf(table), rows: rowsOfTable(table) }));
 };
 
 /** Feeds annotated documents to tables. */

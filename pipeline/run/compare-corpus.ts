@@ -6,7 +6,7 @@ import type { AnyTable } from "../model/table.js";
 import { warningsOf } from "../read/study.js";
 import { watchTexts } from "../read/watch.js";
 import { type CompareOptions, compare, reportOf, settle } from "./compare.js";
-import { canFlow, carriedRows } from "./count.js";
+import { canFlow } from "./count.js";
 import { tablesOf } from "./feed.js";
 import { countTexts, type FlowOptions, usefulWorkers } from "./flow.js";
 
@@ -20,20 +20,19 @@ const onlyByName: ReadonlySet<string> = new Set(["specifications"]);
 
 /** Tables that are made of a corpus unless others are named: its texts need not be kept for them. */
 export const corpusTables: readonly AnyTable[] = tables.filter(
-  (table) => canFlow(table) && !onlyByName.has(table.name),
+  (table) => (table.kind === "tally" || table.name === "texts") && !onlyByName.has(table.name),
 );
 
-/** Holds all texts in memory, as tables of hits and relations need them. */
+/** Holds all texts in memory, as relations need them, each against all others. */
 const compareHeld = async (corpus: Corpus, options: CompareOptions): Promise<Report> => {
   const documents: Document[] = [];
   for await (const document of corpus.read()) documents.push(document);
-  documents.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return compare({ ...corpus, documents, warnings: [...corpus.warnings, ...warningsOf(documents)] }, options);
 };
 
 /**
- * Compares the sides of a corpus. Where all tables are counts, texts flow through worker threads and none is kept;
- * other tables are made as those of a study, with all texts in memory.
+ * Compares the sides of a corpus. Texts flow through worker threads and none is kept, while rows of hits are put by on
+ * the disk; only where texts are set against each other are all of them held in memory.
  */
 export const compareCorpus = async (corpus: Corpus, options: CompareCorpusOptions = {}): Promise<Report> => {
   const chosen = options.tables ?? corpusTables;
@@ -54,7 +53,9 @@ export const compareCorpus = async (corpus: Corpus, options: CompareCorpusOption
     { tables: chosen, counting, contrasts: corpus.contrasts, lexicons },
     { ...rest, workers, progress: (done) => progress?.(done, total) },
   );
-  const fed = { annotated: [], states: counted.states, carried: carriedRows(counted) };
-  const made = tablesOf(chosen, fed, counting, corpus.contrasts);
+  const carried = new Map(
+    chosen.flatMap((table) => (table.kind === "hits" ? [[table.name, counted.rows.rows(table)] as const] : [])),
+  );
+  const made = tablesOf(chosen, { annotated: [], states: counted.states, carried }, counting, corpus.contrasts);
   return reportOf({ ...corpus, warnings: [...corpus.warnings, ...watch.warnings()] }, settled, made);
 };

@@ -27,15 +27,20 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: "another program uses it",
 };
 
-/** Does the work; an error of the file system becomes a Fault that names what could not be written. */
+/** Turns an error of the file system into a Fault that names what could not be written; any other comes back as it was. */
+export const diskFault = (path: string, error: unknown, mend = "make room, or take another disk"): unknown => {
+  const code = codeOf(error);
+  // Errors of Node itself, such as wrong arguments, are bugs and stay what they are.
+  if (!/^E[A-Z]+$/.test(code)) return error;
+  return new Fault(`${path}: cannot be written: ${reasons[code] ?? code}; ${mend}`);
+};
+
+/** Does the work; an error of the file system becomes a Fault. */
 const telling = async <Result>(path: string, work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work();
   } catch (error) {
-    const code = codeOf(error);
-    // Errors of Node itself, such as wrong arguments, are bugs and stay what they are.
-    if (!/^E[A-Z]+$/.test(code)) throw error;
-    throw new Fault(`${path}: cannot be written: ${reasons[code] ?? code}; choose another place with --out`);
+    throw diskFault(path, error, "choose another place with --out");
   }
 };
 

@@ -2,8 +2,11 @@ import { availableParallelism } from "node:os";
 import { tables as allTables } from "../compare/index.js";
 import type { Document } from "../model/document.js";
 import type { Lexicons } from "../model/lexicon.js";
+import type { AnyTable } from "../model/table.js";
 import { type Annotator, english } from "./annotate.js";
-import { annotateText, type Counted, type CountingOptions, countText, mergeCounted, nothingCounted } from "./count.js";
+import { annotateText, type Counted, type CountingOptions, countText, mergeCounts } from "./count.js";
+import { type Spool, spool } from "./spool.js";
+import { noStates, type TallyStates } from "./tallies.js";
 import { startWorkers } from "./workers.js";
 
 /** How many threads a flow takes, and how it feeds them; none of it changes a number. */
@@ -19,16 +22,22 @@ export interface FlowOptions {
   readonly progress?: (done: number) => void;
 }
 
+/** What is left of all texts when they have passed: counts, and rows that were put by in the order of the texts. */
+export interface Flowed {
+  readonly states: TallyStates;
+  readonly rows: Spool;
+}
+
+const nothingFlowed = (): Flowed => ({ states: noStates(), rows: spool() });
+
 /** How texts are counted, and with which lexicons. */
 export interface FlowJob extends CountingOptions {
   readonly lexicons: Lexicons;
 }
 
-/** Texts of the usual batch: sending one at a time costs more. */
-const usualBatch = 10;
-
-/** A batch of long texts is sent before it is full, so that memory stays flat. */
-const codeUnitsAtOnce = 1_000_000;
+/** Texts of the usual batch, and what they may be long together: sending one at a time costs more. */
+const usualBatch = 200;
+const codeUnitsAtOnce = 250_000;
 
 /** A worker takes about a second to start, in which this much is annotated. */
 const codeUnitsPerWorker = 750_000;
@@ -53,20 +62,33 @@ async function* batchesOf(documents: AsyncIterable<Document>, most: number): Asy
   if (batch.length > 0) yield batch;
 }
 
+/** Puts what was counted of some texts to all that came before. */
+const adder =
+  ({ states, rows }: Flowed, tables: readonly AnyTable[]) =>
+  (counted: Counted): void => {
+    mergeCounts(states, counted, tables);
+    for (const [table, lines] of counted.lines) for (const piece of lines) rows.append(table, piece);
+  };
+
 const countHere = async (
   documents: AsyncIterable<Document>,
   job: FlowJob,
   { annotator, progress }: FlowOptions,
-): Promise<Counted> => {
+): Promise<Flowed> => {
   const layersOf = (annotator ?? (await english()))(job.lexicons);
-  const counted = nothingCounted();
+  const flowed = nothingFlowed();
+  const put = ([table, lines]: readonly [string, readonly Uint8Array[]]): void => {
+    for (const piece of lines) flowed.rows.append(table, piece);
+  };
   let done = 0;
   for await (const document of documents) {
+    const counted: Counted = { states: flowed.states, lines: new Map() };
     countText(counted, annotateText(layersOf, document), job);
+    [...counted.lines].forEach(put);
     done += 1;
     progress?.(done);
   }
-  return counted;
+  return flowed;
 };
 
 const countInThreads = async (
@@ -74,13 +96,10 @@ const countInThreads = async (
   { lexicons, tables, counting, contrasts }: FlowJob,
   { workers: count, batch = usualBatch, progress }: FlowOptions,
   script: URL,
-): Promise<Counted> => {
-  const workers = startWorkers(script, count, {
-    lexicons,
-    tables: tables.map(({ name }) => name),
-    counting,
-    contrasts,
-  });
+): Promise<Flowed> => {
+  const flowed = nothingFlowed();
+  const task = { lexicons, tables: tables.map(({ name }) => name), counting, contrasts };
+  const workers = startWorkers(script, count, task, adder(flowed, tables));
   try {
     let done = 0;
     for await (const texts of batchesOf(documents, batch)) {
@@ -88,23 +107,22 @@ const countInThreads = async (
       done += texts.length;
       progress?.(done);
     }
-    const counted = nothingCounted();
-    for (const part of await workers.finish()) mergeCounted(counted, part, { tables });
-    return counted;
+    await workers.finish();
+    return flowed;
   } finally {
     await workers.dismiss();
   }
 };
 
 /**
- * Annotates texts as they come and counts them, in this thread or in several; none is kept, and the counts are the same
- * however many threads there are. An error names the text at which it happened.
+ * Annotates texts as they come and counts them, in this thread or in several; none is kept, and counts and rows are the
+ * same however many threads there are. An error names the text at which it happened.
  */
 export const countTexts = async (
   documents: AsyncIterable<Document>,
   job: FlowJob,
   options: FlowOptions,
-): Promise<Counted> => {
+): Promise<Flowed> => {
   const { workers, annotator, script = compiledWorker } = options;
   // A worker finds tables by their names, so it knows none but those of the house.
   const isHouse = job.tables.every((table) => allTables.includes(table));

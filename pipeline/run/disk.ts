@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Fault } from "../model/fault.js";
 import type { OutputFile, WrittenFile } from "../model/report.js";
 import { sha256OfFile, streamBytes } from "../read/files.js";
+import { claim } from "./disk/claim.js";
 
 const manifestName = "manifest.json";
 const bufferSize = 1 << 16;
@@ -86,18 +87,41 @@ const writeNew = async (path: string, chunks: Chunks, flag: "w" | "wx"): Promise
   return { sha256: hash.digest("hex"), bytes };
 };
 
-/** Gives the work a path beside `target` to write to, and takes away what is left there, whatever happens. */
-const besides = async <Result>(target: string, work: (path: string) => Promise<Result>): Promise<Result> => {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+/** What a run that was killed left between the old folder and the new one. */
+const oldOf = (made: string): string => `${made}.old`;
+
+/** Brings back what a run that was killed had put aside; the place is claimed, as a living run might be at it. */
+const recover = async (target: string, made: string): Promise<void> => {
+  const old = oldOf(made);
+  if (!(await exists(old))) return;
+  if (await exists(target)) await rm(old, { recursive: true, force: true });
+  else await rename(old, target);
+};
+
+/**
+ * Gives the work a path beside `target` to write to, and takes away what is left there, whatever happens. No other run may
+ * write to the target meanwhile.
+ */
+const besides = async <Result>(
+  target: string,
+  name: string,
+  work: (path: string) => Promise<Result>,
+): Promise<Result> => {
+  const temporary = join(dirname(target), `.${basename(target)}.part`);
   // Where the process is ended in the midst of it, nothing asynchronous runs any more.
   const sweep = (): void => rmSync(temporary, { recursive: true, force: true });
   const parent = await makeFolders(dirname(target));
+  const claimed = claim(target, name);
   process.once("exit", sweep);
   try {
+    await recover(target, temporary);
     await rm(temporary, { recursive: true, force: true });
-    return await work(temporary);
+    const result = await work(temporary);
+    claimed.letGo();
+    return result;
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
+    claimed.letGo();
     if (parent !== null) await rm(parent, { recursive: true, force: true });
     throw error;
   } finally {
@@ -163,7 +187,7 @@ const demandOurs = async (target: string, name: string): Promise<void> => {
 /** Puts the new folder in the place of the old one; if that fails, the old one comes back. */
 const exchange = async (made: string, target: string): Promise<void> => {
   if (!(await exists(target))) return rename(made, target);
-  const old = `${made}.old`;
+  const old = oldOf(made);
   await rm(old, { recursive: true, force: true });
   await rename(target, old);
   try {
@@ -192,7 +216,7 @@ export const replaceFolder = async (
   telling(folder, async () => {
     const target = (await exists(folder)) ? await realpath(folder) : resolve(folder);
     await demandOurs(target, folder);
-    await besides(target, async (temporary) => {
+    await besides(target, folder, async (temporary) => {
       await mkdir(temporary);
       const put = async (path: string, chunks: Chunks): Promise<WrittenFile> => {
         await makeFolders(dirname(join(temporary, path)));
@@ -221,7 +245,7 @@ export const replaceFile = async (path: string, chunks: Chunks): Promise<void> =
       await writeNew(target, chunks, "w");
       return;
     }
-    await besides(target, async (temporary) => {
+    await besides(target, path, async (temporary) => {
       await writeNew(temporary, chunks, "wx");
       await rename(temporary, target);
     });

@@ -3,8 +3,8 @@ import { tables } from "../compare/index.js";
 import { zoneRoles } from "../model/document.js";
 import type { Report, WrittenFile } from "../model/report.js";
 import type { AnyTable } from "../model/table.js";
-import { type CompareOptions, compare as compareStudy } from "../run/compare.js";
-import { compareCorpus, corpusTables } from "../run/compare-corpus.js";
+import { compare as compareStudy } from "../run/compare.js";
+import { type CompareCorpusOptions, compareCorpus, corpusTables } from "../run/compare-corpus.js";
 import { demandReplaceable } from "../run/disk.js";
 import { defaultReportOptions, type ReportOptions, writeReport } from "../run/write-report.js";
 import { grouped } from "../write/butterfly.js";
@@ -15,6 +15,7 @@ import { errorRatesOf, errorRatesOptions } from "./error-rates.js";
 import { inferenceOf, inferenceOptions } from "./inference.js";
 import { integerOf } from "./numbers.js";
 import { lexiconOption, withoutOption } from "./options.js";
+import { resumably, resumeOption } from "./resumed.js";
 import { groupOptions, type Subject, subjectOf } from "./subject.js";
 import { demandSuitedTables } from "./suited-tables.js";
 import type { Terminal } from "./terminal.js";
@@ -67,12 +68,12 @@ const warn = (warnings: readonly string[], { say }: Terminal): void => {
 };
 
 const leftOutTables =
-  "of a corpus tables of counts are made; --tables all, or a name, makes those of hits, with all texts in memory";
+  "of a corpus tables of counts are made; --tables with their names makes those of hits too, --tables all those that set each text against all others, with all texts in memory";
 
 const reportOf = (
   subject: Subject,
   names: ReportOptions["tables"],
-  options: CompareOptions & { readonly workers?: number },
+  options: Omit<CompareCorpusOptions, "tables">,
 ): Promise<Report> =>
   subject.kind === "study"
     ? compareStudy(subject.study, options)
@@ -108,6 +109,7 @@ export const compare: Command = {
       value: "N",
       about: `threads that count a corpus, from 1 to ${mostWorkers}; without it as many as are of use; numbers stay the same`,
     },
+    resume: resumeOption,
     lexicon: lexiconOption,
     without: withoutOption,
     encoding: encodingOption,
@@ -118,7 +120,7 @@ export const compare: Command = {
   notes: [
     'A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {"id", "text"} a line; .gz may stand behind each ending.',
     "With --by the sides are read off the texts: off each line of a .jsonl, the head of a .md, or the metadata of a study. Two groups make one comparison, with the first in code-unit order as target unless --target or --reference says otherwise; of more, each is set against all others (rest), and against the reference that was named. A range such as before-2013 makes two sides, and a date counts by its year there. Texts without the field are left out and told.",
-    "A corpus, by --by or as two .jsonl of more than 20 texts each, is read twice and never held in memory, unless tables of hits are asked for with --tables.",
+    "A corpus, by --by or as two .jsonl of more than 20 texts each, is read twice and never held in memory, unless --tables asks for one that sets each text against all others: quotation-ledger, quotation-coverage, stance-left-behind, claim-pairs. How far it has come is saved now and then beside the report: --resume carries a run on that was killed, to the same bytes.",
     "The folder of the report is replaced whole; one that holds anything else is refused.",
     "Rates are corrected for the program's mistakes where people have judged enough of them: counterpoint code STUDY, fill in the sheet, compare STUDY --error-rates out/coding/sheet.csv. Figures of other texts (scores.csv, coding-scores.csv of evaluate) need the register they are of, and serve only texts of the same: study.yaml names it, or --register.",
   ],
@@ -160,21 +162,26 @@ export const compare: Command = {
     const options = { ...written, tables: named ?? usualTables(subject) };
     const folder = given.value("out") ?? join("out", subject.kind === "study" ? subject.study.id : subject.corpus.id);
     await demandReplaceable(folder);
-    const report = await reportOf(subject, options.tables, {
-      lexicons: given.values("lexicon"),
-      without: listOf(given, "without"),
-      inference,
-      ...workers,
-      ...(zones === undefined ? {} : { zones }),
-      ...errorRatesOf(given),
-      progress: (done, total) => terminal.progress("annotating text", done, total),
+    const { report, files, told } = await resumably(folder, given, terminal, async (workplace) => {
+      const made = await reportOf(subject, options.tables, {
+        workplace,
+        lexicons: given.values("lexicon"),
+        without: listOf(given, "without"),
+        inference,
+        ...workers,
+        ...(zones === undefined ? {} : { zones }),
+        ...errorRatesOf(given),
+        progress: (done, total) => terminal.progress("annotating text", done, total),
+      });
+      const written = await writeReport(made, folder, options);
+      // The warnings are told on stderr, where they cannot get into somebody's data.
+      const told = summary({ ...made, warnings: [] }, { width: terminal.columns, colour: terminal.colour });
+      return { report: made, files: written, told };
     });
-    const files = await writeReport(report, folder, options);
     terminal.finish();
     warn([...report.warnings, ...files.flatMap(({ remarks }) => remarks ?? [])], terminal);
     if (subject.kind === "corpus" && named === null) terminal.say(leftOutTables);
-    // The warnings were told on stderr, where they cannot get into somebody's data.
-    await terminal.write(summary({ ...report, warnings: [] }, { width: terminal.columns, colour: terminal.colour }));
+    await terminal.write(told);
     await terminal.write(
       `\nReport: ${folder} (${files.length} files, ${kilobytes(files)}); codebook.md in it explains every table.\n`,
     );

@@ -52,7 +52,7 @@ const exists = async (path: string): Promise<boolean> =>
   );
 
 /** Makes a folder and those above it; gives back the highest that was made. */
-const makeFolders = async (path: string): Promise<string | null> => {
+export const makeFolders = async (path: string): Promise<string | null> => {
   // One by one, because Node's own way never ends where the system refuses with "no such folder", as in /proc.
   if (await exists(path)) return null;
   const highest = await makeFolders(dirname(path));

@@ -46,12 +46,12 @@ function* rowsIn(columns: Columns, pieces: Iterable<Uint8Array>): Generator<Read
   }
 }
 
-/** An empty spool. */
-export const spool = (): Spool => {
+/** An empty spool; with a place that is given it keeps nothing in memory, and has what lies there already. */
+export const spool = (given: Scratch | null = null): Spool => {
   const held = new Map<string, Uint8Array[]>();
   const files = new Map<string, ScratchFile>();
   let size = 0;
-  let scratch: Scratch | null = null;
+  let scratch = given;
   const fileOf = (table: string, place: Scratch): ScratchFile => {
     const file = files.get(table) ?? place.file(`${table}.jsonl`);
     files.set(table, file);
@@ -76,7 +76,8 @@ export const spool = (): Spool => {
       moveToDisk(scratch);
     },
     rows: ({ name, columns }) => ({
-      [Symbol.iterator]: () => rowsIn(columns, held.get(name) ?? files.get(name)?.pieces() ?? []),
+      [Symbol.iterator]: () =>
+        rowsIn(columns, scratch === null ? (held.get(name) ?? []) : fileOf(name, scratch).pieces()),
     }),
     letGo: () => {
       held.clear();

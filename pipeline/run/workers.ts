@@ -20,11 +20,16 @@ const batchesEach = 2;
 /** While one is at a long text, the others may run so many batches ahead of it, each. */
 const batchesAhead = 16;
 
+/** What is remembered of a text that a worker was sent. */
+export interface SentText {
+  readonly id: string;
+  readonly codeUnits: number;
+}
+
 interface Batch {
   /** Place among all batches, from 0. */
   readonly number: number;
-  /** Ids of its texts. */
-  readonly ids: readonly string[];
+  readonly texts: readonly SentText[];
 }
 
 interface Hand {
@@ -38,7 +43,7 @@ interface Hand {
 
 /** Id of the text that a worker has begun last. */
 const textAt = ({ begun, batches, done }: Hand): string | null =>
-  batches.flatMap(({ ids }) => ids)[Atomics.load(begun, 0) - 1 - done] ?? null;
+  batches.flatMap(({ texts }) => texts)[Atomics.load(begun, 0) - 1 - done]?.id ?? null;
 
 const deathOf = (hand: Hand, error: unknown): Error => {
   const id = textAt(hand);
@@ -80,9 +85,9 @@ export const startWorkers = (
   script: URL,
   count: number,
   task: Omit<WorkerTask, "begun">,
-  take: (counted: Counted) => void,
+  take: (counted: Counted, texts: readonly SentText[]) => void,
 ): Workers => {
-  const answers = inOrder(take);
+  const answers = inOrder<readonly [Counted, readonly SentText[]]>(([counted, texts]) => take(counted, texts));
   let sent = 0;
   let failure: Error | null = null;
   let wake = (): void => {};
@@ -98,9 +103,9 @@ export const startWorkers = (
     hand.worker.on("message", (answer: WorkerAnswer) => {
       if (answer.kind === "failed") return fail(failureOf(answer));
       const batch = hand.batches.shift();
-      hand.done += batch?.ids.length ?? 0;
+      hand.done += batch?.texts.length ?? 0;
       try {
-        if (batch !== undefined) answers.put(batch.number, answer.counted);
+        if (batch !== undefined) answers.put(batch.number, [answer.counted, batch.texts]);
         wake();
       } catch (error) {
         fail(error instanceof Error ? error : new Error(String(error)));
@@ -136,7 +141,7 @@ export const startWorkers = (
       );
       const hand = idlest();
       if (hand === undefined) return;
-      hand.batches.push({ number: sent, ids: documents.map(({ id }) => id) });
+      hand.batches.push({ number: sent, texts: documents.map(({ id, text }) => ({ id, codeUnits: text.length })) });
       sent += 1;
       order(hand, documents);
     },

@@ -40,35 +40,45 @@ const readFrom = (handle: number, path: string, at: number, length: number): Uin
     return piece.subarray(0, read);
   });
 
+/** A file of scratch at a path, of which so many bytes are kept, or none. */
+export const scratchFile = (
+  path: string,
+  kept: number,
+): ScratchFile & { readonly size: () => number; readonly close: () => void } => {
+  const handle = telling(path, () => openSync(path, kept === 0 ? "w+" : "r+"));
+  let size = kept;
+  return {
+    append: (bytes) => {
+      appendTo(handle, path, size, bytes);
+      size += bytes.length;
+    },
+    *pieces() {
+      for (let at = 0; at < size; ) {
+        const piece = readFrom(handle, path, at, Math.min(pieceSize, size - at));
+        at += piece.length;
+        yield piece;
+      }
+    },
+    size: () => size,
+    close: () => closeSync(handle),
+  };
+};
+
 /** Opens a folder for what does not fit in memory, among the system's temporary files. */
 export const openScratch = (): Scratch => {
   const folder = telling(tmpdir(), () => mkdtempSync(join(tmpdir(), "counterpoint-")));
-  const handles: number[] = [];
+  const open: { readonly close: () => void }[] = [];
   const sweep = (): void => {
     process.off("exit", sweep);
-    for (const handle of handles.splice(0)) closeSync(handle);
+    for (const file of open.splice(0)) file.close();
     rmSync(folder, { recursive: true, force: true });
   };
   process.once("exit", sweep);
   return {
     file: (name) => {
-      const path = join(folder, name);
-      const handle = telling(path, () => openSync(path, "wx+"));
-      handles.push(handle);
-      let size = 0;
-      return {
-        append: (bytes) => {
-          appendTo(handle, path, size, bytes);
-          size += bytes.length;
-        },
-        *pieces() {
-          for (let at = 0; at < size; ) {
-            const piece = readFrom(handle, path, at, Math.min(pieceSize, size - at));
-            at += piece.length;
-            yield piece;
-          }
-        },
-      };
+      const file = scratchFile(join(folder, name), 0);
+      open.push(file);
+      return file;
     },
     sweep,
   };

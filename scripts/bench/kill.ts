@@ -8,7 +8,7 @@ import { argv, exit, stdout } from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { random } from "../../pipeline/statistics/random.js";
+import { randomIntegers } from "../../pipeline/statistics/random.js";
 
 const kills = 20;
 const speeches = fileURLToPath(new URL("../../../shared/corpora/us_presidents.jsonl.gz", import.meta.url));
@@ -18,7 +18,11 @@ if (!existsSync(speeches)) {
 }
 const folder = mkdtempSync(join(tmpdir(), "counterpoint-kill-"));
 const texts = Number(argv[2] ?? 300);
-const lines = gunzipSync(readFileSync(speeches)).toString().split("\n").slice(0, texts);
+const all = gunzipSync(readFileSync(speeches)).toString().trimEnd().split("\n");
+// Spread over the file, so that both sides have some.
+const lines = all.filter(
+  (_, at) => Math.floor((at * texts) / all.length) !== Math.floor(((at - 1) * texts) / all.length),
+);
 writeFileSync(join(folder, "corpus.jsonl"), lines.join("\n"));
 
 const program = resolve("dist/cli/main.js");
@@ -39,9 +43,10 @@ const sameBytes = (a: string, b: string): boolean => {
 };
 
 const began = performance.now();
-spawnSync(process.execPath, call("whole"), { cwd: folder });
+const { status, stderr } = spawnSync(process.execPath, call("whole"), { cwd: folder, encoding: "utf8" });
+if (status !== 0) throw new Error(stderr);
 const whole = performance.now() - began;
-const draw = random(1);
+const draw = randomIntegers(1);
 let [carriedOn, ended] = [0, 0];
 for (let kill = 0; kill < kills; kill += 1) {
   const child = spawn(process.execPath, call("killed", "--resume"), { cwd: folder });
@@ -50,7 +55,7 @@ for (let kill = 0; kill < kills; kill += 1) {
     told += chunk.toString();
   });
   const exited = new Promise((done) => child.on("exit", done));
-  await Promise.race([wait(draw() * whole), exited]);
+  await Promise.race([wait(draw(Math.ceil(whole))), exited]);
   child.kill("SIGKILL");
   await exited;
   if (told.includes("carried on")) carriedOn += 1;

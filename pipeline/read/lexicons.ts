@@ -17,6 +17,7 @@ import {
 } from "./lexicon-entries.js";
 import { checked, type Raw, readYaml } from "./lexicon-file.js";
 import * as schema from "./lexicon-schema.js";
+import { sourcesIn } from "./lexicon-sources.js";
 
 /** Folder of the lexicons that the program ships, the same seen from its sources and from its build. */
 const lexiconFolder = fileURLToPath(new URL("../../pipeline/lexicons/", import.meta.url));
@@ -136,6 +137,7 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     cues.filter((raw) => raw !== cueWords),
     cueWords,
   );
+  const files = [...stance, ...frames, ...gazetteer, ...cues, negation, modals, portrayal, ...english.files, ...own];
   return {
     stance: on(
       replacing(
@@ -163,10 +165,7 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     quotations: { ...quotations, entries: on(quotations.entries) },
     portrayal: { ...portrayed, entries: on(portrayed.entries) },
     english: english.facts,
-    files: new Map(
-      [...stance, ...frames, ...gazetteer, ...cues, negation, modals, portrayal, ...english.files, ...own]
-        .map(({ name, sha256 }) => [name, sha256] as const)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
+    files: new Map(files.map(({ name, sha256 }) => [name, sha256] as const).sort(([a], [b]) => (a < b ? -1 : 1))),
+    sources: new Map(files.map((raw) => [raw.name, sourcesIn(raw)])),
   };
 };

@@ -86,6 +86,7 @@ export const reportOf = async (
   ...(study.grouping === undefined ? {} : { grouping: study.grouping }),
   tables: made,
   kinships: settled.lexicons.kinships,
+  lexiconSources: settled.lexicons.sources,
   provenance: await provenanceOf(study, { ...settled, lexicons: settled.lexicons.files }),
   warnings: [...study.warnings, ...familyWarnings(settled)],
 });

@@ -44,7 +44,7 @@ const textReference = (text: KnownText, alone: boolean): string => {
       ["license", known?.id ?? null],
       ["url", addressOf(url)],
       ["date-published", alone ? dayOf(date) : null],
-      ["year", alone ? (/^[0-9]{4}(?=$|-)/.exec(date ?? "")?.[0] ?? null) : null],
+      ["year", alone && dayOf(date) === null ? (/^[0-9]{4}(?=$|-)/.exec(date ?? "")?.[0] ?? null) : null],
       ["notes", line(notes.filter((one) => one !== null).join("; "), "") || null],
     ],
     line((alone ? author : null) ?? holder ?? "", "Author not known"),

@@ -1,7 +1,7 @@
 import type { WriteOptions } from "../../model/report.js";
 import type { Column, Table } from "../../model/table.js";
 import { type JsonObject, jsonText } from "../json-text.js";
-import { isRequired, isWholeKey, plainType, referencesOf } from "./keys.js";
+import { hasWholeKey, isRequired, plainType, referencesOf } from "./keys.js";
 import type { Metadata } from "./metadata.js";
 
 /** A regular expression that only these values fit: CSV on the Web has no lists of values. */
@@ -17,12 +17,12 @@ const datatypeOf = (column: Column, { text, decimal }: WriteOptions): string | J
   return type;
 };
 
-const columnOf = ([name, column]: readonly [string, Column], options: WriteOptions): JsonObject => ({
+const columnOf = (table: Table, [name, column]: readonly [string, Column], options: WriteOptions): JsonObject => ({
   name,
   titles: name,
   "dc:description": column.about,
   datatype: datatypeOf(column, options),
-  ...(isRequired(column) ? { required: true } : {}),
+  ...(isRequired(table, name) ? { required: true } : {}),
 });
 
 const tableOf = (table: Table, tables: readonly Table[], options: WriteOptions): JsonObject => {
@@ -33,9 +33,9 @@ const tableOf = (table: Table, tables: readonly Table[], options: WriteOptions):
     "dc:title": name,
     "dc:description": about,
     tableSchema: {
-      columns: Object.entries(columns).map((entry) => columnOf(entry, options)),
+      columns: Object.entries(columns).map((entry) => columnOf(table, entry, options)),
       // A key with a part that may be empty is none here: that a value is missing identifies nothing.
-      ...(key.length > 0 && isWholeKey(columns, key) ? { primaryKey: [...key] } : {}),
+      ...(hasWholeKey(table) ? { primaryKey: [...key] } : {}),
       ...(references.length === 0
         ? {}
         : {

@@ -1,7 +1,7 @@
 import type { Report, WriteOptions, WrittenFile } from "../../model/report.js";
 import type { Column, Table } from "../../model/table.js";
 import { type JsonObject, jsonText } from "../json-text.js";
-import { isRequired, isWholeKey, plainType, referencesOf } from "./keys.js";
+import { hasWholeKey, isRequired, mayBeEmptyText, plainType, referencesOf } from "./keys.js";
 import { mediaTypeOf } from "./media-types.js";
 import type { Metadata } from "./metadata.js";
 import { licenceOf, rightsOf, textsOf } from "./texts-rights.js";
@@ -11,19 +11,23 @@ const profile = (name: string): string => `https://datapackage.org/profiles/2.0/
 /** More sets of rights than these are for the table of texts. */
 const mostRights = 100;
 
-const fieldOf = ([name, column]: readonly [string, Column], { text, decimal }: WriteOptions): JsonObject => {
+const fieldOf = (
+  table: Table,
+  [name, column]: readonly [string, Column],
+  { text, decimal }: WriteOptions,
+): JsonObject => {
   const type = plainType(column);
   // Where the words of the source are left out, their cells are empty: no list of values binds them.
   const listed = column.values !== undefined && (column.text !== true || text) ? { enum: [...column.values] } : {};
-  const constraints = { ...(isRequired(column) ? { required: true } : {}), ...listed };
+  const constraints = { ...(isRequired(table, name) ? { required: true } : {}), ...listed };
   return {
     name,
     type,
     description: column.about,
     ...(type === "boolean" ? { trueValues: ["true"], falseValues: ["false"] } : {}),
     ...(type === "number" ? { decimalChar: decimal ?? "." } : {}),
-    // An empty cell is a text without a word here, and nothing that is missing.
-    ...(column.type === "string" && column.text === true ? { missingValues: [] } : {}),
+    // An empty cell is a text without a word there, and nothing that is missing.
+    ...(mayBeEmptyText(table, name) ? { missingValues: [] } : {}),
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
   };
 };
@@ -33,11 +37,10 @@ const schemaOf = (table: Table, tables: readonly Table[], options: WriteOptions)
   const references = referencesOf(table, tables);
   return {
     $schema: profile("tableschema"),
-    fields: Object.entries(columns).map((entry) => fieldOf(entry, options)),
+    fields: Object.entries(columns).map((entry) => fieldOf(table, entry, options)),
     fieldsMatch: ["exact"],
     missingValues: [""],
-    ...(key.length > 0 && isWholeKey(columns, key) ? { primaryKey: [...key] } : {}),
-    ...(key.length > 0 && !isWholeKey(columns, key) ? { uniqueKeys: [[...key]] } : {}),
+    ...(key.length === 0 ? {} : hasWholeKey(table) ? { primaryKey: [...key] } : { uniqueKeys: [[...key]] }),
     ...(references.length === 0
       ? {}
       : {

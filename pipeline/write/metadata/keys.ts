@@ -1,4 +1,4 @@
-import type { Column, Columns, Table } from "../../model/table.js";
+import type { Column, Table } from "../../model/table.js";
 
 /** Columns of a table whose values together are the key of a row in another. */
 export interface Reference {
@@ -14,12 +14,24 @@ export const plainType = ({ type }: Column): "string" | "integer" | "number" | "
   return "string";
 };
 
-/** True if each cell of the column has something in it. Words of a source may be an empty string, or be left out. */
-export const isRequired = ({ type, text }: Column): boolean => !type.endsWith("?") && text !== true;
+type Keyed = Pick<Table, "columns" | "key">;
 
-/** True if no part of the key can be empty. */
-export const isWholeKey = (columns: Columns, key: readonly string[]): boolean =>
-  key.every((name) => columns[name] !== undefined && isRequired(columns[name]));
+/** True for a string that is never missing, but may be empty: the reason of what needs none, words that were left out. */
+export const mayBeEmptyText = ({ columns, key = [] }: Keyed, name: string): boolean => {
+  const column = columns[name];
+  if (column === undefined || column.type !== "string") return false;
+  return column.text === true || !(key.includes(name) || column.values !== undefined || column.refers !== undefined);
+};
+
+/** True if each cell of the column has something in it. */
+export const isRequired = (table: Keyed, name: string): boolean => {
+  const column = table.columns[name];
+  return column !== undefined && !column.type.endsWith("?") && !mayBeEmptyText(table, name);
+};
+
+/** True if the table has a key of which no part can be empty. */
+export const hasWholeKey = (table: Keyed): boolean =>
+  table.key !== undefined && table.key.length > 0 && table.key.every((name) => isRequired(table, name));
 
 /**
  * What the rows of a table refer to in the tables beside it: the value is the last part of the other's key, and columns

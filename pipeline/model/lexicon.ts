@@ -257,6 +257,4 @@ export interface Lexicons {
   readonly english: EnglishFacts;
   /** File name from the lexicon folder → sha256 of its bytes, for the manifest. */
   readonly files: ReadonlyMap<string, string>;
-  /** File name → what it, and then single entries of it, say of where they are from. */
-  readonly sources: ReadonlyMap<string, readonly string[]>;
 }

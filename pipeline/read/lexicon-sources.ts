@@ -1,5 +1,11 @@
 import { z } from "zod";
+import type { Lexicons } from "../model/lexicon.js";
 import type { Raw } from "./lexicon-file.js";
+
+/** Lexicons, and by the name of each file what it, and then single entries of it, say of where they are from. */
+export interface SourcedLexicons extends Lexicons {
+  readonly sources: ReadonlyMap<string, readonly string[]>;
+}
 
 const form = z.object({
   source: z.string(),

@@ -23,9 +23,11 @@ const texText = (text: string): string =>
     .replace(/[\\{}~^@&%$#_]/g, (sign) => commands.get(sign) ?? sign)
     .trim();
 
-/** A title whose names keep their capitals in every style. */
+/** A title whose names keep their capitals in every style; the capital that begins it needs no guard. */
 const texTitle = (title: string): string =>
-  texText(title).replace(/(?<![\p{L}\p{N}\\{])(?!^)([\p{L}\p{N}'’.-]*\p{Lu}[\p{L}\p{N}'’.-]*)/gu, "{$1}");
+  texText(title).replace(/(?<![\p{L}\p{N}\\{])[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu, (word, at: number) =>
+    /\p{Lu}/u.test(at === 0 ? word.slice(1) : word) ? `{${word}}` : word,
+  );
 
 const texNames = (names: readonly string[]): string =>
   names.map((name) => (name.includes(", ") ? texText(name) : `{${texText(name)}}`)).join(" and ");

@@ -40,7 +40,8 @@ export const remakeReport = async (
     for (const { path } of outputs) if (!isRemade(path)) written.push(await carry(path));
     for (const format of formats.filter(({ name }) => wanted.some((one) => one === name)))
       for await (const file of format.files(remade, options, assets)) written.push(await put(file));
-    await put(manifest(remade, await writeMetadata(remade, options, written, put, remadeMetadata)));
+    written.push(...(await writeMetadata(remade, options, written, put, remadeMetadata)));
+    await put(manifest(remade, written));
   });
   return written.filter(({ path }) => wanted.some((name) => remadeFormats[name].test(path)));
 };

@@ -2,7 +2,7 @@ import type { Report, WriteOptions, WrittenFile } from "../model/report.js";
 import { type Metadata, metadata } from "../write/index.js";
 import type { PutFile } from "./disk.js";
 
-/** Writes what tells of the files of a report, each with those before it; gives back all files. */
+/** Writes what tells of the files of a report, each of those before it too; gives back what was written. */
 export const writeMetadata = async (
   report: Report,
   options: WriteOptions,
@@ -10,10 +10,10 @@ export const writeMetadata = async (
   put: PutFile,
   chosen: readonly Metadata[] = metadata,
 ): Promise<readonly WrittenFile[]> => {
-  const files = [...written];
+  const made: WrittenFile[] = [];
   for (const { path, text } of chosen) {
-    const told = text(report, options, files);
-    if (told !== null) files.push(await put({ path, chunks: [told] }));
+    const told = text(report, options, [...written, ...made]);
+    if (told !== null) made.push(await put({ path, chunks: [told] }));
   }
-  return files;
+  return made;
 };

@@ -58,7 +58,7 @@ export const writeReport = async (
       }
     }
     const remarks = written.flatMap((file) => file.remarks ?? []);
-    written.splice(0, written.length, ...(await writeMetadata(wanted, options, written, put)));
+    written.push(...(await writeMetadata(wanted, options, written, put)));
     written.push(await put(manifest({ ...wanted, warnings: [...wanted.warnings, ...remarks] }, written)));
   });
   return written;

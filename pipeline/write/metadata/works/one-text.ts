@@ -37,7 +37,7 @@ export const oneText: readonly Work[] = [
   { type: "article", authors: "Shannon, Claude E.", year: 1948, title: "A mathematical theory of communication", journal: "Bell System Technical Journal", volume: "27", number: "3", pages: "379–423" },
   { type: "article", authors: "Simpson, E. H.", year: 1949, title: "Measurement of diversity", journal: "Nature", volume: "163", pages: "688" },
   { type: "article", authors: "Sokal, Robert R.; Michener, Charles D.", year: 1958, title: "A statistical method for evaluating systematic relationships", journal: "University of Kansas Science Bulletin", volume: "38", pages: "1409–1438" },
-  { type: "misc", authors: "Solomon, N. W.", year: 2006, title: "Qualitative analysis of media language" },
+  { type: "phdthesis", authors: "Solomon, N. W.", year: 2006, title: "Qualitative analysis of media language", publisher: "Madurai Kamaraj University" },
   { type: "techreport", authors: "Tanimoto, T. T.", year: 1958, title: "An elementary mathematical theory of classification and prediction", publisher: "IBM" },
   { type: "book", authors: "Templin, Mildred C.", year: 1957, title: "Certain language skills in children: their development and interrelationships", publisher: "University of Minnesota Press" },
   { type: "article", authors: "Tweedie, Fiona J.; Baayen, R. Harald", year: 1998, title: "How variable may a constant be? Measures of lexical richness in perspective", journal: "Computers and the Humanities", volume: "32", number: "5", pages: "323–352" },

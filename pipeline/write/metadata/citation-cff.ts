@@ -87,7 +87,8 @@ export const citationCff: Metadata = {
         ],
         "The Counterpoint authors",
       ),
-      ...textReferences(report),
+      // No reference may stand there twice, and texts may have the same title.
+      ...new Set(textReferences(report)),
     ].join("");
   },
 };

@@ -83,6 +83,14 @@ describe("CITATION.cff", () => {
     );
     expect(references).toHaveLength(1 + 70);
   });
+  it("cites texts of one title, author and attribution once, as the format asks for", async () => {
+    const [seed] = reports;
+    const texts = seed?.tables.find(({ name }) => name === "texts");
+    const [row] = texts?.rows ?? [];
+    if (seed === undefined || texts === undefined || row === undefined) throw new Error("no texts");
+    const twins = { ...seed, tables: [{ ...texts, rows: [row, { ...row, document: "twin" }] }] };
+    expect(read(await (await written(twins)).text("CITATION.cff")).references).toHaveLength(2);
+  });
   it("cites attributions where there are many texts, and no text where there is no table of them", async () => {
     const [seed] = reports;
     const texts = seed?.tables.find(({ name }) => name === "texts");

@@ -8,7 +8,7 @@ import { type CompareCorpusOptions, compareCorpus, corpusTables } from "../run/c
 import { demandReplaceable } from "../run/disk.js";
 import { defaultReportOptions, type ReportOptions, writeReport } from "../run/write-report.js";
 import { grouped } from "../write/butterfly.js";
-import { formats, summary, summaryTables } from "../write/index.js";
+import { formats, manifestPath, metadata, summary, summaryTables } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { errorRatesOf, errorRatesOptions } from "./error-rates.js";
@@ -21,6 +21,7 @@ import { demandSuitedTables } from "./suited-tables.js";
 import type { Terminal } from "./terminal.js";
 import { encodingOption } from "./texts.js";
 
+const alwaysThere = ["codebook.md", ...metadata.map(({ path }) => path), manifestPath];
 const optional = formats.filter(({ always }) => !always).map(({ name }) => name);
 const shownWarnings = 5;
 const mostWorkers = 64;
@@ -121,6 +122,7 @@ export const compare: Command = {
     'A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {"id", "text"} a line; .gz may stand behind each ending.',
     "With --by the sides are read off the texts: off each line of a .jsonl, the head of a .md, or the metadata of a study. Two groups make one comparison, with the first in code-unit order as target unless --target or --reference says otherwise; of more, each is set against all others (rest), and against the reference that was named. A range such as before-2013 makes two sides, and a date counts by its year there. Texts without the field are left out and told.",
     "A corpus, by --by or as two .jsonl of more than 20 texts each, is read twice and never held in memory, unless --tables asks for one that sets each text against all others: quotation-ledger, quotation-coverage, stance-left-behind, claim-pairs. How far it has come is saved now and then beside the report: --resume carries a run on that was killed, to the same bytes.",
+    `Whatever the formats, a report has ${alwaysThere.join(", ")}: for people, for programs that read its tables by description, and for archives.`,
     "The folder of the report is replaced whole; one that holds anything else is refused.",
     "Rates are corrected for the program's mistakes where people have judged enough of them: counterpoint code STUDY, fill in the sheet, compare STUDY --error-rates out/coding/sheet.csv. Figures of other texts (scores.csv, coding-scores.csv of evaluate) need the register they are of, and serve only texts of the same: study.yaml names it, or --register.",
   ],
@@ -183,7 +185,7 @@ export const compare: Command = {
     if (subject.kind === "corpus" && named === null) terminal.say(leftOutTables);
     await terminal.write(told);
     await terminal.write(
-      `\nReport: ${folder} (${files.length} files, ${kilobytes(files)}); codebook.md in it explains every table.\n`,
+      `\nReport: ${folder} (${files.length} files, ${kilobytes(files)}); codebook.md in it explains every table, CITATION.cff how to cite it.\n`,
     );
     const page = files.find(({ path }) => path === "report.html");
     if (page !== undefined) await terminal.write(`The page: counterpoint open ${folder}\n`);

@@ -49,6 +49,8 @@ export interface Report extends Result {
   /** Whoever wrote or is quoted, by the names that the study gives. */
   readonly voices: readonly Voice[];
   readonly kinships: ReadonlyMap<FrameLabel, FrameKinship>;
+  /** What each lexicon, and entries of it, say of where they are from; not known of a report that is read from its folder. */
+  readonly lexiconSources?: ReadonlyMap<string, readonly string[]>;
   /** Only where texts were grouped by what is known of them. */
   readonly grouping?: Grouping;
 }

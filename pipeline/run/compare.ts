@@ -1,10 +1,10 @@
 import { tables } from "../compare/index.js";
 import type { Inference } from "../model/inference.js";
-import type { Lexicons } from "../model/lexicon.js";
 import type { HashedFile, Report } from "../model/report.js";
 import type { Study } from "../model/study.js";
 import type { Annotated, AnyTable, Counting, Table } from "../model/table.js";
 import { type NamedErrorRates, readErrorRates } from "../read/error-rates.js";
+import type { SourcedLexicons } from "../read/lexicon-sources.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
 import { feedTables } from "./feed.js";
 import { chooseLexicons, nearest } from "./lexicons.js";
@@ -30,7 +30,7 @@ export interface CompareOptions extends AnnotateOptions {
 export interface Settled {
   readonly counting: Counting;
   readonly without: readonly string[];
-  readonly lexicons: Lexicons;
+  readonly lexicons: SourcedLexicons;
   /** Files that were read beside the texts. */
   readonly files: readonly HashedFile[];
 }
@@ -86,6 +86,7 @@ export const reportOf = async (
   ...(study.grouping === undefined ? {} : { grouping: study.grouping }),
   tables: made,
   kinships: settled.lexicons.kinships,
+  lexiconSources: settled.lexicons.sources,
   provenance: await provenanceOf(study, { ...settled, lexicons: settled.lexicons.files }),
   warnings: [...study.warnings, ...familyWarnings(settled)],
 });

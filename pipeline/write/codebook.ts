@@ -12,6 +12,7 @@ import {
 } from "./codebook-chapters.js";
 import { countingTable, labelChapter } from "./codebook-labels.js";
 import { code, literal, markdownList, markdownTable } from "./markdown.js";
+import { metadata } from "./metadata/index.js";
 
 const above = "Differences and log ratios are target against reference: above 0 the target has more.";
 
@@ -79,6 +80,7 @@ const files = (tables: readonly Table[]): string =>
         [code("parquet/"), "Every table as Parquet, with types: integers of 64 bits, doubles, truth values, UTF-8."],
         [code("jsonl/"), "Every table of hits or other places in texts as JSON Lines, one row a line."],
         [code("codebook.md"), "This file."],
+        ...metadata.map(({ path, about }) => [code(path), about]),
         [
           code("manifest.json"),
           "Hashes of all inputs, lexicons and outputs, versions of program and packages, and the settings.",

@@ -8,7 +8,7 @@ import { jsonlTables } from "./jsonl.js";
 import { parquet } from "./parquet.js";
 import { xlsx } from "./xlsx.js";
 
-/** All formats of a report; the manifest is none of them, as it is made from what they wrote. */
+/** All formats of a report; metadata and the manifest are none of them, as they are made from what these wrote. */
 export const formats: readonly Format[] = [csv, json, html, figures, xlsx, parquet, jsonlTables, codebook];
 
 export { codingCodebook } from "./codebook-coding.js";
@@ -19,6 +19,7 @@ export { csvChunks, csvFiles } from "./csv-rows.js";
 export { jsonChunks } from "./json-rows.js";
 export { jsonl } from "./jsonl.js";
 export { manifest, manifestPath } from "./manifest.js";
+export { type Metadata, metadata } from "./metadata/index.js";
 export { positionStrips } from "./position-strips.js";
 export { quotationsSummary } from "./quotations-summary.js";
 export { scoresSummary } from "./scores-summary.js";

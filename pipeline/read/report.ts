@@ -25,12 +25,17 @@ export interface WrittenReport {
 
 const hashed = z.object({ path: z.string(), sha256: z.string() });
 const side = z.string();
+const settingsForm = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+);
 
 /** What of a manifest a report is made again from. */
 const manifestForm = z.object({
   program: z.object({ name: z.literal("counterpoint"), version: z.string() }),
   study: z.object({ id: z.string(), title: z.string() }),
-  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+  asked: settingsForm.optional(),
+  settings: settingsForm,
   comparison: z.object({
     contrasts: z.array(z.object({ target: side, reference: side })).min(1),
     zones: z.array(z.string()),
@@ -150,16 +155,24 @@ const delimiters = [",", ";", "\t"] as const;
 
 const listOf = (setting: Setting | undefined): readonly string[] => (Array.isArray(setting) ? setting : []);
 
+/** Reads what a report's manifest tells, without its tables. */
+export const readReportHead = async (folder: string): Promise<WrittenReport> => headOf(await readManifest(folder));
+
 /** Reads a report from its folder: the manifest, and its tables from `report.json` or the CSV files. */
 export const readReport = async (folder: string, described: readonly TableDescription[]): Promise<WrittenReport> => {
   const manifest = await readManifest(folder);
-  const { program, study, settings, comparison, warnings, inputs, lexicons, packages, outputs } = manifest;
+  const head = headOf(manifest);
+  return { ...head, report: { ...head.report, tables: await tablesIn(folder, manifest, described) } };
+};
+
+const headOf = (manifest: Manifest): WrittenReport => {
+  const { program, study, asked, settings, comparison, warnings, inputs, lexicons, packages, outputs } = manifest;
   const { contrasts, zones, inference, register, side_names, voices, grouping } = comparison;
   const [first = { target: "", reference: "" }] = contrasts;
   return {
     report: {
       ...study,
-      tables: await tablesIn(folder, manifest, described),
+      tables: [],
       counting: {
         ...first,
         zones,
@@ -173,6 +186,7 @@ export const readReport = async (folder: string, described: readonly TableDescri
       ...(grouping === null ? {} : { grouping }),
       provenance: {
         program,
+        ...(asked === undefined ? {} : { asked: new Map<string, Setting>(Object.entries(asked)) }),
         inputs,
         lexicons: byPath(lexicons),
         packages: new Map(Object.entries(packages)),

@@ -85,7 +85,7 @@ describe("writeReport", () => {
       delimiter: ";",
     });
     const bytes = await bytesIn(join(folder, "out"));
-    expect(Object.keys(bytes).sort()).toEqual(["codebook.md", "manifest.json", "texts.csv"]);
+    expect(Object.keys(bytes).sort()).toEqual(["codebook.md", "lexicon-entries.csv", "manifest.json", "texts.csv"]);
     expect(bytes["texts.csv"]).toMatch(/^\ufeffdocument;/);
   });
 

@@ -15,12 +15,14 @@ import { ngrams } from "./ngrams.js";
 import { open } from "./open.js";
 import { quotations } from "./quotations.js";
 import { report } from "./report.js";
+import { verify } from "./verify.js";
 import { vocabulary } from "./vocabulary.js";
 
 const working: readonly Command[] = [
   compare,
   report,
   open,
+  verify,
   annotate,
   annotations,
   quotations,

@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Fault } from "../model/fault.js";
 import { bases, units } from "../model/inference.js";
+import { type HashedEntry, lexiconEntriesTable } from "../model/lexicon-entries.js";
 import type { HashedFile, Report, Setting, WriteOptions, WrittenFile } from "../model/report.js";
+import type { CellRow } from "../model/row.js";
 import {
   type Cell,
   type Column,
@@ -12,7 +14,7 @@ import {
   type TableDescription,
 } from "../model/table.js";
 import { readCsv } from "./csv.js";
-import { readBytes } from "./files.js";
+import { readBytes, sha256OfFile } from "./files.js";
 
 /** A report as it lies in its folder, ready to be written again. */
 export interface WrittenReport {
@@ -120,15 +122,20 @@ const demandColumns = (rows: readonly Readonly<Record<string, Cell>>[], columns:
     throw new Fault(`${path}: has no ${missing}: another version of the program made it; make the report anew`);
 };
 
-const fromJson = async (folder: string, described: readonly TableDescription[]): Promise<readonly Table[]> => {
-  const path = join(folder, "report.json");
+/** Rows of the tables in a `report.json`, by the table's name. */
+export const readJsonTables = async (path: string): Promise<ReadonlyMap<string, readonly CellRow[]>> => {
   const read = jsonForm.safeParse(jsonOf(await readBytes(path), path));
   if (!read.success) throw new Fault(`${path}: holds no tables; make the report anew with counterpoint compare`);
-  const { tables } = read.data;
+  return new Map(Object.entries(read.data.tables));
+};
+
+const fromJson = async (folder: string, described: readonly TableDescription[]): Promise<readonly Table[]> => {
+  const path = join(folder, "report.json");
+  const tables = await readJsonTables(path);
   return described
-    .filter(({ name }) => Object.hasOwn(tables, name))
+    .filter(({ name }) => tables.has(name))
     .map((table) => {
-      const rows = tables[table.name] ?? [];
+      const rows = tables.get(table.name) ?? [];
       demandColumns(rows, table.columns, `${path}: ${table.name}`);
       return { ...descriptionOf(table), rows };
     });
@@ -154,6 +161,29 @@ const byPath = (files: readonly HashedFile[]): ReadonlyMap<string, string> =>
 const delimiters = [",", ";", "\t"] as const;
 
 const listOf = (setting: Setting | undefined): readonly string[] => (Array.isArray(setting) ? setting : []);
+
+/** The fingerprints of lexicon entries in a report's folder; null where there are none, or not as they were written. */
+export const readEntries = async (
+  folder: string,
+  { outputs }: Pick<WrittenReport, "outputs">,
+): Promise<readonly HashedEntry[] | null> => {
+  const { name, columns } = lexiconEntriesTable;
+  const path = `${name}.csv`;
+  const written = outputs.find((output) => output.path === path);
+  try {
+    if (written === undefined || (await sha256OfFile(join(folder, path))) !== written.sha256) return null;
+    const rows = await readCsv(join(folder, path), Object.keys(columns));
+    const cell = ({ cells }: (typeof rows)[number], column: keyof typeof columns): string => cells.get(column) ?? "";
+    return rows.map((row) => ({
+      lexicon: cell(row, "lexicon"),
+      entry: cell(row, "entry"),
+      sha256: cell(row, "sha256"),
+    }));
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
+};
 
 /** Reads what a report's manifest tells, without its tables. */
 export const readReportHead = async (folder: string): Promise<WrittenReport> => headOf(await readManifest(folder));

@@ -1,7 +1,8 @@
+import { actorClasses, frameClasses, stanceClasses } from "../model/counting-classes.js";
 import { type Contrast, restSide } from "../model/inference.js";
 import type { CountingClass } from "../model/labels.js";
 import type { Report } from "../model/report.js";
-import { type CellRow, textCell } from "../model/row.js";
+import { type CellRow, numberCell, textCell } from "../model/row.js";
 import type { VoiceMode } from "../model/voice.js";
 
 /** Layers whose hits are counted, with the table that lists their hits. */
@@ -32,6 +33,10 @@ export interface CountedHit<Text extends TextOfHits = TextOfHits> {
   readonly end: number;
   readonly mode: VoiceMode;
   readonly kept: boolean;
+  /** Class by its form alone, whatever became of it: rejected ones have one too, as a list of words without rules counts them. */
+  readonly form: CountingClass;
+  /** True if its zone is counted. */
+  readonly inZone: boolean;
   /** Class by which the tables of counts have it; null if it is in no count: rejected, or in a zone that is not counted. */
   readonly counting: CountingClass | null;
   /** True for a hit of the headline class by its form, whoever's words it stands in: `comparison` counts these by voice. */
@@ -53,10 +58,16 @@ export interface Selection {
   readonly voice?: string;
   /** Of `counts-by-voice`: id of the nearest voice, or null where it is not known. */
   readonly speaker?: string | null;
+  /** Of `specifications`: hits of all zones, not only of those that are counted. */
+  readonly zones?: "all";
+  /** Hits that a list of words without rules would count, kept or not. */
+  readonly rules?: "as_listed";
   /** Of `pair-effects`: the pair that the text belongs to. */
   readonly pair?: string;
+  /** Of `text-rates`: the text that the hits stand in. */
+  readonly document?: string;
   /** Of `passages`: the stretch of a text in which the hits begin. */
-  readonly within?: { readonly document: string; readonly start: number; readonly end: number };
+  readonly within?: { readonly start: number; readonly end: number };
 }
 
 /** All hits of a report. */
@@ -75,10 +86,16 @@ export interface Evidence<Text extends TextOfHits = TextOfHits> {
 /** Labels that stand outside the totals of stance. */
 const outsideTotals: ReadonlySet<string> = new Set(["condition", "vague"]);
 
-const isVoiced = (hit: CountedHit, voice: string): boolean => {
-  if (!hit.headline || voice === "all") return hit.headline;
-  return voice === "headline" ? hit.mode !== "quoted" : hit.mode === voice;
+const isVoiced = ({ form, mode }: CountedHit, voice: string): boolean => {
+  if (form !== "headline" || voice === "all") return form === "headline";
+  return voice === "headline" ? mode !== "quoted" : mode === voice;
 };
+
+const classOf = ({ form, mode }: Pick<CountedHit, "form" | "mode">): CountingClass =>
+  mode === "quoted" && form !== "inlay" ? "quoted" : form;
+
+const isTaken = ({ row, kept, inZone }: CountedHit, { zones, rules }: Selection): boolean =>
+  (rules === "as_listed" ? row.listed === true : kept) && (zones === "all" || inZone);
 
 /** True if a side is one that a contrast's target, or its reference, stands for. */
 export const isOnSide = (side: string, { target, reference }: Contrast, of: keyof Contrast): boolean => {
@@ -86,19 +103,33 @@ export const isOnSide = (side: string, { target, reference }: Contrast, of: keyo
   return reference === restSide ? side !== target : side === reference;
 };
 
-const isWithin = (hit: CountedHit, { document, start, end }: NonNullable<Selection["within"]>): boolean =>
-  hit.text.id === document && hit.start >= start && hit.start < end;
-
 const isOf = (hit: CountedHit, selection: Selection): boolean => {
-  const { label, contrast, of, counting, classes, voice, speaker, pair, within } = selection;
-  if (hit.counting === null || !isOnSide(hit.side, contrast, of)) return false;
+  const { label, contrast, of, counting, classes, voice, speaker, pair, document, within } = selection;
+  if (!isTaken(hit, selection) || !isOnSide(hit.side, contrast, of)) return false;
   if (label === "all" ? hit.layer === "stance" && outsideTotals.has(hit.label) : hit.label !== label) return false;
-  if (counting !== undefined && hit.counting !== counting) return false;
-  if (classes !== undefined && !classes.includes(hit.counting)) return false;
+  if (counting !== undefined && classOf(hit) !== counting) return false;
+  if (classes !== undefined && !classes.includes(classOf(hit))) return false;
   if (voice !== undefined && !isVoiced(hit, voice)) return false;
   if (speaker !== undefined && (textCell(hit.row, "voice") || null) !== (speaker || null)) return false;
-  if (within !== undefined && !isWithin(hit, within)) return false;
+  if (document !== undefined && hit.text.id !== document) return false;
+  if (within !== undefined && (hit.start < within.start || hit.start >= within.end)) return false;
   return pair === undefined || hit.row.pair === pair;
+};
+
+/** The class is told of kept hits only; that of others follows from the same facets. */
+const formOf = (row: CellRow, layer: HitLayer): CountingClass => {
+  // The table of examples has headline hits only, and no need to say so.
+  if (row.counting === undefined) return "headline";
+  if (row.counting) return row.counting as CountingClass;
+  const facets = {
+    inlay: numberCell(row, "inlay") ?? -1,
+    induced: row.induced === true,
+    in_name: row.in_name === true,
+    in_actor: row.in_actor === true,
+    form: row.form === "modifier" ? "modifier" : "head",
+  } as const;
+  if (layer === "actors") return actorClasses.classify(facets, "own");
+  return layer === "stance" ? stanceClasses.classify(facets, "own") : frameClasses.classify(facets, "own");
 };
 
 const hitOf = <Text extends TextOfHits>(
@@ -109,9 +140,9 @@ const hitOf = <Text extends TextOfHits>(
   zones: readonly string[],
 ): CountedHit<Text> => {
   const mode = row.mode as VoiceMode;
-  // The table of examples has headline hits only, and no need to say so.
-  const form = (row.counting === undefined ? "headline" : row.counting || null) as CountingClass | null;
-  const isCounted = row.status === "kept" && form !== null && zones.includes(String(row.role));
+  const form = formOf(row, layer);
+  const kept = row.status === "kept";
+  const inZone = zones.includes(String(row.role));
   return {
     key: `${layer.charAt(0)}${number}`,
     layer,
@@ -122,9 +153,11 @@ const hitOf = <Text extends TextOfHits>(
     start: Number(row.start),
     end: Number(row.end),
     mode,
-    kept: row.status === "kept",
-    counting: isCounted ? (mode === "quoted" && form !== "inlay" ? "quoted" : form) : null,
-    headline: isCounted && form === "headline",
+    kept,
+    form,
+    inZone,
+    counting: kept && inZone ? classOf({ form, mode }) : null,
+    headline: kept && inZone && form === "headline",
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Contrast } from "../model/inference.js";
 import { type CountingClass, countingMeanings } from "../model/labels.js";
 import { type CellRow, numberCell, textCell } from "../model/row.js";
 import { type HitLayer, hitLayers, type Selection } from "./evidence.js";
@@ -24,10 +25,16 @@ const byVoice =
 
 const inHeadline = byVoice(() => ({ voice: "headline" }));
 
-const withinPassage = (row: CellRow) => ({
+const inPassage = (row: CellRow) => ({
+  voice: "headline",
   document: textCell(row, "document") ?? "",
-  start: numberCell(row, "start") ?? 0,
-  end: numberCell(row, "end") ?? 0,
+  within: { start: numberCell(row, "start") ?? 0, end: numberCell(row, "end") ?? 0 },
+});
+
+const inOneWay = (row: CellRow) => ({
+  voice: textCell(row, "voice") ?? "",
+  ...(row.zones === "all" ? { zones: "all" as const } : {}),
+  ...(row.rules === "as_listed" ? { rules: "as_listed" as const } : {}),
 });
 
 /** What the counts of each table are counts of, where they are counts of actors, stance or frames. */
@@ -40,14 +47,24 @@ const asked: ReadonlyMap<string, (row: CellRow) => Asked | null> = new Map([
   ["counts-by-mode", byVoice((row) => ({ voice: textCell(row, "choice") ?? "" }))],
   ["counts-by-voice", byVoice((row) => ({ voice: textCell(row, "mode") ?? "", speaker: textCell(row, "voice") }))],
   ["pair-effects", byVoice((row) => ({ voice: "headline", ...(row.pair ? { pair: String(row.pair) } : {}) }))],
-  ["passages", byVoice((row) => ({ voice: "headline", within: withinPassage(row) }))],
+  ["positions", inHeadline],
+  ["passages", byVoice(inPassage)],
+  ["specifications", byVoice(inOneWay)],
   ["actor-trajectories", (row) => ({ layer: "actors", label: textCell(row, "actor") ?? "", classes: mentionClasses })],
 ]);
 
 const countColumns: ReadonlyMap<string, keyof Selection["contrast"]> = new Map([
   ["target_count", "target"],
   ["reference_count", "reference"],
+  ["target_as_listed", "target"],
+  ["reference_as_listed", "reference"],
 ]);
+
+/** The sides that a row sets against each other. */
+export const contrastOf = (row: CellRow): Contrast => ({
+  target: String(row.target_side),
+  reference: String(row.reference_side),
+});
 
 /** Columns of counts that have names of their own. */
 const ownColumns: ReadonlyMap<string, (column: string, row: CellRow) => keyof Selection["contrast"] | null> = new Map([
@@ -66,6 +83,6 @@ export const selectionOf = (table: string, row: CellRow, column: string): Select
   const of = (ownColumns.get(table) ?? ((name: string) => countColumns.get(name) ?? null))(column, row);
   const question = asked.get(table)?.(row) ?? null;
   if (of === null || question === null) return null;
-  const contrast = { target: String(row.target_side), reference: String(row.reference_side) };
-  return { ...question, contrast, of };
+  const listed = column.endsWith("_as_listed") ? { rules: "as_listed" as const } : {};
+  return { ...question, ...listed, contrast: contrastOf(row), of };
 };

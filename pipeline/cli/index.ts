@@ -4,6 +4,7 @@ import { code } from "./code.js";
 import { collocations } from "./collocations.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
+import { diff } from "./diff.js";
 import { dispersion } from "./dispersion.js";
 import { diversity } from "./diversity.js";
 import { evaluate } from "./evaluate.js";
@@ -23,6 +24,7 @@ const working: readonly Command[] = [
   report,
   open,
   verify,
+  diff,
   annotate,
   annotations,
   quotations,

@@ -96,13 +96,10 @@ const cellOf = (text: string, { type }: Column): Cell => {
   return type.startsWith("boolean") ? text === "true" : Number(text.replace(",", "."));
 };
 
-const fromCsv = async (folder: string, table: TableDescription): Promise<Table> => {
+const fromCsv = async (folder: string, table: TableDescription, { anyColumns }: Strictness): Promise<Table> => {
   const { name, columns } = table;
-  const entries = Object.entries(columns);
-  const rows = await readCsv(
-    join(folder, `${name}.csv`),
-    entries.map(([column]) => column),
-  );
+  const rows = await readCsv(join(folder, `${name}.csv`), anyColumns ? [] : Object.keys(columns));
+  const entries = Object.entries(columns).filter(([column]) => rows[0] === undefined || rows[0].cells.has(column));
   return {
     ...descriptionOf(table),
     rows: rows.map(({ cells }) =>
@@ -112,6 +109,12 @@ const fromCsv = async (folder: string, table: TableDescription): Promise<Table> 
     ),
   };
 };
+
+/** How much a report must be like one of this version. */
+export interface Strictness {
+  /** True reads the columns that there are, as of a report of another version, whose rows then have no others. */
+  readonly anyColumns: boolean;
+}
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const jsonForm = z.object({ tables: z.record(z.string(), z.array(z.record(z.string(), cell))) });
@@ -129,14 +132,18 @@ export const readJsonTables = async (path: string): Promise<ReadonlyMap<string, 
   return new Map(Object.entries(read.data.tables));
 };
 
-const fromJson = async (folder: string, described: readonly TableDescription[]): Promise<readonly Table[]> => {
+const fromJson = async (
+  folder: string,
+  described: readonly TableDescription[],
+  { anyColumns }: Strictness,
+): Promise<readonly Table[]> => {
   const path = join(folder, "report.json");
   const tables = await readJsonTables(path);
   return described
     .filter(({ name }) => tables.has(name))
     .map((table) => {
       const rows = tables.get(table.name) ?? [];
-      demandColumns(rows, table.columns, `${path}: ${table.name}`);
+      if (!anyColumns) demandColumns(rows, table.columns, `${path}: ${table.name}`);
       return { ...descriptionOf(table), rows };
     });
 };
@@ -145,11 +152,12 @@ const tablesIn = async (
   folder: string,
   { outputs }: Manifest,
   described: readonly TableDescription[],
+  strictness: Strictness,
 ): Promise<readonly Table[]> => {
   const written = new Set(outputs.map(({ path }) => path));
-  if (written.has("report.json")) return fromJson(folder, described);
+  if (written.has("report.json")) return fromJson(folder, described, strictness);
   const chosen = described.filter(({ name }) => written.has(`${name}.csv`));
-  if (chosen.length > 0) return Promise.all(chosen.map((one) => fromCsv(folder, one)));
+  if (chosen.length > 0) return Promise.all(chosen.map((one) => fromCsv(folder, one, strictness)));
   throw new Fault(
     `${folder}: holds neither CSV files nor report.json, of which a page could be made; counterpoint compare --format csv,html writes both`,
   );
@@ -189,10 +197,14 @@ export const readEntries = async (
 export const readReportHead = async (folder: string): Promise<WrittenReport> => headOf(await readManifest(folder));
 
 /** Reads a report from its folder: the manifest, and its tables from `report.json` or the CSV files. */
-export const readReport = async (folder: string, described: readonly TableDescription[]): Promise<WrittenReport> => {
+export const readReport = async (
+  folder: string,
+  described: readonly TableDescription[],
+  strictness: Strictness = { anyColumns: false },
+): Promise<WrittenReport> => {
   const manifest = await readManifest(folder);
   const head = headOf(manifest);
-  return { ...head, report: { ...head.report, tables: await tablesIn(folder, manifest, described) } };
+  return { ...head, report: { ...head.report, tables: await tablesIn(folder, manifest, described, strictness) } };
 };
 
 const headOf = (manifest: Manifest): WrittenReport => {

@@ -12,6 +12,8 @@ const entriesTold = 20;
 const packagesTold = 10;
 const hashDigits = 12;
 
+const isList = (value: Setting): value is readonly string[] => Array.isArray(value);
+
 /** A value as a person reads it. */
 const settingText = (value: Setting): string => {
   if (value === null) return "none";
@@ -25,8 +27,6 @@ const listText = (before: readonly string[], after: readonly string[]): string |
   const parts = [...gone.map((item) => `without ${item}`), ...come.map((item) => `with ${item}`)];
   return parts.length === 0 ? null : parts.join("; ");
 };
-
-const isList = (value: Setting): value is readonly string[] => Array.isArray(value);
 
 const valuesText = ({ before, after }: BasisChange, names: Names): string => {
   if (isList(before) && isList(after)) {
@@ -44,9 +44,12 @@ const fileText = ({ name, before, after }: BasisChange, names: Names): string =>
   return `${name} has changed: sha256 ${short(before)}… ${names.before}, ${short(after)}… ${names.after}`;
 };
 
-const entryText = ({ name, before, after }: BasisChange, names: Names): string => {
-  if (before === null) return `entry ${name}: ${names.after} only`;
-  return after === null ? `entry ${name}: ${names.before} only` : `entry ${name} has changed`;
+const entryText = ({ name, before, after }: BasisChange, changes: BasisChanges["changes"], names: Names): string => {
+  if (before !== null && after !== null) return `entry ${name} has changed`;
+  const without = changes.find((change) => change.kind === "setting" && change.name === "without");
+  const lists = [without?.before ?? null, without?.after ?? null];
+  const isOff = lists.some((list) => isList(list) && list.includes(name));
+  return `entry ${name}: ${before === null ? names.after : names.before} only${isOff ? ", elsewhere switched off" : ""}`;
 };
 
 const atMost = (lines: readonly string[], most: number, what: string): readonly string[] =>
@@ -61,7 +64,7 @@ const lexiconLines = (
 ): readonly string[] => {
   const file = changes.find(({ kind, name }) => kind === "lexicon" && name === lexicon);
   const entries = changes.filter((change) => change.kind === "entry" && change.lexicon === lexicon);
-  const told = entries.map((entry) => `  ${entryText(entry, names)}`);
+  const told = entries.map((entry) => `  ${entryText(entry, changes, names)}`);
   const unknown = entriesKnown ? "  no entry differs in what it says: comments or the order were changed" : null;
   const head = file === undefined ? `lexicon ${lexicon}:` : `lexicon ${fileText(file, names)}`;
   return [

@@ -1,6 +1,7 @@
 import type { Cell } from "../model/table.js";
 import type { CellChange, RowChange, TableChange } from "../prove/table-changes.js";
 import type { Names } from "./basis-lines.js";
+import { grouped } from "./butterfly.js";
 import { displayWidth, printable, truncate } from "./display-width.js";
 
 const rowsTold = 3;
@@ -32,7 +33,7 @@ export const cellsText = ({ before, after }: Pick<CellChange, "before" | "after"
 };
 
 /** What names a row, in one line. */
-export const keyText = ({ key }: RowChange): string =>
+export const keyText = ({ key }: Pick<RowChange, "key">): string =>
   key.map(([column, value]) => `${column} ${cellText(value)}`).join(", ");
 
 const cellLines = ({ cells }: RowChange, names: Names, all: boolean): readonly string[] => {
@@ -50,11 +51,18 @@ const rowLines = (row: RowChange, names: Names, all: boolean): readonly string[]
 };
 
 /** How many rows of a table differ. */
-export const rowsText = ({ rows, before, after }: TableChange, names: Names): string => {
-  const count = `${rows.length} ${rows.length === 1 ? "row differs" : "rows differ"}`;
-  return before === after
-    ? `${count}, of ${before}`
-    : `${count}; ${before} rows ${names.before}, ${after} ${names.after}`;
+export const rowsText = (
+  {
+    rows,
+    before,
+    after,
+  }: Pick<TableChange, "before" | "after"> & { readonly rows: readonly Pick<RowChange, "change">[] },
+  names: Names,
+): string => {
+  const count = `${grouped(rows.length)} ${rows.length === 1 ? "row differs" : "rows differ"}`;
+  return rows.every(({ change }) => change === "changed")
+    ? `${count}, of ${grouped(before)}`
+    : `${count}; ${grouped(before)} rows ${names.before}, ${grouped(after)} ${names.after}`;
 };
 
 /** The rows of a table that differ: the first few, or all. */

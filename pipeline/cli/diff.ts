@@ -1,6 +1,7 @@
 import { tables } from "../compare/index.js";
 import { Fault } from "../model/fault.js";
 import { diffReports } from "../run/diff-reports.js";
+import { proofJson } from "../write/proof-json.js";
 import { reportDiffSummary, toldTables } from "../write/report-diff-summary.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 
@@ -53,9 +54,7 @@ export const diff: Command = {
     const told = tablesOf(given);
     const changes = await diffReports(before, after);
     await terminal.write(
-      format === "json"
-        ? `${JSON.stringify(changes, null, 2)}\n`
-        : reportDiffSummary(changes, { tables: told, all: given.has("all") }),
+      format === "json" ? proofJson(changes) : reportDiffSummary(changes, { tables: told, all: given.has("all") }),
     );
   },
 };

@@ -1,5 +1,6 @@
 import { Fault } from "../model/fault.js";
 import { verifyReport } from "../run/verify-report.js";
+import { proofJson } from "../write/proof-json.js";
 import { verificationSummary } from "../write/verification-summary.js";
 import { type Command, demandKnown } from "./command.js";
 
@@ -52,9 +53,7 @@ export const verify: Command = {
     });
     terminal.finish();
     await terminal.write(
-      format === "json"
-        ? `${JSON.stringify(verification, null, 2)}\n`
-        : verificationSummary(verification, { all: given.has("all") }),
+      format === "json" ? proofJson(verification) : verificationSummary(verification, { all: given.has("all") }),
     );
     return verification.identical ? undefined : "differs";
   },

@@ -31,13 +31,14 @@ const manifestVerdict = async (
 
 /** The first words that differ, by the sentences that the report has. */
 const changedTexts = async (folder: string, { documents }: Rerun): Promise<readonly TextChange[]> => {
-  if (documents.length === 0) return [];
   try {
     const { report } = await readReport(
       folder,
       tables.filter(({ name }) => name === "sentences"),
     );
-    return textChanges(report.tables[0]?.rows ?? [], documents);
+    // A report that has sentences was made with all its texts in memory.
+    const [sentences] = report.tables;
+    return sentences === undefined ? [] : textChanges(sentences.rows, await documents());
   } catch (error) {
     if (error instanceof Fault) return [];
     throw error;

@@ -18,7 +18,7 @@ const isList = (value: Setting): value is readonly string[] => Array.isArray(val
 const settingText = (value: Setting): string => {
   if (value === null) return "none";
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(", ");
-  return typeof value === "string" && value.trim() === "" ? `"${value}"` : String(value);
+  return typeof value === "string" && !/[\p{L}\p{N}]/u.test(value) ? JSON.stringify(value) : String(value);
 };
 
 /** Of two lists what only one of them has, where that says all. */
@@ -92,7 +92,10 @@ export const basisLines = (basis: BasisChanges, names: Names, all: boolean): rea
       .map((change) => `setting ${change.name}: ${valuesText(change, names)}`),
     ...of("setting")
       .filter(followsFromTexts)
-      .map((change) => `texts ${change.name}: ${valuesText(change, names)}`),
+      .map(
+        ({ name, before, after }) =>
+          `texts ${name}: ${settingText(before)} ${names.before}; ${settingText(after)} ${names.after}`,
+      ),
   ].map(printableLine);
 };
 

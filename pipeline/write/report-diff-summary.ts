@@ -11,7 +11,7 @@ import {
 import { basisLines, type Names } from "./basis-lines.js";
 import { grouped } from "./butterfly.js";
 import { printable } from "./display-width.js";
-import { cellsText, cellText, keyText, rowsText, tableLines } from "./row-lines.js";
+import { cellsText, cellText, keyText, moreText, rowsText, tableLines } from "./row-lines.js";
 
 /** What of a difference is told. */
 export interface DiffOptions {
@@ -80,14 +80,14 @@ const hitLines = (hit: MovedHit): readonly string[] => {
 
 const hitsOf = (count: MovedCount, all: boolean): readonly string[] => {
   const { hits, missing, before, after } = count;
-  if (missing.length > 0) return [`its hits cannot be shown: not both reports have ${missing.join(" and ")}`];
+  if (missing.length > 0) return [];
   if (hits.length === 0) {
     const isSum = Number(before ?? 0) !== Number(after ?? 0);
     return isSum ? ["no hit of its own moved: it counts what other hits stand for"] : [];
   }
   const told = hits.slice(0, all ? hits.length : hitsTold);
   const more = hits.length - told.length;
-  return [...told.flatMap(hitLines), ...(more === 0 ? [] : [`and ${grouped(more)} more hits; --all lists them`])];
+  return [...told.flatMap(hitLines), ...(more === 0 ? [] : [moreText(more, "hit")])];
 };
 
 const isListed = ({ column }: MovedCount): boolean => column.endsWith("_as_listed");
@@ -143,10 +143,16 @@ const movedTableLines = (table: MovedTable, options: DiffOptions, isIdle: Idle):
   const more = moved.length - told.length;
   const showFigures = options.all || moved.length === 0;
   const rest = table.rows.filter((row) => !hasMoved(row));
+  const missing = [...new Set(told.flatMap(({ counts }) => counts.flatMap((count) => count.missing)))];
   return [
     overview(table),
+    ...(missing.length === 0
+      ? []
+      : [
+          `  the hits cannot be shown: not both reports have ${missing.join(" and ")}; compare --tables all writes them`,
+        ]),
     ...indented(told.flatMap((row) => rowLines(row, options, isIdle))),
-    ...(more === 0 ? [] : [`  and ${grouped(more)} more rows; --all lists them`]),
+    ...(more === 0 ? [] : [`  ${moreText(more, "row")}`]),
     ...(listed === 0
       ? []
       : [`  and ${grouped(listed)} in which only the counts of a bare list of words moved; --all lists them`]),

@@ -5,7 +5,7 @@ import { grouped } from "./butterfly.js";
 import { displayWidth, printable, truncate } from "./display-width.js";
 
 const rowsTold = 3;
-const cellsTold = 4;
+const cellsTold = 3;
 const cellWidth = 60;
 const shownBefore = 16;
 
@@ -50,6 +50,10 @@ const rowLines = (row: RowChange, names: Names, all: boolean): readonly string[]
   return [keyText(row), ...cellLines(row, names, all).map((line) => `  ${line}`)];
 };
 
+/** Says how many were left out. */
+export const moreText = (more: number, one: string): string =>
+  `and ${grouped(more)} more ${one}${more === 1 ? "" : "s"}; --all lists ${more === 1 ? "it" : "them"}`;
+
 /** How many rows of a table differ. */
 export const rowsText = (
   {
@@ -73,6 +77,6 @@ export const tableLines = (change: TableChange, names: Names, all: boolean): rea
     ...columnsAdded.map((column) => `column ${column}: ${names.after} only`),
     ...columnsRemoved.map((column) => `column ${column}: ${names.before} only`),
     ...told.flatMap((row) => rowLines(row, names, all)),
-    ...(told.length === rows.length ? [] : [`and ${rows.length - told.length} more rows; --all lists them`]),
+    ...(told.length === rows.length ? [] : [moreText(rows.length - told.length, "row")]),
   ];
 };

@@ -2,18 +2,19 @@ import type { FileVerdict, Verification } from "../prove/verification.js";
 import { basisLines, type Names } from "./basis-lines.js";
 import { grouped } from "./butterfly.js";
 import { printable } from "./display-width.js";
+import { manifestPath } from "./manifest.js";
 import { rowsText, tableLines } from "./row-lines.js";
 
 const names: Names = { before: "in the report", after: "in a new run" };
 
-const filesTold = 12;
+const filesTold = 4;
 
 const count = (number: number, one: string): string => `${grouped(number)} ${one}${number === 1 ? "" : "s"}`;
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
 const bytesText = ({ bytes }: FileVerdict): string => {
-  if (bytes === null) return "differs";
+  if (bytes === null) return "differs in the same rows";
   if (bytes.kind === "line ends") return "differs in nothing but the ends of its lines";
   if (bytes.kind === "bytes")
     return `differs from byte ${grouped(bytes.at)} on; ${grouped(bytes.before)} bytes ${names.before}, ${grouped(bytes.after)} ${names.after}`;
@@ -40,17 +41,20 @@ const verdictLines = (verdict: FileVerdict, all: boolean): readonly string[] => 
   ]);
 };
 
-/** What was changed since, in words; a file that stands in the folder and in no manifest is no change of another. */
-const tamperedLines = ({ verdicts, refused }: Verification): readonly string[] =>
-  verdicts.flatMap(({ path, changedSince, against }) => {
-    if (changedSince !== true)
-      return changedSince === null && refused !== null ? [`${path}: is not of this report`] : [];
-    return [
-      against === "missing"
-        ? `${path} was taken away since the report was written`
-        : `${path} was changed since the report was written: it has not the hash that stands in the manifest`,
-    ];
-  });
+/** What was done to the folder since the report was written, in words. */
+const tamperedLines = ({ verdicts, refused }: Verification): readonly string[] => {
+  const gone = verdicts.filter(({ against }) => against === "missing").map(({ path }) => path);
+  const changed = verdicts.filter(({ changedSince, against }) => changedSince === true && against !== "missing");
+  const strange = verdicts.filter(({ changedSince, path }) => changedSince === null && path !== manifestPath);
+  const listed = (files: readonly { readonly path: string }[]): string => files.map(({ path }) => path).join(", ");
+  return [
+    ...(changed.length === 0
+      ? []
+      : [`changed since the report was written, as the hash in the manifest tells: ${listed(changed)}`]),
+    ...(gone.length === 0 ? [] : [`taken away since the report was written: ${gone.join(", ")}`]),
+    ...(strange.length === 0 || refused === null ? [] : [`not of this report: ${listed(strange)}`]),
+  ].map(printable);
+};
 
 const textLines = ({ texts }: Verification): readonly string[] =>
   texts.map(({ document, at, before, after }) =>
@@ -67,7 +71,7 @@ const whyLines = (verification: Verification, all: boolean): readonly string[] =
     ...textLines(verification),
     ...(pinned === null ? [] : [`compare would refuse the texts: ${printable(pinned)}`]),
   ];
-  const manifest = verdicts.some(({ path }) => path === "manifest.json");
+  const manifest = verdicts.some(({ path }) => path === manifestPath);
   if (unexplained) {
     lines.push(
       "Inputs, lexicons, settings and versions are the same, and each file has the hash that stands in the manifest. Either a file and its hash were changed together, or the program gives other bytes for the same input: that is a fault of the program; please report it with these lines and what node --version says.",
@@ -76,16 +80,30 @@ const whyLines = (verification: Verification, all: boolean): readonly string[] =
   return lines;
 };
 
-/** Counts and what is concluded of them set one side against another. */
-const isOfSides = ({ tables }: FileVerdict): boolean =>
-  tables.some(({ rows }) => rows.some(({ key }) => key.some(([column]) => column === "target_side")));
-
-/** Counts first, then hits and places, then pages and pictures made of them. */
-const inOrder = (verdicts: readonly FileVerdict[]): readonly FileVerdict[] => [
-  ...verdicts.filter(isOfSides),
-  ...verdicts.filter((verdict) => verdict.tables.length > 0 && !isOfSides(verdict)),
-  ...verdicts.filter(({ tables }) => tables.length === 0),
+/** Tables in which a change is read most easily: what was counted, then what was found. */
+const plainTables = [
+  "actor-counts",
+  "stance-counts",
+  "frame-counts",
+  "actor-mentions",
+  "stance-markers",
+  "frame-terms",
+  "comparison",
 ];
+
+/** Smaller comes first: what somebody has changed, plain counts and hits, other tables, then pages and pictures of them. */
+const rank = ({ path, tables, changedSince }: FileVerdict): number => {
+  if (changedSince !== false) return 0;
+  const plain = plainTables.indexOf(path.replace(/\.csv$/, ""));
+  if (plain >= 0) return 1 + plain;
+  return tables.length > 0 ? 1 + plainTables.length : 2 + plainTables.length;
+};
+
+const inOrder = (verdicts: readonly FileVerdict[]): readonly FileVerdict[] =>
+  verdicts
+    .map((verdict, index) => ({ verdict, index }))
+    .sort((a, b) => rank(a.verdict) - rank(b.verdict) || a.index - b.index)
+    .map(({ verdict }) => verdict);
 
 /** Rows of report.json are told only where no CSV tells them. */
 const toldOnce = (verdicts: readonly FileVerdict[]): readonly FileVerdict[] => {
@@ -97,6 +115,11 @@ const toldOnce = (verdicts: readonly FileVerdict[]): readonly FileVerdict[] => {
   });
 };
 
+const briefly = ({ path, tables }: FileVerdict): string => {
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  return rows === 0 ? path : `${path} (${count(rows, "row")})`;
+};
+
 const lexiconEntries = "lexicon-entries.csv";
 
 const fileLines = (verification: Verification, all: boolean): readonly string[] => {
@@ -106,13 +129,12 @@ const fileLines = (verification: Verification, all: boolean): readonly string[] 
   const isTold = ({ path }: FileVerdict): boolean =>
     path === lexiconEntries && basis.changes.some(({ kind }) => kind === "entry");
   const files = inOrder(toldOnce(verdicts).filter((verdict) => !isTold(verdict)));
-  const told = files.slice(0, all ? files.length : filesTold);
-  const rest = files.slice(told.length).map(({ path }) => path);
+  const changed = files.filter((verdict) => rank(verdict) === 0).length;
+  const told = files.slice(0, all ? files.length : Math.max(filesTold, changed));
+  const rest = files.slice(told.length).map(briefly);
   return [
     ...told.flatMap((verdict) => verdictLines(verdict, all)),
-    ...(rest.length === 0
-      ? []
-      : [`and ${count(rest.length, "more file")}: ${rest.join(", ")}; --all tells what differs`]),
+    ...(rest.length === 0 ? [] : [`and ${count(rest.length, "more file")}, told by --all: ${rest.join(", ")}`]),
   ];
 };
 

@@ -15,8 +15,8 @@ import type { FoundInputs } from "./find-inputs.js";
 export interface Rerun {
   readonly report: Report;
   readonly files: readonly WrittenFile[];
-  /** Texts, where they are held in memory. */
-  readonly documents: readonly Document[];
+  /** Reads the texts once more, all of them. */
+  readonly documents: () => Promise<readonly Document[]>;
   /** Why compare would refuse the texts; null if it would not. */
   readonly pinned: string | null;
 }
@@ -44,6 +44,13 @@ const readAgain = async (paths: readonly string[], options: SubjectOptions): Pro
       throw error;
     }
   }
+};
+
+const documentsOf = async (subject: Subject): Promise<readonly Document[]> => {
+  if (subject.kind === "study") return subject.study.documents;
+  const documents: Document[] = [];
+  for await (const document of subject.corpus.read()) documents.push(document);
+  return documents;
 };
 
 const tablesOf = (setting: unknown): readonly string[] | "all" =>
@@ -82,7 +89,7 @@ export const rerun = async (
   return {
     report: await readWritten(folder),
     files,
-    documents: subject.kind === "study" ? subject.study.documents : [],
+    documents: () => documentsOf(subject),
     pinned,
   };
 };

@@ -21,8 +21,8 @@ export interface BasisChange {
 /** What two reports were made from, as far as it differs. */
 export interface BasisChanges {
   readonly changes: readonly BasisChange[];
-  /** False where one of them has no list of entries, so that an entry cannot be named. */
-  readonly entriesKnown: boolean;
+  /** Unknown where one of them has no list of entries, so that an entry cannot be named; not read where nobody looked. */
+  readonly entries: "known" | "unknown" | "not read";
 }
 
 type Told = ReadonlyMap<string, Setting>;
@@ -91,9 +91,9 @@ export const followsFromTexts = ({ kind, name }: BasisChange): boolean => kind =
 /** What two reports were made from, as far as it differs, in the order of {@link basisKinds}. */
 export const basisChanges = (before: Report, after: Report): BasisChanges => {
   const [one, two] = [before.provenance, after.provenance];
-  const entriesKnown = one.entries !== undefined && two.entries !== undefined;
+  const isKnown = one.entries !== undefined && two.entries !== undefined;
   return {
-    entriesKnown,
+    entries: isKnown ? "known" : "unknown",
     changes: [
       ...changesOf(
         "program",

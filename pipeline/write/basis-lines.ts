@@ -55,23 +55,29 @@ const entryText = ({ name, before, after }: BasisChange, changes: BasisChanges["
 const atMost = (lines: readonly string[], most: number, what: string): readonly string[] =>
   lines.length <= most ? lines : [...lines.slice(0, most), `and ${lines.length - most} more ${what}`];
 
+/** True for a file that only one of the two was made with. */
+const isOneSided = (file: BasisChange | undefined): boolean => file?.before === null || file?.after === null;
+
 /** Lines about one lexicon file: that it differs, and which of its entries. */
 const lexiconLines = (
   lexicon: string,
-  { changes, entriesKnown }: BasisChanges,
+  { changes, entries: knowledge }: BasisChanges,
   names: Names,
   all: boolean,
 ): readonly string[] => {
   const file = changes.find(({ kind, name }) => kind === "lexicon" && name === lexicon);
   const entries = changes.filter((change) => change.kind === "entry" && change.lexicon === lexicon);
   const told = entries.map((entry) => `  ${entryText(entry, changes, names)}`);
-  const unknown = entriesKnown ? "  no entry differs in what it says: comments or the order were changed" : null;
+  const untold = {
+    known: "  no entry differs in what it says: comments or the order were changed",
+    unknown: "  which entry cannot be told: a report has no lexicon-entries.csv as it was written",
+    "not read": null,
+  }[knowledge];
   const head = file === undefined ? `lexicon ${lexicon}:` : `lexicon ${fileText(file, names)}`;
   return [
     head,
     ...atMost(told, all ? Number.POSITIVE_INFINITY : entriesTold, "entries; --all lists them"),
-    ...(told.length === 0 && unknown !== null ? [unknown] : []),
-    ...(entriesKnown ? [] : ["  which entry cannot be told: a report has no lexicon-entries.csv as it was written"]),
+    ...(told.length > 0 || untold === null || isOneSided(file) ? [] : [untold]),
   ];
 };
 

@@ -13,13 +13,16 @@ const count = (number: number, one: string): string => `${grouped(number)} ${one
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
+/** A text without what could write over a terminal; its spaces stay, since they may be the difference. */
+const visible = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\p{Surrogate}]/gu, "\uFFFD");
+
 const bytesText = ({ bytes }: FileVerdict): string => {
   if (bytes === null) return "differs in the same rows";
   if (bytes.kind === "line ends") return "differs in nothing but the ends of its lines";
   if (bytes.kind === "bytes")
     return `differs from byte ${grouped(bytes.at)} on; ${grouped(bytes.before)} bytes ${names.before}, ${grouped(bytes.after)} ${names.after}`;
   const { line, before, after } = bytes;
-  const shown = (text: string | null): string => (text === null ? "nothing" : `“${printable(text)}”`);
+  const shown = (text: string | null): string => (text === null ? "nothing" : `“${visible(text)}”`);
   return `differs from line ${grouped(line)} on: ${shown(before)} ${names.before}, ${shown(after)} ${names.after}`;
 };
 
@@ -72,6 +75,8 @@ const whyLines = (verification: Verification, all: boolean): readonly string[] =
     ...(pinned === null ? [] : [`compare would refuse the texts: ${printable(pinned)}`]),
   ];
   const manifest = verdicts.some(({ path }) => path === manifestPath);
+  if (verdicts.length === 0 && lines.length > 0 && verification.refused === null)
+    lines.push("all other files are the same, byte for byte");
   if (unexplained) {
     lines.push(
       "Inputs, lexicons, settings and versions are the same, and each file has the hash that stands in the manifest. Either a file and its hash were changed together, or the program gives other bytes for the same input: that is a fault of the program; please report it with these lines and what node --version says.",

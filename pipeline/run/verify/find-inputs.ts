@@ -3,7 +3,7 @@ import { Fault } from "../../model/fault.js";
 import type { HashedFile, Report } from "../../model/report.js";
 import { kindOfPath, sha256OfFile } from "../../read/files.js";
 import { foldersIn } from "../../read/listing.js";
-import { endingOf, nameTexts } from "../../read/names.js";
+import { nameTexts } from "../../read/names.js";
 import { studyFileName } from "../../read/study.js";
 import type { Asked } from "./asked.js";
 
@@ -26,8 +26,8 @@ export interface FoundInputs {
   readonly texts: readonly string[];
   readonly isStudy: boolean;
   readonly lexicons: readonly string[];
-  /** By the bare name in the manifest. */
-  readonly errorRates: ReadonlyMap<string, string>;
+  /** In the order in which they were asked for. */
+  readonly errorRates: readonly string[];
 }
 
 const isFile = async (path: string): Promise<boolean> => (await kindOfPath(path)) === "file";
@@ -84,10 +84,6 @@ const findStudy = async (folder: string, report: Report, asked: Asked, sha256: s
   );
 };
 
-/** Name that a text's file has in the manifest, from the path that compare was given. */
-const inputNames = (paths: readonly string[]): readonly string[] =>
-  nameTexts(paths).map((id, index) => id + endingOf(paths[index] ?? ""));
-
 /** Two texts in the order of the report: the target is the first. */
 const inOrder = (paths: readonly string[], { contrasts }: Report): readonly string[] => {
   const [first, second] = paths;
@@ -107,8 +103,7 @@ const findTexts = async (
   const found: string[] = [];
   for (const { path, sha256 } of files)
     found.push(await fileFor(path, sha256, [], [".", dirname(folder), join(folder, "..", "..")], told));
-  if (asked.choice !== null || inputNames(found).length !== 2) return found;
-  return inOrder(found, report);
+  return asked.choice === null ? inOrder(found, report) : found;
 };
 
 /** Finds all that a report is made again from; what cannot be found is a Fault that says what to name. */
@@ -136,12 +131,14 @@ export const findInputs = async (
     const hash = lexicons.get(uses === 0 ? name : `${name} (${uses + 1})`);
     const told = "name it: --lexicon FILE";
     const free = named.lexicons.filter((path) => !found.includes(path));
-    found.push(await fileFor(name, hash, free, beside, told));
+    found.push(await fileFor(basename(name), hash, free, beside, told));
   }
-  const errorRates = new Map<string, string>();
-  for (const { path } of asked.errorRates) {
-    const hash = inputs.find((input) => input.path === path)?.sha256;
-    errorRates.set(path, await fileFor(path, hash, named.errorRates, beside, "name it: --error-rates FILE"));
+  const errorRates: string[] = [];
+  for (const [index, { path }] of asked.errorRates.entries()) {
+    const uses = asked.errorRates.slice(0, index).filter((other) => other.path === path).length;
+    const hash = inputs.filter((input) => input.path === path)[uses]?.sha256;
+    const free = named.errorRates.filter((other) => !errorRates.includes(other));
+    errorRates.push(await fileFor(basename(path), hash, free, beside, "name it: --error-rates FILE"));
   }
   return { texts: paths, isStudy: study !== undefined, lexicons: found, errorRates };
 };

@@ -81,7 +81,7 @@ export const rerun = async (
   const report = await compareSubject(subject, tables, {
     ...options,
     lexicons: found.lexicons,
-    errorRates: errorRates.map((one) => ({ ...one, path: found.errorRates.get(one.path) ?? one.path })),
+    errorRates: errorRates.map((one, index) => ({ ...one, path: found.errorRates[index] ?? one.path })),
     ...(workers === undefined ? {} : { workers }),
     ...(progress === undefined ? {} : { progress }),
   });
@@ -105,7 +105,7 @@ export const withHashesNow = async (report: Report, found: FoundInputs): Promise
   const hashOf = async (path: string | undefined, known: string): Promise<string> =>
     path !== undefined && (await kindOfPath(path)) === "file" ? sha256OfFile(path) : known;
   const pathOf = (name: string): string | undefined => {
-    const rates = found.errorRates.get(name);
+    const rates = found.errorRates.find((path) => basename(path) === name);
     if (rates !== undefined) return rates;
     if (!found.isStudy) return found.texts.find((path) => basename(path) === basename(name));
     return name === studyFileName && home !== study ? study : join(home, name);

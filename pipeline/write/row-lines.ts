@@ -69,10 +69,19 @@ export const rowsText = (
     : `${count}; ${grouped(before)} rows ${names.before}, ${grouped(after)} ${names.after}`;
 };
 
+/** Smaller comes first: counts that moved, their sums over labels, then what follows from them. */
+const rank = ({ change, cells, key }: RowChange): number => {
+  if (change === "changed" && !cells.some(({ column }) => column.endsWith("_count"))) return 2;
+  return key.some(([column, value]) => column === "label" && value === "all") ? 1 : 0;
+};
+
+const byRank = (rows: readonly RowChange[]): readonly RowChange[] =>
+  [0, 1, 2].flatMap((wanted) => rows.filter((row) => rank(row) === wanted));
+
 /** The rows of a table that differ: the first few, or all. */
 export const tableLines = (change: TableChange, names: Names, all: boolean): readonly string[] => {
   const { rows, columnsAdded, columnsRemoved } = change;
-  const told = rows.slice(0, all ? rows.length : rowsTold);
+  const told = byRank(rows).slice(0, all ? rows.length : rowsTold);
   return [
     ...columnsAdded.map((column) => `column ${column}: ${names.after} only`),
     ...columnsRemoved.map((column) => `column ${column}: ${names.before} only`),

@@ -1,6 +1,7 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeFolder } from "../made/folder.js";
 import { speech } from "../made/speeches.js";
 import { counterpoint } from "./program.js";
@@ -19,15 +20,30 @@ const change = async (path: string, from: string, to: string): Promise<void> => 
   await writeFile(path, text.replace(from, to));
 };
 
-const pair = async (...options: readonly string[]): Promise<string> => {
-  const cwd = await madeFolder({ ...texts, "mine.yaml": lexicon("wait for") });
-  const { code } = await counterpoint(
-    ["compare", "a.txt", "b.txt", "--out", "r", "--format", "csv", "--resamples", "99", ...options],
-    { cwd },
-  );
-  expect(code).toBe(0);
+const made = new Map<string, Promise<string>>();
+
+/** Folder with two texts and their report; each kind of report is made once, and copied. */
+const makePair = async (options: readonly string[]): Promise<string> => {
+  const cwd = await mkdtemp(join(tmpdir(), "counterpoint-verify-"));
+  for (const [name, text] of Object.entries({ ...texts, "mine.yaml": lexicon("wait for") }))
+    await writeFile(join(cwd, name), text);
+  const told = ["compare", "a.txt", "b.txt", "--out", "r", "--format", "csv", "--resamples", "99", ...options];
+  expect(await counterpoint(told, { cwd })).toMatchObject({ code: 0 });
   return cwd;
 };
+
+const pair = async (...options: readonly string[]): Promise<string> => {
+  const key = options.join(" ");
+  const one = made.get(key) ?? makePair(options);
+  made.set(key, one);
+  const cwd = await madeFolder();
+  await cp(await one, cwd, { recursive: true });
+  return cwd;
+};
+
+afterAll(async () => {
+  for (const folder of made.values()) await rm(await folder, { recursive: true, force: true });
+});
 
 const verify = (cwd: string, ...args: readonly string[]) => counterpoint(["verify", ...args], { cwd });
 
@@ -193,17 +209,18 @@ describe("counterpoint verify of a corpus", () => {
 
 describe("counterpoint verify of a study", () => {
   const study = "corpora/cfr-shen-yi-2017";
-  let made = "";
+  let report = "";
   const place = async (): Promise<string> => {
     const cwd = await madeFolder();
     await cp(resolve(study), join(cwd, study), { recursive: true });
-    await cp(made, join(cwd, "out", "r"), { recursive: true });
+    await cp(report, join(cwd, "out", "r"), { recursive: true });
     return cwd;
   };
   beforeAll(async () => {
-    made = join(resolve("out"), `verify-test-${process.pid}`);
-    await counterpoint(["compare", study, "--format", "csv", "--resamples", "99", "--out", made]);
-    return () => rm(made, { recursive: true, force: true });
+    const folder = await mkdtemp(join(tmpdir(), "counterpoint-verify-"));
+    report = join(folder, "r");
+    await counterpoint(["compare", study, "--format", "csv", "--resamples", "99", "--out", report]);
+    return () => rm(folder, { recursive: true, force: true });
   });
   it("finds it under corpora/, here or beside the report", async () => {
     const cwd = await place();
@@ -238,10 +255,10 @@ describe("counterpoint verify of a study", () => {
   });
   it("says why no new run can be made, and what has changed", async () => {
     const cwd = await place();
-    await change(join(cwd, study, "study.yaml"), "texts:", "tests:");
+    await change(join(cwd, study, "study.yaml"), "\ntexts:", "\ntests:");
     const { code, stdout } = await verify(cwd, "out/r");
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^differs: the report cannot be made again from corpora\/cfr-shen-yi-2017: .*tests/);
+    expect(stdout).toMatch(/^differs: the report cannot be made again from corpora\/cfr-shen-yi-2017: .*texts: is missing/);
     expect(stdout).toContain("input study.yaml has changed");
     await rm(join(cwd, study), { recursive: true });
     expect(await verify(cwd, "out/r")).toMatchObject({

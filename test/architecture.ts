@@ -15,10 +15,14 @@ const mayImport: ReadonlyMap<string, readonly string[]> = new Map([
   ["compare", ["model", "statistics"]],
   ["evaluate", ["model", "statistics"]],
   ["instruments", ["model", "statistics"]],
-  ["write", ["model", "statistics"]],
-  ["run", ["model", "statistics", "read", "annotate", "compare", "evaluate", "instruments", "write"]],
-  ["cli", ["model", "statistics", "read", "annotate", "compare", "evaluate", "instruments", "write", "run"]],
-  ["index.ts", ["model", "statistics", "read", "annotate", "compare", "evaluate", "instruments", "write", "run"]],
+  ["prove", ["model", "statistics"]],
+  ["write", ["model", "statistics", "prove"]],
+  ["run", ["model", "statistics", "read", "annotate", "compare", "evaluate", "instruments", "prove", "write"]],
+  ["cli", ["model", "statistics", "read", "annotate", "compare", "evaluate", "instruments", "prove", "write", "run"]],
+  [
+    "index.ts",
+    ["model", "statistics", "read", "annotate", "compare", "evaluate", "instruments", "prove", "write", "run"],
+  ],
 ]);
 
 /** Packages that one file alone may know. */
@@ -114,7 +118,7 @@ export const isTable = (path: string, code: string): boolean =>
 export const isFormat = (path: string, code: string): boolean =>
   folderOf(path) === "write" && /^export const \w+: (?:Plain)?Format\b/m.test(code);
 
-/** Data flows one way: model ← read, annotate, compare, evaluate, write ← run ← cli. */
+/** Data flows one way: model ← read, annotate, compare, evaluate, prove ← write ← run ← cli. */
 export const direction: Rule = eachFile((path, source) => {
   const folder = folderOf(path);
   const allowed = mayImport.get(folder);

@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { tables } from "../compare/index.js";
 import { zoneRoles } from "../model/document.js";
-import type { Report, WrittenFile } from "../model/report.js";
-import type { AnyTable } from "../model/table.js";
-import { compare as compareStudy } from "../run/compare.js";
-import { type CompareCorpusOptions, compareCorpus, corpusTables } from "../run/compare-corpus.js";
+import type { WrittenFile } from "../model/report.js";
+import { compareSubject, usualTables } from "../run/compare-subject.js";
 import { demandReplaceable } from "../run/disk.js";
 import { defaultReportOptions, type ReportOptions, writeReport } from "../run/write-report.js";
 import { grouped } from "../write/butterfly.js";
-import { formats, manifestPath, metadata, summary, summaryTables } from "../write/index.js";
+import { formats, manifestPath, metadata, summary } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { errorRatesOf, errorRatesOptions } from "./error-rates.js";
@@ -16,7 +14,7 @@ import { inferenceOf, inferenceOptions } from "./inference.js";
 import { integerOf } from "./numbers.js";
 import { lexiconOption, withoutOption } from "./options.js";
 import { resumably, resumeOption } from "./resumed.js";
-import { groupOptions, type Subject, subjectOf } from "./subject.js";
+import { groupOptions, subjectOf } from "./subject.js";
 import { demandSuitedTables } from "./suited-tables.js";
 import type { Terminal } from "./terminal.js";
 import { encodingOption } from "./texts.js";
@@ -40,10 +38,6 @@ const tableNames = (given: Arguments): ReportOptions["tables"] | null => {
   return known.length === 0 ? null : known;
 };
 
-/** All tables, but of a corpus only those that it need not be held in memory for. */
-const usualTables = ({ kind }: Subject): ReportOptions["tables"] =>
-  kind === "corpus" ? corpusTables.map(({ name }) => name) : "all";
-
 const writeOptions = (given: Arguments): Omit<ReportOptions, "tables"> => ({
   formats: given.has("format")
     ? demandKnown("format", listOf(given, "format"), optional)
@@ -54,10 +48,6 @@ const writeOptions = (given: Arguments): Omit<ReportOptions, "tables"> => ({
 
 const workersOf = (given: Arguments): { readonly workers?: number } =>
   given.has("workers") ? { workers: integerOf(given, "workers", { usual: 1, least: 1, most: mostWorkers }) } : {};
-
-/** Of a corpus only the tables that are written or summed up; of a study all, as they cost little. */
-const tablesToMake = (names: ReportOptions["tables"]): readonly AnyTable[] =>
-  names === "all" ? tables : tables.filter(({ name }) => names.includes(name) || summaryTables.includes(name));
 
 const kilobytes = (files: readonly WrittenFile[]): string =>
   `${grouped(Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000))} kB`;
@@ -70,15 +60,6 @@ const warn = (warnings: readonly string[], { say }: Terminal): void => {
 
 const leftOutTables =
   "of a corpus tables of counts are made; --tables with their names makes those of hits too, --tables all those that set each text against all others, with all texts in memory";
-
-const reportOf = (
-  subject: Subject,
-  names: ReportOptions["tables"],
-  options: Omit<CompareCorpusOptions, "tables">,
-): Promise<Report> =>
-  subject.kind === "study"
-    ? compareStudy(subject.study, options)
-    : compareCorpus(subject.corpus, { ...options, tables: tablesToMake(names) });
 
 /** Compares a study, two texts, or groups of texts, and writes the report. */
 export const compare: Command = {
@@ -165,7 +146,7 @@ export const compare: Command = {
     const folder = given.value("out") ?? join("out", subject.kind === "study" ? subject.study.id : subject.corpus.id);
     await demandReplaceable(folder);
     const { report, files, told } = await resumably(folder, given, terminal, async (workplace) => {
-      const made = await reportOf(subject, options.tables, {
+      const made = await compareSubject(subject, options.tables, {
         workplace,
         lexicons: given.values("lexicon"),
         without: listOf(given, "without"),

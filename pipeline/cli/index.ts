@@ -4,6 +4,7 @@ import { code } from "./code.js";
 import { collocations } from "./collocations.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
+import { diff } from "./diff.js";
 import { dispersion } from "./dispersion.js";
 import { diversity } from "./diversity.js";
 import { evaluate } from "./evaluate.js";
@@ -15,12 +16,15 @@ import { ngrams } from "./ngrams.js";
 import { open } from "./open.js";
 import { quotations } from "./quotations.js";
 import { report } from "./report.js";
+import { verify } from "./verify.js";
 import { vocabulary } from "./vocabulary.js";
 
 const working: readonly Command[] = [
   compare,
   report,
   open,
+  verify,
+  diff,
   annotate,
   annotations,
   quotations,

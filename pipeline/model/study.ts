@@ -1,5 +1,6 @@
 import type { Document } from "./document.js";
 import type { Contrast } from "./inference.js";
+import type { Setting } from "./report.js";
 import type { Counting } from "./table.js";
 
 /** One source file of a study and the hash that it must have. */
@@ -55,6 +56,8 @@ export interface Study {
   readonly warnings: readonly string[];
   /** Only of texts that were grouped by what is known of them. */
   readonly grouping?: Grouping;
+  /** What the reading was told beside the files: `by`, `target`, `reference`, `encoding`. */
+  readonly asked?: ReadonlyMap<string, Setting>;
 }
 
 /** What one run compares where the texts need not fit in memory. */

@@ -67,6 +67,10 @@ const grouped = async (read: Reading, base: Omit<Study, "documents">, choice: Gr
 /** Id of a study whose texts are grouped by a field, so that its report does not take another's place. */
 const idBy = (id: string, field: string): string => `${id}-by-${field.replace(/[^\p{L}\p{N}._-]+/gu, "-")}`;
 
+/** What was chosen beside the files, as the manifest has it. */
+const askedOf = (chosen: Partial<GroupChoice & { readonly encoding: Encoding }>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(chosen));
+
 /** What a study of bare files has. */
 const bare = (ids: readonly string[], sources: readonly Source[]): Omit<Study, "documents"> => {
   const more = ids.length > namesInTitle ? [`${ids.length - namesInTitle} more`] : [];
@@ -119,7 +123,12 @@ export const readCorpus = async ({ paths, encoding, ...choice }: CorpusOfFiles):
       files.map(({ path }) => path),
       encoding === undefined ? {} : { encoding },
     );
-  return grouped(read, { ...base, id: idBy(base.id, choice.by), title: `${base.title} by ${choice.by}` }, choice);
+  const asked = askedOf({ ...choice, ...(encoding === undefined ? {} : { encoding }) });
+  return grouped(
+    read,
+    { ...base, id: idBy(base.id, choice.by), title: `${base.title} by ${choice.by}`, asked },
+    choice,
+  );
 };
 
 /** The texts of a study as a corpus whose sides are the values of a field, instead of the study's own. */
@@ -128,16 +137,21 @@ export const regroup = async ({ documents, ...study }: Study, choice: GroupChoic
   async function* read(): AsyncGenerator<Document> {
     yield* sorted;
   }
-  return grouped(read, { ...study, id: idBy(study.id, choice.by), title: `${study.title}, by ${choice.by}` }, choice);
+  const asked = askedOf(choice);
+  return grouped(
+    read,
+    { ...study, id: idBy(study.id, choice.by), title: `${study.title}, by ${choice.by}`, asked },
+    choice,
+  );
 };
 
 /** Opens two files of many texts each as a corpus; each file is a side, named after it, and no text is kept. */
-export const readPairCorpus = async ({ target, reference, encoding = "utf-8" }: PairOfFiles): Promise<Corpus> => {
+export const readPairCorpus = async ({ target, reference, encoding }: PairOfFiles): Promise<Corpus> => {
   const files = await namedFiles([target, reference]);
   const [first = "", second = ""] = files.map(({ id }) => id);
   async function* read(): AsyncGenerator<Document> {
     for (const { path, id } of files) {
-      for await (const draft of draftsInFile(path, { name: path, id, encoding })) {
+      for await (const draft of draftsInFile(path, { name: path, id, encoding: encoding ?? "utf-8" })) {
         // Two files may both number their texts from 1.
         yield placed({ ...draft, id: `${id}/${draft.id}` }, id);
       }
@@ -155,5 +169,6 @@ export const readPairCorpus = async ({ target, reference, encoding = "utf-8" }: 
   const all = groups.reduce((sum, group) => sum + group.texts, 0);
   const grouping = { by: null, groups, read: all, without: 0, elsewhere: 0 };
   const counting = { ...base.counting, ...contrast };
-  return { ...base, counting, contrasts: [contrast], grouping, codeUnits, read };
+  const asked = askedOf(encoding === undefined ? {} : { encoding });
+  return { ...base, counting, contrasts: [contrast], grouping, codeUnits, asked, read };
 };

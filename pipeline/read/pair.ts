@@ -78,7 +78,12 @@ export const readSides = async (
  * Makes a study of two files: each is a side, named after its file, and the zones are found. The texts are no pair in
  * the study's sense, unless lines of JSONL say so.
  */
-export const readPair = async ({ target, reference, encoding = "utf-8" }: PairOfFiles): Promise<Study> => {
+export const readPair = async ({ target, reference, encoding }: PairOfFiles): Promise<Study> => {
   const [first = "", second = ""] = nameTexts([target, reference]);
-  return readSides({ side: first, paths: [target] }, { side: second, paths: [reference] }, encoding);
+  const sides = [
+    { side: first, paths: [target] },
+    { side: second, paths: [reference] },
+  ] as const;
+  if (encoding === undefined) return readSides(...sides);
+  return { ...(await readSides(...sides, encoding)), asked: new Map([["encoding", encoding]]) };
 };

@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Fault } from "../model/fault.js";
 import { bases, units } from "../model/inference.js";
+import { type HashedEntry, lexiconEntriesTable } from "../model/lexicon-entries.js";
 import type { HashedFile, Report, Setting, WriteOptions, WrittenFile } from "../model/report.js";
+import type { CellRow } from "../model/row.js";
 import {
   type Cell,
   type Column,
@@ -12,7 +14,7 @@ import {
   type TableDescription,
 } from "../model/table.js";
 import { readCsv } from "./csv.js";
-import { readBytes } from "./files.js";
+import { readBytes, sha256OfFile } from "./files.js";
 
 /** A report as it lies in its folder, ready to be written again. */
 export interface WrittenReport {
@@ -25,12 +27,17 @@ export interface WrittenReport {
 
 const hashed = z.object({ path: z.string(), sha256: z.string() });
 const side = z.string();
+const settingsForm = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+);
 
 /** What of a manifest a report is made again from. */
 const manifestForm = z.object({
   program: z.object({ name: z.literal("counterpoint"), version: z.string() }),
   study: z.object({ id: z.string(), title: z.string() }),
-  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+  asked: settingsForm.optional(),
+  settings: settingsForm,
   comparison: z.object({
     contrasts: z.array(z.object({ target: side, reference: side })).min(1),
     zones: z.array(z.string()),
@@ -89,13 +96,10 @@ const cellOf = (text: string, { type }: Column): Cell => {
   return type.startsWith("boolean") ? text === "true" : Number(text.replace(",", "."));
 };
 
-const fromCsv = async (folder: string, table: TableDescription): Promise<Table> => {
+const fromCsv = async (folder: string, table: TableDescription, { anyColumns }: Strictness): Promise<Table> => {
   const { name, columns } = table;
-  const entries = Object.entries(columns);
-  const rows = await readCsv(
-    join(folder, `${name}.csv`),
-    entries.map(([column]) => column),
-  );
+  const rows = await readCsv(join(folder, `${name}.csv`), anyColumns ? [] : Object.keys(columns));
+  const entries = Object.entries(columns).filter(([column]) => rows[0] === undefined || rows[0].cells.has(column));
   return {
     ...descriptionOf(table),
     rows: rows.map(({ cells }) =>
@@ -106,6 +110,12 @@ const fromCsv = async (folder: string, table: TableDescription): Promise<Table> 
   };
 };
 
+/** How much a report must be like one of this version. */
+export interface Strictness {
+  /** True reads the columns that there are, as of a report of another version, whose rows then have no others. */
+  readonly anyColumns: boolean;
+}
+
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const jsonForm = z.object({ tables: z.record(z.string(), z.array(z.record(z.string(), cell))) });
 
@@ -115,16 +125,25 @@ const demandColumns = (rows: readonly Readonly<Record<string, Cell>>[], columns:
     throw new Fault(`${path}: has no ${missing}: another version of the program made it; make the report anew`);
 };
 
-const fromJson = async (folder: string, described: readonly TableDescription[]): Promise<readonly Table[]> => {
-  const path = join(folder, "report.json");
+/** Rows of the tables in a `report.json`, by the table's name. */
+export const readJsonTables = async (path: string): Promise<ReadonlyMap<string, readonly CellRow[]>> => {
   const read = jsonForm.safeParse(jsonOf(await readBytes(path), path));
   if (!read.success) throw new Fault(`${path}: holds no tables; make the report anew with counterpoint compare`);
-  const { tables } = read.data;
+  return new Map(Object.entries(read.data.tables));
+};
+
+const fromJson = async (
+  folder: string,
+  described: readonly TableDescription[],
+  { anyColumns }: Strictness,
+): Promise<readonly Table[]> => {
+  const path = join(folder, "report.json");
+  const tables = await readJsonTables(path);
   return described
-    .filter(({ name }) => Object.hasOwn(tables, name))
+    .filter(({ name }) => tables.has(name))
     .map((table) => {
-      const rows = tables[table.name] ?? [];
-      demandColumns(rows, table.columns, `${path}: ${table.name}`);
+      const rows = tables.get(table.name) ?? [];
+      if (!anyColumns) demandColumns(rows, table.columns, `${path}: ${table.name}`);
       return { ...descriptionOf(table), rows };
     });
 };
@@ -133,11 +152,12 @@ const tablesIn = async (
   folder: string,
   { outputs }: Manifest,
   described: readonly TableDescription[],
+  strictness: Strictness,
 ): Promise<readonly Table[]> => {
   const written = new Set(outputs.map(({ path }) => path));
-  if (written.has("report.json")) return fromJson(folder, described);
+  if (written.has("report.json")) return fromJson(folder, described, strictness);
   const chosen = described.filter(({ name }) => written.has(`${name}.csv`));
-  if (chosen.length > 0) return Promise.all(chosen.map((one) => fromCsv(folder, one)));
+  if (chosen.length > 0) return Promise.all(chosen.map((one) => fromCsv(folder, one, strictness)));
   throw new Fault(
     `${folder}: holds neither CSV files nor report.json, of which a page could be made; counterpoint compare --format csv,html writes both`,
   );
@@ -150,16 +170,51 @@ const delimiters = [",", ";", "\t"] as const;
 
 const listOf = (setting: Setting | undefined): readonly string[] => (Array.isArray(setting) ? setting : []);
 
+/** The fingerprints of lexicon entries in a report's folder; null where there are none, or not as they were written. */
+export const readEntries = async (
+  folder: string,
+  { outputs }: Pick<WrittenReport, "outputs">,
+): Promise<readonly HashedEntry[] | null> => {
+  const { name, columns } = lexiconEntriesTable;
+  const path = `${name}.csv`;
+  const written = outputs.find((output) => output.path === path);
+  try {
+    if (written === undefined || (await sha256OfFile(join(folder, path))) !== written.sha256) return null;
+    const rows = await readCsv(join(folder, path), Object.keys(columns));
+    const cell = ({ cells }: (typeof rows)[number], column: keyof typeof columns): string => cells.get(column) ?? "";
+    return rows.map((row) => ({
+      lexicon: cell(row, "lexicon"),
+      entry: cell(row, "entry"),
+      sha256: cell(row, "sha256"),
+    }));
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
+};
+
+/** Reads what a report's manifest tells, without its tables. */
+export const readReportHead = async (folder: string): Promise<WrittenReport> => headOf(await readManifest(folder));
+
 /** Reads a report from its folder: the manifest, and its tables from `report.json` or the CSV files. */
-export const readReport = async (folder: string, described: readonly TableDescription[]): Promise<WrittenReport> => {
+export const readReport = async (
+  folder: string,
+  described: readonly TableDescription[],
+  strictness: Strictness = { anyColumns: false },
+): Promise<WrittenReport> => {
   const manifest = await readManifest(folder);
-  const { program, study, settings, comparison, warnings, inputs, lexicons, packages, outputs } = manifest;
+  const head = headOf(manifest);
+  return { ...head, report: { ...head.report, tables: await tablesIn(folder, manifest, described, strictness) } };
+};
+
+const headOf = (manifest: Manifest): WrittenReport => {
+  const { program, study, asked, settings, comparison, warnings, inputs, lexicons, packages, outputs } = manifest;
   const { contrasts, zones, inference, register, side_names, voices, grouping } = comparison;
   const [first = { target: "", reference: "" }] = contrasts;
   return {
     report: {
       ...study,
-      tables: await tablesIn(folder, manifest, described),
+      tables: [],
       counting: {
         ...first,
         zones,
@@ -173,6 +228,7 @@ export const readReport = async (folder: string, described: readonly TableDescri
       ...(grouping === null ? {} : { grouping }),
       provenance: {
         program,
+        ...(asked === undefined ? {} : { asked: new Map<string, Setting>(Object.entries(asked)) }),
         inputs,
         lexicons: byPath(lexicons),
         packages: new Map(Object.entries(packages)),

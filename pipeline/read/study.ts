@@ -104,12 +104,18 @@ export const chosenZones = (choice: NonNullable<StudyFile["count"]>["zones"]): r
 export const warningsOf = (documents: readonly Document[]): readonly string[] =>
   documents.flatMap((document) => warningOf(document) ?? []);
 
+/** How strictly a study is read. */
+export interface ReadStudyOptions {
+  /** True reads a source whose hash is not the one that the study declares: to find out what a change of it moves. */
+  readonly anyHash?: boolean;
+}
+
 /**
  * Reads a study: its file, the sources, the zones and inlays. Everything is checked, and the first thing wrong is a
  * Fault that names the place in the study file.
  * @param path folder that holds a study.yaml, or the file itself.
  */
-export const readStudy = async (path: string): Promise<Study> => {
+export const readStudy = async (path: string, { anyHash = false }: ReadStudyOptions = {}): Promise<Study> => {
   const file = await pathOfStudy(path);
   const folder = dirname(file);
   const name = path === file ? file : join(path, basename(file));
@@ -118,7 +124,7 @@ export const readStudy = async (path: string): Promise<Study> => {
   const { entries } = study;
   checkSides(study);
   checkVoices(study);
-  const sources = await openSources(folder, study);
+  const sources = await openSources(folder, study, anyHash);
   const byText = new Map<string, readonly Document[]>();
   for (const source of sources) {
     const documents = await documentsOf(source, study);

@@ -40,6 +40,7 @@ const taskOf = async (corpus: Corpus, settled: Settled, chosen: readonly AnyTabl
   const { program, inputs, lexicons, packages, settings } = await provenanceOf(corpus, {
     ...settled,
     lexicons: settled.lexicons.files,
+    entries: [],
   });
   const task = [program, inputs, [...lexicons], [...packages], [...settings], chosen.map(({ name }) => name)];
   return createHash("sha256").update(JSON.stringify(task)).digest("hex");

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Fault } from "../model/fault.js";
 import type { OutputFile, WrittenFile } from "../model/report.js";
@@ -250,3 +251,16 @@ export const replaceFile = async (path: string, chunks: Chunks): Promise<void> =
       await rename(temporary, target);
     });
   });
+
+/** Gives the work a folder of its own among the system's temporary ones, and takes it away afterwards, whatever happens. */
+export const inTemporaryFolder = async <Result>(work: (folder: string) => Promise<Result>): Promise<Result> => {
+  const folder = await telling(tmpdir(), () => mkdtemp(join(tmpdir(), "counterpoint-")));
+  const sweep = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", sweep);
+  try {
+    return await work(folder);
+  } finally {
+    process.off("exit", sweep);
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,4 +1,5 @@
 import { restSide } from "../model/inference.js";
+import { lexiconEntriesTable } from "../model/lexicon-entries.js";
 import type { PlainFormat, Report, WriteOptions } from "../model/report.js";
 import type { Table } from "../model/table.js";
 import { comparisonStatistics, statistics } from "../statistics/index.js";
@@ -79,6 +80,12 @@ const files = (tables: readonly Table[]): string =>
         ],
         [code("parquet/"), "Every table as Parquet, with types: integers of 64 bits, doubles, truth values, UTF-8."],
         [code("jsonl/"), "Every table of hits or other places in texts as JSON Lines, one row a line."],
+        [
+          code(`${lexiconEntriesTable.name}.csv`),
+          `${lexiconEntriesTable.about} ${Object.entries(lexiconEntriesTable.columns)
+            .map(([name, { about }]) => `${code(name)}: ${about}`)
+            .join("; ")}.`,
+        ],
         [code("codebook.md"), "This file."],
         ...metadata.map(({ path, about }) => [code(path), about]),
         [

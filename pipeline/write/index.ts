@@ -5,11 +5,22 @@ import { figures } from "./figures.js";
 import { html } from "./html.js";
 import { json } from "./json.js";
 import { jsonlTables } from "./jsonl.js";
+import { lexiconEntries } from "./lexicon-entries.js";
 import { parquet } from "./parquet.js";
 import { xlsx } from "./xlsx.js";
 
 /** All formats of a report; metadata and the manifest are none of them, as they are made from what these wrote. */
-export const formats: readonly Format[] = [csv, json, html, figures, xlsx, parquet, jsonlTables, codebook];
+export const formats: readonly Format[] = [
+  csv,
+  json,
+  html,
+  figures,
+  xlsx,
+  parquet,
+  jsonlTables,
+  lexiconEntries,
+  codebook,
+];
 
 export { codingCodebook } from "./codebook-coding.js";
 export { evaluationCodebook } from "./codebook-evaluation.js";

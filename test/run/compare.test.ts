@@ -86,7 +86,7 @@ describe("writeReport", () => {
       delimiter: ";",
     });
     const bytes = await bytesIn(join(folder, "out"));
-    const always = ["codebook.md", "manifest.json", ...metadata.map(({ path }) => path)];
+    const always = ["codebook.md", "lexicon-entries.csv", "manifest.json", ...metadata.map(({ path }) => path)];
     expect(Object.keys(bytes).sort()).toEqual([...always, "texts.csv"].sort());
     expect(bytes["texts.csv"]).toMatch(/^\ufeffdocument;/);
   });

@@ -80,8 +80,12 @@ const ownFiles = (texts: readonly PlacedText[]): readonly Declared[] =>
       : [{ id, file, sha256, encoding, rights: rightsOf(rights), place: text.place, texts: [text] }];
   });
 
-/** Opens all sources of a study, inside its folder, and checks their hashes. */
-export const openSources = async (folder: string, study: StudySource): Promise<readonly OpenSource[]> => {
+/** Opens all sources of a study, inside its folder, and checks their hashes, unless any will do. */
+export const openSources = async (
+  folder: string,
+  study: StudySource,
+  anyHash: boolean,
+): Promise<readonly OpenSource[]> => {
   const texts = placedTexts(study);
   const declared = [...sharedSources(study, texts), ...ownFiles(texts)];
   for (const [index, { id, file, place }] of declared.entries()) {
@@ -98,7 +102,7 @@ export const openSources = async (folder: string, study: StudySource): Promise<r
     const path = paths[opened.length];
     if (!source || path === undefined) break;
     const sha256 = sha256Of(bytes);
-    if (source.sha256 !== undefined && source.sha256 !== sha256) {
+    if (!anyHash && source.sha256 !== undefined && source.sha256 !== sha256) {
       throw study.fault(
         [...source.place, "sha256"],
         `${source.file} has the hash ${sha256}, so it is not the file that the study was made for; ` +

@@ -8,6 +8,7 @@ import { dispersion } from "./dispersion.js";
 import { diversity } from "./diversity.js";
 import { evaluate } from "./evaluate.js";
 import { help } from "./help.js";
+import { init } from "./init.js";
 import { keyness } from "./keyness.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
@@ -18,6 +19,7 @@ import { report } from "./report.js";
 import { vocabulary } from "./vocabulary.js";
 
 const working: readonly Command[] = [
+  init,
   compare,
   report,
   open,

@@ -205,6 +205,20 @@ export const replaceFolder = async (
 export const demandReplaceable = async (folder: string): Promise<void> =>
   telling(folder, async () => demandOurs((await exists(folder)) ? await realpath(folder) : resolve(folder), folder));
 
+/** Writes a new file; what is there already is left alone, and a Fault. */
+export const createFile = async (path: string, chunks: Chunks): Promise<void> => {
+  try {
+    await telling(path, async () => {
+      if (await exists(path)) throw new Fault(`${path}: is there already, and is left alone; move it elsewhere first`);
+      await writeNew(path, chunks, "wx");
+    });
+  } catch (error) {
+    // The place is the folder's that was named; no option would change it.
+    if (error instanceof Fault) throw new Fault(error.message.replace(/; choose another place with --out$/, ""));
+    throw error;
+  }
+};
+
 /** Writes a file as a whole: it stands complete in its place, or what was there before does. */
 export const replaceFile = async (path: string, chunks: Chunks): Promise<void> =>
   telling(path, async () => {

@@ -1,5 +1,6 @@
 import { annotate } from "./annotate.js";
 import { annotations } from "./annotations.js";
+import { check } from "./check.js";
 import { code } from "./code.js";
 import { collocations } from "./collocations.js";
 import type { Command } from "./command.js";
@@ -20,6 +21,7 @@ import { vocabulary } from "./vocabulary.js";
 
 const working: readonly Command[] = [
   init,
+  check,
   compare,
   report,
   open,

@@ -12,12 +12,13 @@ import { type OpenSource, openSources, sha256Of } from "./study/sources.js";
 import { type Collector, type Path, parseStudy, type StudySource } from "./study/yaml.js";
 import { warningOf } from "./watch.js";
 
-export { type StudyFile, studyJsonSchema } from "./study/schema.js";
+export { type StudyFile, studyJsonSchema, studySchemaText } from "./study/schema.js";
 
 /** Name that a study's file has in its folder. */
 export const studyFileName = "study.yaml";
 
-const pathOfStudy = async (path: string): Promise<string> => {
+/** Path of a study's file, which may be given itself or by its folder; none there is a Fault. */
+export const studyPathOf = async (path: string): Promise<string> => {
   const kind = await kindOfPath(path);
   if (kind === "nothing") throw new Fault(`${path}: no such study; give a folder that holds a ${studyFileName}`);
   if (kind === "file") return path;
@@ -121,6 +122,7 @@ export const warningsOf = (documents: readonly Document[]): readonly string[] =>
 const documentsInOrder = async (sources: readonly OpenSource[], study: StudySource): Promise<readonly Document[]> => {
   const byText = new Map<string, readonly Document[]>();
   for (const source of sources) {
+    if (source.texts.length === 0) continue;
     const documents = (await study.attemptLater(() => documentsOf(source, study))) ?? [];
     // A JSONL file has one text in the study, and many documents.
     for (const { entry } of source.texts) {
@@ -142,7 +144,7 @@ export interface StudyRead {
 
 /** Reads a study, and passes whatever is wrong to `collect`, or throws the first of it where nobody collects. */
 export const readStudyFile = async (path: string, collect?: Collector): Promise<StudyRead> => {
-  const file = await pathOfStudy(path);
+  const file = await studyPathOf(path);
   const folder = dirname(file);
   const name = path === file ? file : join(path, basename(file));
   const bytes = await readBytes(file);

@@ -9,7 +9,7 @@ import { candidatesIn } from "../read/proposal/candidates.js";
 import { idOf, idsOf } from "../read/proposal/ids.js";
 import { fitsPattern, type SideChoice, type SidesFound, sidesOf } from "../read/proposal/sides.js";
 import { proposeTexts } from "../read/proposal/texts.js";
-import { studyFileName, studyJsonSchema } from "../read/study.js";
+import { studyFileName, studySchemaText } from "../read/study.js";
 import { studySchemaName, studyYaml } from "../write/study-yaml.js";
 import { createFile } from "./disk.js";
 
@@ -129,6 +129,5 @@ export const writeStudyFile = async (folder: string, study: ProposedStudy): Prom
   const yaml = studyYaml(study);
   const schema = join(folder, studySchemaName);
   await createFile(join(folder, studyFileName), [yaml]);
-  if ((await kindOfPath(schema)) === "nothing")
-    await createFile(schema, [`${JSON.stringify(studyJsonSchema(), null, 2)}\n`]);
+  if ((await kindOfPath(schema)) === "nothing") await createFile(schema, [studySchemaText()]);
 };

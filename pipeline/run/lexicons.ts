@@ -3,7 +3,8 @@ import { Fault } from "../model/fault.js";
 import type { Entry, Lexicons } from "../model/lexicon.js";
 import { type LexiconChoice, readLexicons } from "../read/lexicons.js";
 
-const idsOf = ({
+/** Ids of all entries that can be switched off. */
+export const idsOf = ({
   stance,
   frames,
   actors,

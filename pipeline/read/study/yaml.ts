@@ -92,12 +92,16 @@ export const parseStudy = (text: string, name: string, collect?: Collector): Stu
   const checked = studySchema.safeParse(plain);
   const own = { fault, ...attempts(collect) };
   if (checked.success) return { entries: checked.data, ...own };
-  const faults = checked.error.issues.map(({ path, message }) => fault(keysOf(path), message));
-  const [first = fault([], "is not a study")] = faults;
-  if (collect === undefined) throw first;
-  for (const one of faults) collect(one);
+  const { issues } = checked.error;
+  const [first] = issues;
+  if (collect === undefined) throw fault(keysOf(first?.path ?? []), first?.message ?? "is not a study");
+  for (const issue of issues) {
+    const path = keysOf(issue.path);
+    const at = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
+    collect(new StudyFault(name, dotted(path), { line: lineOf(at), what: issue.message }));
+  }
   // Keys that nobody knows do not hide the rest.
-  const rest = studySchema.safeParse(withoutUnknown(plain, checked.error.issues));
+  const rest = studySchema.safeParse(withoutUnknown(plain, issues));
   if (rest.success) return { entries: rest.data, ...own };
   throw new FormFault(name);
 };

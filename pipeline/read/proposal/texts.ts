@@ -111,8 +111,9 @@ const readOne = async (folder: string, file: string, encoding: Encoding | undefi
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     // The Fault begins with the file, under one name or the other.
-    const why = error.message.replace(`${path}: `, "").replace(`${file}: `, "");
-    return { file, why };
+    const start = [path, file].find((name) => error.message.startsWith(`${name}:`)) ?? "";
+    const why = error.message.slice(start === "" ? 0 : start.length + 1).replace(/^(\d+):/, "line $1:");
+    return { file, why: why.trim() };
   }
 };
 

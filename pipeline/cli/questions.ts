@@ -18,11 +18,13 @@ export interface Desk {
 export const questionsTo = ({ stdin, stderr }: Desk): Questions | null => {
   if (stdin.isTTY !== true || stderr.isTTY !== true) return null;
   const lines = createInterface({ input: stdin, output: stderr });
-  let ended = false;
+  let [ended, asking] = [false, false];
   // A question that is never answered would keep the program waiting without end.
   const gone = new Promise<never>((_, reject) => {
     lines.once("close", () => {
       ended = true;
+      // The cursor stands behind the question.
+      if (asking) stderr.write("\n");
       reject(new Fault("the questions were left; nothing was written"));
     });
   });
@@ -30,7 +32,9 @@ export const questionsTo = ({ stdin, stderr }: Desk): Questions | null => {
   return {
     ask: async (question, proposal) => {
       if (ended) return gone;
+      asking = true;
       const typed = await Promise.race([lines.question(`${printable(question)} [${printable(proposal)}] `), gone]);
+      asking = false;
       return typed.trim() === "" ? proposal : typed.trim();
     },
     close: () => lines.close(),

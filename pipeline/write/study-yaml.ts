@@ -67,11 +67,10 @@ const entryOf = (text: ProposedText, study: ProposedStudy) => {
   const { holder, licence, attribution, url } = study.rights;
   const side = study.target.files.includes(file) ? study.target.id : study.reference.id;
   const known = Object.entries({ title, author, date }).filter(([, value]) => value !== null);
-  const metadata = {
-    ...Object.fromEntries(known),
-    ...text.metadata,
-    ...(text.many === null ? { language: text.metadata.language ?? study.language } : {}),
-  };
+  // Of a text that looks like another language nobody has said which.
+  const language =
+    text.many === null && (text.warning === null || study.language !== "en") ? { language: study.language } : {};
+  const metadata = { ...Object.fromEntries(known), ...language, ...text.metadata };
   return {
     id,
     side,

@@ -36,7 +36,10 @@ const told = (stderr: string, folder: string): readonly string[] =>
 
 describe("init", () => {
   it("writes a study that check finds right and compare compares, and touches no text", async () => {
-    const files = { "op ed.txt": article("What next?", "Ann Smith"), "intro.md": `# A talk\n\nBy Bo Li\n\n${prose}\n` };
+    const files = {
+      "op ed.txt": article("What next?", "Ann Smith"),
+      "intro.md": `---\nauthor: Bo Li\n---\n# A talk\n\n${prose}\n`,
+    };
     const folder = await madeOf(files);
     const { code, stdout, stderr } = await init(folder);
     expect([code, told(stderr, folder)]).toEqual([
@@ -68,7 +71,7 @@ describe("init", () => {
       ],
     });
     expect((await readStudy(folder)).documents.map(({ zones }) => zones.map(({ role }) => role))).toEqual([
-      ["title", "byline", "body"],
+      ["boilerplate", "title", "body"],
       ["title", "byline", "dateline", "body", "heading", "body", "footnote", "licence"],
     ]);
     const check = await counterpoint(["check", folder]);
@@ -150,6 +153,7 @@ describe("init", () => {
       expect.stringContaining("中文.txt"),
     ]);
     const { texts } = parse(await readFile(join(folder, "study.yaml"), "utf8"));
+    expect(texts.find(({ id }: Record<string, string>) => id === "text")).not.toHaveProperty("metadata");
     expect(texts.map(({ id, encoding }: Record<string, string>) => `${id} ${encoding}`)).toEqual([
       "a-b utf-8",
       "crlf utf-8",

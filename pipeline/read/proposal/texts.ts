@@ -52,6 +52,8 @@ const wholeText = (
   const isMarkdown = formatOf(file).name === "markdown";
   const found = isMarkdown ? findMarkdownZones(text) : null;
   const zones = proposeZones(text, found === null ? undefined : markedLines(text, found));
+  const metadata = found?.metadata ?? {};
+  const facts = factsOf(text, zones);
   const whole = [{ start: 0, end: text.length, role: "body", voice: null }] as const;
   return {
     file,
@@ -59,8 +61,13 @@ const wholeText = (
     many: null,
     zones,
     marks: marksIn(text, zones),
-    facts: factsOf(text, zones),
-    metadata: found?.metadata ?? {},
+    facts: {
+      ...facts,
+      title: facts.title ?? metadata.title ?? null,
+      author: facts.author ?? metadata.author ?? null,
+      date: facts.date ?? metadata.date ?? null,
+    },
+    metadata,
     warning: languageWarning({ id: file, text, zones: whole }),
   };
 };

@@ -1,4 +1,3 @@
-import { english } from "../annotate/english.js";
 import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
 import type { Lexicons } from "../model/lexicon.js";
@@ -177,7 +176,9 @@ const checkEntries = ({ source: { entries } }: StudyRead, lexicons: Lexicons, te
   }
 };
 
-const sizeOf = ({ study }: StudyRead, lexicons: Lexicons): StudyCheck["size"] => {
+const sizeOf = async ({ study }: StudyRead, lexicons: Lexicons): Promise<StudyCheck["size"]> => {
+  // Only now, as the model of the language takes long to load.
+  const { english } = await import("../annotate/english.js");
   const tokensOf = english.only(["tokens"]).prepare(lexicons);
   const sides = [study.counting.target, study.counting.reference].map((side) => {
     const documents = study.documents.filter((document) => document.side === side);
@@ -210,7 +211,7 @@ export const checkStudy = async (path: string, name: string): Promise<StudyCheck
     await warnOfFiles(read, tell);
     const lexicons = await readableLexicons(read, add);
     checkEntries(read, lexicons, tell);
-    if (problems.every(({ level }) => level === "warning")) size = sizeOf(read, lexicons);
+    if (problems.every(({ level }) => level === "warning")) size = await sizeOf(read, lexicons);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     // What is wrong with the form has been told; that the rest waits for it is no further error.

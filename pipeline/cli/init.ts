@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Fault } from "../model/fault.js";
 import type { LeftOut, ProposedStudy } from "../model/study-proposal.js";
 import { encodings } from "../read/index.js";
@@ -40,6 +41,10 @@ const answered = async (
   proposal: string,
   questions: Questions | null,
 ): Promise<string> => given.value(option) ?? (questions === null ? proposal : questions.ask(question, proposal));
+
+/** A path as it is typed in a shell. */
+const typed = (path: string): string =>
+  /^[\p{L}\p{N}_./~-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 const isYes = (answer: string): boolean => /^(?:y|yes)$/i.test(answer);
 
@@ -181,9 +186,9 @@ export const init: Command = {
       await writeStudyFile(folder, study);
       const zones = study.texts.reduce((sum, text) => sum + text.zones.length, 0);
       await terminal.write(
-        `${folder}/study.yaml: ${study.texts.length} texts, ${zones} zones proposed; read them over, then:\n`,
+        `${join(folder, "study.yaml")}: ${study.texts.length} texts, ${zones} zones proposed; read them over, then:\n`,
       );
-      await terminal.write(`  counterpoint check ${folder}\n  counterpoint compare ${folder}\n`);
+      await terminal.write(`  counterpoint check ${typed(folder)}\n  counterpoint compare ${typed(folder)}\n`);
     } finally {
       questions?.close();
     }

@@ -49,7 +49,8 @@ describe("init", () => {
         "assumed: nobody said whose the texts are; --holder, --licence say it",
       ],
     ]);
-    expect(stdout).toContain("2 texts");
+    expect(stdout).toContain(`${join(folder, "study.yaml")}: 2 texts, 11 zones proposed`);
+    expect(stdout).toContain(`  counterpoint compare '${folder}'\n`);
     expect(await filesIn(folder)).toEqual(["intro.md", "op ed.txt", "study.schema.json", "study.yaml"]);
     for (const [path, content] of Object.entries(files))
       expect(await readFile(join(folder, path), "utf8")).toBe(content);

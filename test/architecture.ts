@@ -38,6 +38,7 @@ const hidden = [
   { name: "saxes", pattern: /^saxes$/ },
   { name: "resvg", pattern: /^@resvg\// },
   { name: "fflate", pattern: /^fflate$/ },
+  { name: "readline", pattern: /^node:readline/ },
   { name: "hyparquet-writer", pattern: /^hyparquet-writer$/ },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { annotate } from "./annotate.js";
 import { annotations } from "./annotations.js";
+import { check } from "./check.js";
 import { code } from "./code.js";
 import { collocations } from "./collocations.js";
 import type { Command } from "./command.js";
@@ -9,6 +10,7 @@ import { dispersion } from "./dispersion.js";
 import { diversity } from "./diversity.js";
 import { evaluate } from "./evaluate.js";
 import { help } from "./help.js";
+import { init } from "./init.js";
 import { keyness } from "./keyness.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
@@ -20,6 +22,8 @@ import { verify } from "./verify.js";
 import { vocabulary } from "./vocabulary.js";
 
 const working: readonly Command[] = [
+  init,
+  check,
   compare,
   report,
   open,

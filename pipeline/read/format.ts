@@ -1,6 +1,7 @@
 import type { Document, Inlay, Zone } from "../model/document.js";
 import type { Span } from "../model/span.js";
 import { decode, type Encoding } from "./decode.js";
+import { unpacked } from "./files.js";
 
 /** What a reader makes of one text, before it is known whose side it is on. */
 export type Draft = Pick<Document, "id" | "text" | "zones" | "inlays" | "metadata">;
@@ -33,6 +34,13 @@ export const collect = async (bytes: AsyncIterable<Uint8Array>): Promise<Uint8Ar
   for await (const chunk of bytes) chunks.push(chunk);
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 };
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Bytes of a text that lie in memory, unpacked if the file's name says that they are packed. */
+export const textIn = (bytes: Uint8Array, path: string): Promise<Uint8Array> => collect(unpacked(one(bytes), path));
 
 /** Reader of a format whose files hold one text each. */
 export const oneText = (find: (text: string) => Found): InputFormat["read"] =>

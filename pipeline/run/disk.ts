@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
-import { lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { Fault } from "../model/fault.js";
 import type { OutputFile, WrittenFile } from "../model/report.js";
-import { sha256OfFile, streamBytes } from "../read/files.js";
+import { streamBytes } from "../read/files.js";
 import { claim } from "./disk/claim.js";
+import { demandOurs, exists } from "./disk/ours.js";
 
-const manifestName = "manifest.json";
 const bufferSize = 1 << 16;
-
-/** Files that systems leave in folders by themselves; they are nobody's work. */
-const litter: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
@@ -45,12 +42,6 @@ const telling = async <Result>(path: string, work: () => Promise<Result>): Promi
     throw diskFault(path, error, "choose another place with --out");
   }
 };
-
-const exists = async (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Makes a folder and those above it; gives back the highest that was made. */
 export const makeFolders = async (path: string): Promise<string | null> => {
@@ -130,61 +121,6 @@ const besides = async <Result>(
   }
 };
 
-/** Files that a manifest of ours lists, each with its hash, or null if the text is no such manifest. */
-const outputsOf = (text: string): ReadonlyMap<string, string | null> | null => {
-  try {
-    const manifest: unknown = JSON.parse(text);
-    if (typeof manifest !== "object" || manifest === null || !("program" in manifest) || !("outputs" in manifest))
-      return null;
-    const { program, outputs } = manifest;
-    if (typeof program !== "object" || program === null || !("name" in program) || program.name !== "counterpoint")
-      return null;
-    if (!Array.isArray(outputs)) return null;
-    const hashes = outputs.map((output: unknown): [string, string | null] => {
-      if (typeof output !== "object" || output === null || !("path" in output)) return ["", null];
-      return [String(output.path), "sha256" in output ? String(output.sha256) : null];
-    });
-    return new Map([...hashes, [manifestName, null]]);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-};
-
-/** Fails unless the folder does not exist, is empty, or holds an earlier report, as it was written, and nothing beside it. */
-const demandOurs = async (target: string, name: string): Promise<void> => {
-  if (!(await exists(target))) return;
-  if (!(await stat(target)).isDirectory())
-    throw new Fault(`${name}: is a file, but a folder is meant; choose another with --out`);
-  const entries = await readdir(target, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => !entry.isDirectory() && !litter.has(entry.name))
-    .map((entry) => relative(target, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
-  if (files.length === 0 && entries.every((entry) => !entry.isDirectory())) return;
-  const ours = files.includes(manifestName) ? outputsOf(await readFile(join(target, manifestName), "utf8")) : null;
-  if (ours === null) {
-    throw new Fault(
-      `${name}: holds ${files[0] ?? entries[0]?.name ?? "folders"} and no manifest of ours, so it is left alone; choose another folder with --out`,
-    );
-  }
-  const foreign = files.find((file) => !ours.has(file));
-  if (foreign !== undefined) {
-    throw new Fault(
-      `${name}: holds ${foreign}, which is not ours, beside an earlier report; move it elsewhere, or choose another folder with --out`,
-    );
-  }
-  for (const file of files) {
-    // A coding sheet that somebody has filled in is hours of work.
-    const written = ours.get(file) ?? null;
-    if (written !== null && (await sha256OfFile(join(target, file))) !== written) {
-      throw new Fault(
-        `${name}: ${file} was changed since it was written; move it elsewhere, or choose another folder with --out`,
-      );
-    }
-  }
-};
-
 /** Puts the new folder in the place of the old one; if that fails, the old one comes back. */
 const exchange = async (made: string, target: string): Promise<void> => {
   if (!(await exists(target))) return rename(made, target);
@@ -234,6 +170,20 @@ export const replaceFolder = async (
 /** Fails early, before long work, where {@link replaceFolder} would refuse the folder. */
 export const demandReplaceable = async (folder: string): Promise<void> =>
   telling(folder, async () => demandOurs((await exists(folder)) ? await realpath(folder) : resolve(folder), folder));
+
+/** Writes a new file; what is there already is left alone, and a Fault. */
+export const createFile = async (path: string, chunks: Chunks): Promise<void> => {
+  try {
+    await telling(path, async () => {
+      if (await exists(path)) throw new Fault(`${path}: is there already, and is left alone; move it elsewhere first`);
+      await writeNew(path, chunks, "wx");
+    });
+  } catch (error) {
+    // The place is the folder's that was named; no option would change it.
+    if (error instanceof Fault) throw new Fault(error.message.replace(/; choose another place with --out$/, ""));
+    throw error;
+  }
+};
 
 /** Writes a file as a whole: it stands complete in its place, or what was there before does. */
 export const replaceFile = async (path: string, chunks: Chunks): Promise<void> =>

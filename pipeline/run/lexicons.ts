@@ -4,7 +4,8 @@ import type { Entry, Lexicons } from "../model/lexicon.js";
 import type { SourcedLexicons } from "../read/lexicon-sources.js";
 import { type LexiconChoice, readLexicons } from "../read/lexicons.js";
 
-const idsOf = ({
+/** Ids of all entries that can be switched off. */
+export const idsOf = ({
   stance,
   frames,
   actors,

@@ -258,7 +258,9 @@ describe("counterpoint verify of a study", () => {
     await change(join(cwd, study, "study.yaml"), "\ntexts:", "\ntests:");
     const { code, stdout } = await verify(cwd, "out/r");
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^differs: the report cannot be made again from corpora\/cfr-shen-yi-2017: .*texts: is missing/);
+    expect(stdout).toMatch(
+      /^differs: the report cannot be made again from corpora\/cfr-shen-yi-2017: .*texts: is missing/,
+    );
     expect(stdout).toContain("input study.yaml has changed");
     await rm(join(cwd, study), { recursive: true });
     expect(await verify(cwd, "out/r")).toMatchObject({

@@ -6,12 +6,10 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Fault } from "../model/fault.js";
 import type { OutputFile, WrittenFile } from "../model/report.js";
 import { sha256OfFile, streamBytes } from "../read/files.js";
+import { litter } from "../read/listing.js";
 
 const manifestName = "manifest.json";
 const bufferSize = 1 << 16;
-
-/** Files that systems leave in folders by themselves; they are nobody's work. */
-const litter: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { fileFault } from "./files.js";
 
 /** Files that systems leave in folders by themselves; they are nobody's work. */
-const litter: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
+export const litter: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
 /** Files in a folder and those below it, by their paths from it with forward slashes, sorted. */
 export const filesIn = async (folder: string): Promise<readonly string[]> => {

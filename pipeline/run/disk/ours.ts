@@ -2,11 +2,9 @@ import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { Fault } from "../../model/fault.js";
 import { sha256OfFile } from "../../read/files.js";
+import { litter } from "../../read/listing.js";
 
 const manifestName = "manifest.json";
-
-/** Files that systems leave in folders by themselves; they are nobody's work. */
-const litter: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
 /** True if something is there, be it a link that leads nowhere. */
 export const exists = async (path: string): Promise<boolean> =>

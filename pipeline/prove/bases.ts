@@ -43,7 +43,8 @@ const modesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ["all", ["own", "reported", "quoted"]],
 ]);
 
-const inVoice = (voice: string | null): ((atom: Atom) => boolean) => {
+/** Whether something of a base is in the words that a choice of voices counts. */
+export const inVoice = (voice: string | null): ((atom: Atom) => boolean) => {
   const modes = modesOf.get(voice ?? "") ?? [];
   return ({ mode }) => modes.includes(mode);
 };

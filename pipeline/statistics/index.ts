@@ -53,6 +53,7 @@ export { estimateDifference } from "./intervals/estimate-difference.js";
 export { jeffreysInterval } from "./intervals/jeffreys-interval.js";
 export { newcombeInterval } from "./intervals/newcombe-interval.js";
 export { type Estimate, ratioInterval } from "./intervals/ratio-interval.js";
+export { studentInterval } from "./intervals/student-interval.js";
 export { waldDifference } from "./intervals/wald-difference.js";
 export { welchInterval } from "./intervals/welch-interval.js";
 export { wilsonCorrected } from "./intervals/wilson-corrected.js";

@@ -7,6 +7,7 @@ import { compare } from "./compare.js";
 import { dispersion } from "./dispersion.js";
 import { diversity } from "./diversity.js";
 import { evaluate } from "./evaluate.js";
+import { explain } from "./explain.js";
 import { help } from "./help.js";
 import { keyness } from "./keyness.js";
 import { kwic } from "./kwic.js";
@@ -21,6 +22,7 @@ const working: readonly Command[] = [
   compare,
   report,
   open,
+  explain,
   annotate,
   annotations,
   quotations,

@@ -129,18 +129,25 @@ const fromJson = async (folder: string, described: readonly TableDescription[]):
     });
 };
 
+const neither = (folder: string, written: ReadonlySet<string>): Fault => {
+  const others = [...written].some((path) => path.endsWith(".parquet")) ? "; Parquet is not read back" : "";
+  return new Fault(
+    `${folder}: holds neither CSV files nor report.json, of which a page could be made${others}; counterpoint compare --format csv,html writes both`,
+  );
+};
+
 const tablesIn = async (
   folder: string,
   { outputs }: Manifest,
   described: readonly TableDescription[],
+  preferred: TableSource,
 ): Promise<readonly Table[]> => {
   const written = new Set(outputs.map(({ path }) => path));
-  if (written.has("report.json")) return fromJson(folder, described);
   const chosen = described.filter(({ name }) => written.has(`${name}.csv`));
+  const isJson = written.has("report.json") && (preferred === "json" || chosen.length === 0);
+  if (isJson) return fromJson(folder, described);
   if (chosen.length > 0) return Promise.all(chosen.map((one) => fromCsv(folder, one)));
-  throw new Fault(
-    `${folder}: holds neither CSV files nor report.json, of which a page could be made; counterpoint compare --format csv,html writes both`,
-  );
+  throw neither(folder, written);
 };
 
 const byPath = (files: readonly HashedFile[]): ReadonlyMap<string, string> =>
@@ -150,8 +157,15 @@ const delimiters = [",", ";", "\t"] as const;
 
 const listOf = (setting: Setting | undefined): readonly string[] => (Array.isArray(setting) ? setting : []);
 
+/** Which of the files that hold the tables is read where both are there. */
+export type TableSource = "json" | "csv";
+
 /** Reads a report from its folder: the manifest, and its tables from `report.json` or the CSV files. */
-export const readReport = async (folder: string, described: readonly TableDescription[]): Promise<WrittenReport> => {
+export const readReport = async (
+  folder: string,
+  described: readonly TableDescription[],
+  preferred: TableSource = "json",
+): Promise<WrittenReport> => {
   const manifest = await readManifest(folder);
   const { program, study, settings, comparison, warnings, inputs, lexicons, packages, outputs } = manifest;
   const { contrasts, zones, inference, register, side_names, voices, grouping } = comparison;
@@ -159,7 +173,7 @@ export const readReport = async (folder: string, described: readonly TableDescri
   return {
     report: {
       ...study,
-      tables: await tablesIn(folder, manifest, described),
+      tables: await tablesIn(folder, manifest, described, preferred),
       counting: {
         ...first,
         zones,

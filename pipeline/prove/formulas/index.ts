@@ -1,4 +1,5 @@
 import type { CellRow } from "../../model/row.js";
+import { claimFormulas } from "./claims.js";
 import { comparisonFormulas } from "./comparison.js";
 import {
   classFormulas,
@@ -35,6 +36,7 @@ const formulas: ReadonlyMap<string, Formulas | ((row: CellRow) => Formulas)> = n
   ["counts-by-mode", modeFormulas],
   ["positions", rateOnlyFormulas],
   ["quotation-coverage", coverageFormulas],
+  ["claim-pairs", claimFormulas],
   ["specifications", specificationFormulas],
   ["specification-summary", summaryFormulas],
   ["measurement-error", measurementFormulas],

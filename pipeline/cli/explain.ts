@@ -25,7 +25,7 @@ const names = allTables.map(({ name }) => name);
 const tableNamed = (found: string): string => demandKnown("table", [found.replace(/\.csv$/i, "")], names)[0] ?? found;
 
 /** `comparison.hedge.target_rate`: a table, a value of the row's key, and perhaps a column. */
-const oneWord = (folder: string, word: string): Asked | null => {
+const oneWord = (folder: string, word: string, columns: readonly string[]): Asked | null => {
   const table = allTables.find(({ name }) => word.startsWith(`${name}.`));
   const rest = word.slice((table?.name ?? "").length + 1);
   if (table === undefined || rest === "" || rest === "csv") return null;
@@ -36,13 +36,15 @@ const oneWord = (folder: string, word: string): Asked | null => {
     folder,
     table: table.name,
     numberOf: (made, rows) => (/^\d+$/.test(value) ? rowNumberOf(made, rows, value) : rowNamed(made, rows, value)),
-    columns: isColumn ? [last] : [],
+    columns: isColumn ? [last, ...columns] : columns,
   };
 };
 
 const askedOf = (positionals: readonly string[]): Asked => {
-  const [folder = "", table, row, ...columns] = positionals;
-  const inOne = table !== undefined && row === undefined ? oneWord(folder, table) : null;
+  const [folder = "", table, row, ...more] = positionals;
+  const columnsIn = (words: readonly string[]): readonly string[] =>
+    words.flatMap((one) => one.split(",")).filter((one) => one !== "");
+  const inOne = table === undefined ? null : oneWord(folder, table, columnsIn(positionals.slice(2)));
   if (inOne !== null) return inOne;
   if (table === undefined)
     throw new Fault(
@@ -59,7 +61,7 @@ const askedOf = (positionals: readonly string[]): Asked => {
     folder,
     table: known,
     numberOf: (made, rows) => rowNumberOf(made, rows, row),
-    columns: columns.flatMap((one) => one.split(",")).filter((one) => one !== ""),
+    columns: columnsIn(more),
   };
 };
 
@@ -77,7 +79,7 @@ const disagreement = (explanation: Explanation): string | null => {
 export const explain: Command = {
   name: "explain",
   about: "List the hits behind a number of a report, and the arithmetic from hits to figure.",
-  usage: ["explain DIR TABLE ROW [COLUMN …]", "explain DIR TABLE.LABEL[.COLUMN]", "explain STATISTIC"],
+  usage: ["explain DIR TABLE ROW [COLUMN …]", "explain DIR TABLE.LABEL[.COLUMN] [COLUMN …]", "explain STATISTIC"],
   options: {
     lexicon: {
       type: "string",

@@ -7,6 +7,7 @@ import { namesIn, plainText, textWithNumbers } from "./formulas/formula.js";
 import { formulaOf } from "./formulas/index.js";
 import { noteOf } from "./notes.js";
 import type { Proof } from "./proof.js";
+import { type UnitCounts, unitCounts, unitOfRow } from "./units.js";
 
 /** The arithmetic of a cell. */
 export interface Arithmetic {
@@ -30,6 +31,8 @@ export interface Account {
   readonly arithmetic: Arithmetic | null;
   readonly behind: Behind | null;
   readonly base: BaseOf | null;
+  /** Texts or sides of pairs that the number is made of, where it is one over them. */
+  readonly units: UnitCounts | null;
   readonly sentences: readonly string[];
   /** Tables that the report has not, without which hits or parts are not to be had. */
   readonly missing: readonly string[];
@@ -54,6 +57,14 @@ const arithmeticOf = (proof: Proof, table: string, row: CellRow, column: string)
       takes: namesIn(formula).filter((name) => Object.hasOwn(row, name) && name !== column),
     },
   };
+};
+
+/** Numbers over texts or pairs: means and tests of their rates, and what was drawn from them. */
+const unitsOf = (proof: Proof, table: string, row: CellRow, isOverUnits: boolean): UnitCounts | null => {
+  const unit = table === "text-rates" || table === "comparison" ? unitOfRow(proof, row) : null;
+  if (!isOverUnits || (unit !== "text" && unit !== "pair")) return null;
+  const units = unitCounts(proof, row);
+  return units.missing.length > 0 ? null : units;
 };
 
 const agreementOf = (value: Cell, made: readonly (Cell | undefined)[]): boolean | null => {
@@ -84,6 +95,7 @@ export const accountOf = (proof: Proof, { name, columns }: Table, row: CellRow, 
     arithmetic: made?.arithmetic ?? null,
     behind,
     base,
+    units: unitsOf(proof, name, row, name === "text-rates" ? made !== null : note?.statistic !== undefined),
     sentences: note?.sentences ?? [],
     missing,
     agrees: agreementOf(value, [

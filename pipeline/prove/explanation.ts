@@ -5,7 +5,7 @@ import { type Account, accountsOf } from "./account.js";
 import type { HitRow } from "./behind.js";
 import { hitTables } from "./evidence.js";
 import { findingSources, type NumberedRow, verdictCounts } from "./findings.js";
-import { type CountedIn, countedIn } from "./membership.js";
+import { type CountedIn, countedIn, standingOf } from "./membership.js";
 import type { Proof } from "./proof.js";
 import { mainNumbers } from "./shown-columns.js";
 
@@ -17,6 +17,8 @@ export interface EntryTold {
   /** Patterns or names that it finds. */
   readonly finds: readonly string[];
   readonly source: string;
+  /** Sentences in which it is found, the hit in square brackets. */
+  readonly examples: readonly string[];
 }
 
 /** Everything that is told of a row. */
@@ -30,6 +32,8 @@ export interface Explanation {
   readonly accounts: readonly Account[];
   /** True where no column was named and the row is no number's: all its cells are told. */
   readonly whole: boolean;
+  /** Of a hit: why it is counted, or in no count. */
+  readonly standing: readonly string[];
   /** Of a hit: the numbers that count it. */
   readonly countedIn: readonly CountedIn[];
   /** Of a sentence: the rows that its figures are from. */
@@ -81,6 +85,7 @@ export const explanationOf = (proof: Proof, table: Table, number: number, column
     row,
     accounts,
     whole: asked.length === 0,
+    standing: asked.length === 0 ? standingOf(proof, table.name, row) : [],
     countedIn: asked.length === 0 ? countedIn(proof, table.name, row) : [],
     sources: table.name === "findings" ? findingSources(proof, row) : [],
     verdicts: table.name === "findings" ? verdictCounts(proof, row) : [],

@@ -12,6 +12,21 @@ export interface CountedIn {
   readonly row: CellRow;
 }
 
+/** Why a hit is counted as it is, or in no count, in sentences; nothing of other rows. */
+export const standingOf = ({ evidence, report }: Proof, table: string, row: CellRow): readonly string[] => {
+  const hit = Object.values(hitTables).some((name) => name === table) ? evidence.byId(String(row.hit)) : undefined;
+  if (hit === undefined) return [];
+  const { zones } = report.counting;
+  const whose = `${hit.mode} words, said by ${row.chain || "?"}`;
+  if (!hit.kept) return [`Rejected by the rule ${row.rule}: ${row.reason}.`, "It is in no count but those as listed."];
+  if (!hit.inZone)
+    return [
+      `Kept by the rule ${row.rule}; ${whose}.`,
+      `It is in no count: its zone is ${row.role}, and counted are ${zones.join(", ")}.`,
+    ];
+  return [`Kept by the rule ${row.rule}; ${whose}; counted as ${hit.counting}.`];
+};
+
 const columns = ["target_count", "reference_count"] as const;
 
 const countTables: Readonly<Record<HitLayer, string>> = {

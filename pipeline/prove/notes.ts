@@ -1,5 +1,6 @@
 import { type CellRow, textCell } from "../model/row.js";
 import { type Verdict, verdictRules } from "../model/verdict.js";
+import { shownCell } from "./formulas/formula.js";
 import type { Proof } from "./proof.js";
 import { unitOfRow } from "./units.js";
 
@@ -59,8 +60,8 @@ const permutation = (proof: Proof, row: CellRow, unit: string): Note => ({
 
 const verdict = (row: CellRow): Note => ({
   sentences: [
-    `By rule. ${verdictRules[row.verdict as Verdict] ?? ""}`,
-    `Here: fisher_p ${row.fisher_p}, permutation_p ${row.permutation_p}, sentence_p ${row.sentence_p}, log ratio ${row.log_ratio_lower} to ${row.log_ratio_upper}, passages ${row.passages}.`,
+    `By rule: ${verdictRules[row.verdict as Verdict] ?? ""}`,
+    `Here: ${["fisher_p", "permutation_p", "sentence_p", "benjamini_hochberg_q", "log_ratio_lower", "log_ratio_upper", "passages"].map((column) => `${column} ${shownCell(row[column] ?? null)}`).join(", ")}.`,
   ],
 });
 

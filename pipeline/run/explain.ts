@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { tables as allTables } from "../compare/index.js";
 import { Fault } from "../model/fault.js";
+import type { Entry, Lexicons } from "../model/lexicon.js";
 import { listedLayers } from "../model/lexicon-listing.js";
 import type { HashedFile, Report, WriteOptions } from "../model/report.js";
 import type { Table } from "../model/table.js";
@@ -65,6 +66,15 @@ export interface EntriesTold {
   readonly changed: readonly string[];
 }
 
+const examplesOf = (lexicons: Lexicons): ReadonlyMap<string, readonly string[]> => {
+  const { stance, frames, actors, designations, negation, quotations, portrayal } = lexicons;
+  const entries: readonly Entry[] = [
+    ...[...stance, ...frames, ...actors, ...designations],
+    ...[...negation.entries, ...quotations.entries, ...portrayal.entries],
+  ];
+  return new Map(entries.map(({ id, yes }) => [id, yes]));
+};
+
 /** Reads what the lexicons say of some entries, by their ids. */
 export const entriesOf = async (
   ids: ReadonlySet<string>,
@@ -75,7 +85,14 @@ export const entriesOf = async (
   const lexicons = await readLexicons(choice);
   const listed = await listEntries(lexicons, { layers: listedLayers, labels: [], words: null });
   const own = listed.filter(({ id }) => ids.has(id));
-  const entries = own.map(({ id, lexicon, patterns, source }) => ({ id, file: lexicon, finds: patterns, source }));
+  const examples = examplesOf(lexicons);
+  const entries = own.map(({ id, lexicon, patterns, source }) => ({
+    id,
+    file: lexicon,
+    finds: patterns,
+    source,
+    examples: examples.get(id) ?? [],
+  }));
   const files = new Set(own.map(({ lexicon }) => lexicon));
   const known = [...provenance.lexicons].map(([path, sha256]) => [path.replace(/\.yaml$/, ""), sha256] as const);
   const hashes = new Map(known);

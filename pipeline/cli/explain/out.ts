@@ -80,7 +80,6 @@ export const explanationPieces = (
   if (format === "json") return [explanationJson(explanation, beside)];
   if (format === "csv") return csvChunks(explainedHits(explanation), options);
   const width = path === null ? Math.max(60, Math.min(mostWidth, terminal.columns)) : mostWidth;
-  const columns = Math.max(12, Math.floor((width - 50) / 2));
   const colour = path === null && terminal.colour;
-  return [explanationText(explanation, beside, { width, columns, colour, rows })];
+  return [explanationText(explanation, beside, { width, colour, rows })];
 };

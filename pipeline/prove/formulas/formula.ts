@@ -40,10 +40,10 @@ const grouped = (value: number): string => {
   if (/e/.test(whole) || !Number.isFinite(value)) return String(value);
   const digits = whole.replace("-", "").replace(/\B(?=(?:\d{3})+$)/g, ",");
   const text = part === undefined ? digits : `${digits}.${part}`;
-  return value < 0 ? `(−${text})` : text;
+  return value < 0 ? `−${text}` : text;
 };
 
-/** A cell as a formula shows it: whole digits, thousands parted, a dash where it is empty. */
+/** A cell as people read it: whole digits, thousands parted, a dash where it is empty. */
 export const shownCell = (cell: Cell): string => {
   if (cell === null) return "–";
   return typeof cell === "number" ? grouped(cell) : String(cell);
@@ -52,7 +52,8 @@ export const shownCell = (cell: Cell): string => {
 /** The formula with what its names stand for in this row. */
 export const textWithNumbers = (formula: Formula, row: CellRow, proof: Proof): string => {
   const given = formula.given?.(row, proof) ?? {};
-  return formula.text.replace(names, (_, name: string) =>
-    shownCell((Object.hasOwn(given, name) ? given[name] : row[name]) ?? null),
-  );
+  return formula.text.replace(names, (_, name: string) => {
+    const shown = shownCell((Object.hasOwn(given, name) ? given[name] : row[name]) ?? null);
+    return shown.startsWith("−") ? `(${shown})` : shown;
+  });
 };

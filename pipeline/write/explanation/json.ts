@@ -18,6 +18,7 @@ const accountJson = ({
   arithmetic,
   behind,
   base,
+  units,
   sentences,
   missing,
   agrees,
@@ -49,6 +50,14 @@ const accountJson = ({
   ...(base === null
     ? {}
     : { base: base.base, parts: base.parts.map((part) => ({ ...part })), sum: missing.length > 0 ? null : base.sum }),
+  ...(units === null
+    ? {}
+    : {
+        units: {
+          target: units.target.map((one) => ({ ...one })),
+          reference: units.reference.map((one) => ({ ...one })),
+        },
+      }),
   ...(sentences.length === 0 ? {} : { sentences }),
   ...(missing.length === 0 ? {} : { missing_tables: missing }),
 });

@@ -1,21 +1,23 @@
 import type { Cell } from "../../model/table.js";
 import type { Account } from "../../prove/account.js";
 import type { BaseOf } from "../../prove/bases.js";
-import { type Explanation, keyOf } from "../../prove/explanation.js";
+import { type Explanation, hitsOf, keyOf } from "../../prove/explanation.js";
 import { shownCell } from "../../prove/formulas/formula.js";
 import { paint } from "../butterfly.js";
-import { printable, wrap } from "../display-width.js";
+import { printable, truncate, wrap } from "../display-width.js";
 import type { Beside } from "./json.js";
 import { type HitLayout, hitLines } from "./lines.js";
 
 /** How an explanation is shown. */
-export interface ExplanationLayout extends HitLayout {
-  readonly width: number;
-}
+export type ExplanationLayout = HitLayout;
 
 const indent = "  ";
 /** Parts of a base that are shown; the others are counted. */
 const mostParts = 12;
+/** Other columns that are named. */
+const mostOthers = 10;
+/** Columns of a terminal in which something can still be said of a cell. */
+const fewestAbout = 16;
 
 const wrapped = (text: string, { width }: ExplanationLayout, by = indent): readonly string[] =>
   wrap(printable(text), width - by.length).map((line) => `${by}${line}`);
@@ -65,7 +67,7 @@ const behindLines = (account: Account, layout: ExplanationLayout): readonly stri
       `counts ${behind.counted}. Their hits are not in this report: it has no ${missing.join(", ")}; made with --tables all it lists them.`,
       layout,
     );
-  const hits = plural(behind.hits.length, "row");
+  const hits = plural(behind.hits.length, behind.sumOf === undefined ? "hit" : "row");
   const sum = behind.sumOf === undefined ? hits : `${hits}, ${behind.sumOf}: ${shownCell(behind.sum)}`;
   return [
     ...wrapped(`counts ${behind.counted}`, layout),
@@ -86,6 +88,22 @@ const baseLines = ({ base, missing, value }: Account, layout: ExplanationLayout)
   ];
 };
 
+const unitLines = ({ units }: Account, layout: ExplanationLayout): readonly string[] =>
+  units === null
+    ? []
+    : (["target", "reference"] as const).flatMap((side) => {
+        const shown = units[side].slice(0, layout.rows).map(({ unit, count, base }) => {
+          const rate = base === 0 ? "–" : shownCell((1000 * count) / base);
+          return `${indent}${printable(unit)}: ${count} in ${shownCell(base)}, ${rate} per 1,000`;
+        });
+        const more = units[side].length - shown.length;
+        return [
+          `${indent}${side}`,
+          ...shown,
+          ...(more > 0 ? [`${indent}… and ${more} more; --rows all shows them`] : []),
+        ];
+      });
+
 const accountLines = (account: Account, layout: ExplanationLayout): readonly string[] => {
   const { strong, faint } = paint(layout.colour);
   const { column, value, about, statistic, sentences } = account;
@@ -98,6 +116,7 @@ const accountLines = (account: Account, layout: ExplanationLayout): readonly str
     ...arithmeticLines(account, layout),
     ...behindLines(account, layout),
     ...baseLines(account, layout),
+    ...unitLines(account, layout),
     ...(statistic === null
       ? []
       : wrapped(`${statistic.name}: ${statistic.formula}. ${statistic.paper}`, layout).map(faint)),
@@ -105,24 +124,51 @@ const accountLines = (account: Account, layout: ExplanationLayout): readonly str
   ];
 };
 
-const wholeLines = ({ table, row }: Explanation, layout: ExplanationLayout): readonly string[] => {
+const wholeLines = ({ table, row, standing }: Explanation, layout: ExplanationLayout): readonly string[] => {
   const { faint } = paint(layout.colour);
   const cells = Object.entries(table.columns).filter(([column]) => row[column] !== null && row[column] !== "");
   const most = Math.max(...cells.map(([column]) => column.length));
-  return cells.flatMap(([column, { about }]) => {
-    const by = `${indent}${" ".repeat(most)}  `;
-    const [first = "", ...rest] = wrapped(shownCell(row[column] ?? null), layout, by);
-    return [`${indent}${column.padEnd(most)}  ${first.trimStart()}`, ...rest, ...wrapped(about, layout, by).map(faint)];
-  });
+  const context = row.surface && row.left !== undefined ? [...hitLines([{ table: table.name, row }], layout), ""] : [];
+  const told = standing.flatMap((sentence) => wrapped(sentence, layout));
+  return [
+    ...context,
+    ...told,
+    ...(told.length > 0 ? [""] : []),
+    ...cells.flatMap(([column, { about }]) => {
+      const by = `${indent}${" ".repeat(most)}  `;
+      const [first = "", ...rest] = wrapped(String(row[column]), layout, by);
+      const left = layout.width - first.length - 2;
+      const beside = rest.length === 0 && left > fewestAbout ? `  ${faint(truncate(about, left))}` : "";
+      return [`${indent}${column.padEnd(most)}  ${first.trimStart()}${beside}`, ...rest];
+    }),
+  ];
 };
 
-const entryLines = ({ entries }: Beside, layout: ExplanationLayout): readonly string[] => {
+/** How often each entry found something, the most frequent first. */
+const entryLines = (explanation: Explanation, { entries }: Beside, layout: ExplanationLayout): readonly string[] => {
   if (entries.length === 0) return [];
-  const told = entries.flatMap(({ id, file, finds, source }) =>
-    wrapped(`${id} (${file}): ${finds.slice(0, 8).join("; ")}${finds.length > 8 ? "; …" : ""} — ${source}`, layout),
-  );
-  return ["", "Lexicon entries that found them", ...told];
+  const hits = new Set([...hitsOf(explanation), ...explanation.examples].map(({ row }) => row));
+  const count = (id: string): number => [...hits].filter((row) => row.entry === id).length;
+  const most = Math.max(...entries.map(({ id }) => id.length));
+  const sorted = entries.map((entry) => ({ ...entry, count: count(entry.id) })).sort((a, b) => b.count - a.count);
+  const told = sorted.slice(0, layout.rows).map(({ id, count: times, finds }) => {
+    const head = `${indent}${times === 0 ? "" : `${String(times).padStart(3)} × `}${printable(id).padEnd(most)}  `;
+    return `${head}${truncate(printable(finds.join("; ")), Math.max(fewestAbout, layout.width - head.length))}`;
+  });
+  const sources = new Map(entries.map(({ file, source }) => [`${file}: ${source}`, true]));
+  return [
+    "",
+    "Lexicon entries that found them",
+    ...told,
+    ...[...sources.keys()].flatMap((source) => wrapped(source, layout)),
+    ...(explanation.whole
+      ? entries.flatMap(({ examples }) => examples.slice(0, 3)).flatMap((one) => wrapped(`as in: ${one}`, layout))
+      : []),
+  ];
 };
+
+const othersText = (others: readonly string[]): string =>
+  `Other columns that can be asked for: ${others.slice(0, mostOthers).join(", ")}${others.length > mostOthers ? ` and ${others.length - mostOthers} more` : ""}.`;
 
 const furtherLines = (explanation: Explanation, layout: ExplanationLayout): readonly string[] => {
   const { countedIn, sources, verdicts, examples, others, whole } = explanation;
@@ -142,7 +188,7 @@ const furtherLines = (explanation: Explanation, layout: ExplanationLayout): read
     ...(examples.length === 0
       ? []
       : ["", "Drawn at random from the headline hits of both sides", ...hitLines(examples, layout)]),
-    ...(whole || others.length === 0 ? [] : ["", ...wrapped(`Other columns: ${others.join(", ")}`, layout, "")]),
+    ...(whole || others.length === 0 ? [] : ["", ...wrapped(othersText(others), layout, "")]),
   ];
 };
 
@@ -155,7 +201,7 @@ export const explanationText = (explanation: Explanation, beside: Beside, layout
     strong(`${table.name}, row ${shownCell(number)} of ${shownCell(rows)}`),
     ...wrapped(key.join(" · "), layout),
     ...(whole ? ["", ...wholeLines(explanation, layout)] : accounts.flatMap((one) => accountLines(one, layout))),
-    ...entryLines(beside, layout),
+    ...entryLines(explanation, beside, layout),
     ...furtherLines(explanation, layout),
     ...(beside.notes.length === 0 ? [] : ["", ...beside.notes.flatMap((note) => wrapped(note, layout, ""))]),
   ].join("\n")}\n`;

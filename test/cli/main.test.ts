@@ -42,7 +42,7 @@ describe("the program", () => {
 
   it.each([
     [["compar"], "unknown command compar; did you mean compare?"],
-    [["constructor"], "unknown command constructor; known are compare, report, open, annotate, annotations"],
+    [["constructor"], "unknown command constructor; known are compare, report, open"],
     [["--hlep"], "unknown option --hlep; did you mean --help?"],
     [["compare", "--frmat", "csv"], "unknown option --frmat; did you mean --format?"],
     [["compare", "--__proto__"], "unknown option --__proto__; known are --out"],

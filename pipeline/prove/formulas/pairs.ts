@@ -68,7 +68,7 @@ const randomEnd = (row: CellRow, proof: Proof, direction: -1 | 0 | 1): number | 
 
 const pairEnd = (end: 0 | 1): Formula => ({
   text: "{log_ratio_walter} ∓ 1.96 · √(1 ÷ (a + ½) − 1 ÷ (A + ½) + 1 ÷ (b + ½) − 1 ÷ (B + ½)) ÷ ln 2, of {target_count} in {target_base} and {reference_count} in {reference_base}",
-  statistic: "log_ratio_walter",
+  statistic: "log_ratio_interval",
   of: (row) => {
     const counts = countsOf(row, "base");
     const logRatio = logRatioWalter(counts);

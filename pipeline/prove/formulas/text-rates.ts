@@ -35,7 +35,7 @@ const ratesOf = (units: readonly UnitCount[]): Rates => {
 type Of = (target: Rates, reference: Rates, isPaired: boolean) => Cell | undefined;
 
 const formula = (text: string, statistic: string, of: Of): Formula => ({
-  text: `${text}, of {target_units} and {reference_units} texts or sides of pairs`,
+  text: `${text}, over {target_units} texts of the target and {reference_units} of the reference`,
   statistic,
   given: (row: CellRow, proof: Proof) => {
     const { target, reference } = unitCounts(proof, row);
@@ -73,10 +73,20 @@ const sideFormulas: readonly (readonly [
   statistic: string,
   of: (own: Rates, other: Rates) => Cell | undefined,
 ])[] = [
-  ["texts", "number of those with a base", "rate", (own) => own.rates.length],
+  ["texts", "number of those with a base", "range", (own) => own.rates.length],
   ["mean_rate", "mean of the rates", "rate", (own) => mean(own.rates)],
-  ["mean_rate_lower", "lower end of Student's interval of the mean", "rate", (own, other) => meanEnd(own, other, 0)],
-  ["mean_rate_upper", "upper end of Student's interval of the mean", "rate", (own, other) => meanEnd(own, other, 1)],
+  [
+    "mean_rate_lower",
+    "lower end of Student's interval of the mean",
+    "student_interval",
+    (own, other) => meanEnd(own, other, 0),
+  ],
+  [
+    "mean_rate_upper",
+    "upper end of Student's interval of the mean",
+    "student_interval",
+    (own, other) => meanEnd(own, other, 1),
+  ],
   ["range", "number of those with a hit", "range", (own) => partRange(own.counts)],
   ["dp", "deviation of proportions", "deviation_of_proportions", (own) => dispersed(own, deviationOfProportions)],
   [

@@ -32,6 +32,7 @@ const countTables = new Set([
   "specifications",
   "specification-summary",
   "measurement-error",
+  "claim-pairs",
 ]);
 
 interface Cells {

@@ -1,4 +1,5 @@
 import type { HitRow } from "../../prove/behind.js";
+import { printable, truncate } from "../display-width.js";
 import { kwicText } from "../kwic-text.js";
 import { type HitLine, hitLine } from "./hits.js";
 
@@ -34,6 +35,8 @@ export const hitLines = (hits: readonly HitRow[], { rows, width, colour }: HitLa
     const number = `  ${String(at + 1).padStart(digits)}  `;
     // A report without the words of its sources still knows where they stand.
     if (line.surface === "") return `${number}${tail.join("  ")}`;
+    if (line.left === "" && line.right === "")
+      return `${number}${truncate(printable(line.surface), Math.max(fewestColumns, width - 60))}  ${tail.join("  ")}`;
     const node = { left: line.left, node: line.surface, right: line.right, tail };
     return `${number}${kwicText(node, { columns, colour }).trimEnd()}`;
   });

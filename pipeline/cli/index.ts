@@ -9,6 +9,7 @@ import { diff } from "./diff.js";
 import { dispersion } from "./dispersion.js";
 import { diversity } from "./diversity.js";
 import { evaluate } from "./evaluate.js";
+import { explain } from "./explain.js";
 import { help } from "./help.js";
 import { init } from "./init.js";
 import { keyness } from "./keyness.js";
@@ -27,6 +28,7 @@ const working: readonly Command[] = [
   compare,
   report,
   open,
+  explain,
   verify,
   diff,
   annotate,

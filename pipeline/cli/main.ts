@@ -2,9 +2,9 @@
 import { Fault } from "../model/fault.js";
 import { versions } from "../read/versions.js";
 import { commonOptions, readArguments, unknownName, unknownOption } from "./command.js";
-import { explanation } from "./explain.js";
 import { helpOf, helpOfAll } from "./help.js";
 import { commands } from "./index.js";
+import { explanation } from "./statistic-explanation.js";
 import { type Terminal, terminalOf } from "./terminal.js";
 
 /** Exit codes: a user's fault is not a bug; a bug has the code of whatever ends badly, and its stack on stderr. */

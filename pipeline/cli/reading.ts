@@ -1,8 +1,8 @@
 import { type Reading, voiceWords } from "../instruments/reading.js";
 import { zoneRoles } from "../model/document.js";
 import { type Arguments, demandKnown, listOf, type Option } from "./command.js";
-import { explainOption } from "./explain.js";
 import { lexiconOption, withoutOption } from "./options.js";
+import { explainOption } from "./statistic-explanation.js";
 import { encodingOption } from "./texts.js";
 
 /** Options that every instrument has: which words are read, and how. */

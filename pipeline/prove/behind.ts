@@ -46,6 +46,12 @@ const selected =
     };
   };
 
+/** The base of mentions in a way of counting that takes hits as a mere list is counted so, too. */
+const mentionsOfSpecification: BehindCell = (proof, row, column) =>
+  row.base === "mentions" && row.rules === "as_listed" && column.endsWith("_base")
+    ? selected("specifications")(proof, { ...row, layer: "actors", label: "all" }, column.replace("_base", "_count"))
+    : null;
+
 const ownTables: ReadonlyMap<string, BehindCell> = new Map([
   ["modal-matrix", clausesBehind],
   ["actor-stance", meetingsBehind("stance")],
@@ -53,6 +59,7 @@ const ownTables: ReadonlyMap<string, BehindCell> = new Map([
   ["actor-trajectories", stretchesBehind],
   ["positions", positionsBehind],
   ["quotation-coverage", quotationsBehind],
+  ["specifications", mentionsOfSpecification],
 ]);
 
 /**

@@ -64,7 +64,7 @@ export const meetingsBehind =
         `side ${sideWords(contrastOf(row), of)}`,
         zoneWords(proof.report.counting),
       ].join(", "),
-      hits: met.flatMap((one) => [...one.own, ...one.beside].map(hitRow)),
+      hits: met.flatMap((one) => [...one.own, ...one.beside].sort((a, b) => a.start - b.start).map(hitRow)),
       sum: met.reduce((sum, one) => sum + (what === "pairs" ? one.own.length * one.beside.length : 1), 0),
       sumOf: sumOf[what],
     };

@@ -66,6 +66,14 @@ export const contrastOf = (row: CellRow): Contrast => ({
   reference: String(row.reference_side),
 });
 
+/** Whether two rows set the same sides against each other. */
+export const isOfContrast = (row: CellRow, other: CellRow): boolean =>
+  row.target_side === other.target_side && row.reference_side === other.reference_side;
+
+/** Whether two rows are of one label of one layer, and set the same sides against each other. */
+export const isOfLabel = (row: CellRow, other: CellRow): boolean =>
+  row.layer === other.layer && row.label === other.label && isOfContrast(row, other);
+
 /** Columns of counts that have names of their own. */
 const ownColumns: ReadonlyMap<string, (column: string, row: CellRow) => keyof Selection["contrast"] | null> = new Map([
   ["passages", (column, row) => (column !== "hits" ? null : row.side === row.target_side ? "target" : "reference")],

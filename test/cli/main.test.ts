@@ -42,7 +42,7 @@ describe("the program", () => {
 
   it.each([
     [["compar"], "unknown command compar; did you mean compare?"],
-      [["constructor"], "unknown command constructor; known are init, check, compare"],
+    [["constructor"], "unknown command constructor; known are init, check, compare"],
     [["--hlep"], "unknown option --hlep; did you mean --help?"],
     [["compare", "--frmat", "csv"], "unknown option --frmat; did you mean --format?"],
     [["compare", "--__proto__"], "unknown option --__proto__; known are --out"],

@@ -1,5 +1,6 @@
 // npm run readme: fills the parts of README.md that stand between <!-- name --> and <!-- /name --> from the code and the
 // published report; a test holds the file to them.
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { english } from "../pipeline/annotate/english.js";
@@ -33,6 +34,10 @@ const others: readonly (readonly [file: string, about: string])[] = [
   ["`figures/*.svg`, `.png`, `.csv`", "Every figure for the web and for print, and the data that it shows."],
   ["`report.xlsx`", "All tables in one workbook, with a sheet that explains and links from counts to their hits."],
   ["`codebook.md`", "What every table, column and label means."],
+  [
+    "`lexicon-entries.csv`",
+    "A hash of each entry of the lexicons, by which `verify` and `diff` tell what was changed.",
+  ],
   ...metadata.map(({ path, about }) => [`\`${path}\``, about] as const),
   ["`manifest.json`", "Hashes of all inputs, lexicons and outputs, versions and settings."],
 ];
@@ -147,6 +152,17 @@ const validation = (): string => {
   return table;
 };
 
+/** What `explain` tells of one number, up to its hits and base. */
+const proof = (): string => {
+  const call = ["explain", "reports/cfr-shen-yi-2017", "comparison.hedge.target_rate"];
+  const told = execFileSync(process.execPath, [root("dist/cli/main.js"), ...call], {
+    cwd: root("."),
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return `\`\`\`text\n${told.split("\n\nLexicon entries")[0]?.replace(/ +$/gm, "")}\n\`\`\``;
+};
+
 const layers = (): string => english.layers.map((layer) => `\`${layer}\``).join(", ");
 
 const parts: Readonly<Record<string, () => string>> = {
@@ -158,6 +174,7 @@ const parts: Readonly<Record<string, () => string>> = {
   choices: () => `\n${choices()}\n`,
   findings: () => `\n${findings()}\n`,
   verdicts: () => `\n${verdicts()}\n`,
+  proof: () => `\n${proof()}\n`,
   layers,
   validation: () => `\n${validation()}\n`,
 };

@@ -29,6 +29,7 @@ describe("report.xlsx", () => {
     expect([...sheets.keys()]).toEqual(["About", "Columns", "Evidence", ...report.tables.map(({ name }) => name)]);
     const about = JSON.stringify(valuesOf(sheets.get("About"), 2));
     for (const { name, about: told } of report.tables) expect(about).toContain(`["${name}","${told.slice(0, 20)}`);
+    expect(about).not.toContain("`");
     for (const told of [
       "op-ed against introduction",
       "counterpoint 0.0.0",

@@ -27,6 +27,9 @@ const line = 15;
 
 const title = (text: string): SheetRow => ({ cells: [text], style: "title", height: 24 });
 
+/** A description without the marks that Markdown puts around names. */
+const plain = (about: string): string => about.replaceAll("`", "");
+
 /** A row of wrapped text, as high as its lines; not every program finds that out by itself. */
 const prose = (cells: readonly [string, string]): SheetRow => {
   const lines = cells.map((cell, at) => Math.ceil(displayWidth(cell) / (widths[at] ?? 1)));
@@ -78,7 +81,7 @@ const reading = (
   ...(report.tables.some(({ name }) => name === "comparison")
     ? [
         ["verdicts", "Each row of comparison has one, by fixed rules:"] as const,
-        ...verdicts.map((verdict) => [verdictNames[verdict], verdictRules[verdict]] as const),
+        ...verdicts.map((verdict) => [verdictNames[verdict], plain(verdictRules[verdict])] as const),
       ]
     : []),
 ];
@@ -115,7 +118,7 @@ function* rowsOf(report: Report, options: WriteOptions, told: Told): Generator<S
   for (const { written, about } of sheets) {
     const { name, rows } = written;
     const link = { to: `${quotedName(name)}!A1`, tip: name };
-    const words = `${about} (${grouped(rows)} ${rows === 1 ? "row" : "rows"})`;
+    const words = `${plain(about)} (${grouped(rows)} ${rows === 1 ? "row" : "rows"})`;
     yield { ...prose([name, words]), links: new Map([[0, link]]) };
   }
   yield* chapter("How to read it", reading(report, options, told));
@@ -142,7 +145,7 @@ export const columnsSheet = (name: string, { tables }: Report): Sheet => ({
         table.name,
         column,
         `${type.replace("?", "")}${type.endsWith("?") ? " or empty" : ""}`,
-        about,
+        plain(about),
         (values ?? []).join(", "),
       ],
     })),

@@ -7,8 +7,8 @@ import { helpOf, helpOfAll } from "./help.js";
 import { commands } from "./index.js";
 import { type Terminal, terminalOf } from "./terminal.js";
 
-/** Exit codes: a user's fault is not a bug. */
-const codes = { done: 0, bug: 1, fault: 2 } as const;
+/** Exit codes: a user's fault is not a bug, and what was done without broken documents is not all that was asked for. */
+const codes = { done: 0, bug: 1, fault: 2, partly: 3 } as const;
 
 const runCommand = async (args: readonly string[], terminal: Terminal): Promise<number> => {
   const [name, ...rest] = args;
@@ -35,7 +35,7 @@ const runCommand = async (args: readonly string[], terminal: Terminal): Promise<
       await terminal.write(explanation(given.value("explain") ?? "", Math.min(terminal.columns, 100)));
     else await command.run(given, terminal);
   }
-  return codes.done;
+  return terminal.hasLeftOut() ? codes.partly : codes.done;
 };
 
 /** Runs the program; gives back its exit code. */

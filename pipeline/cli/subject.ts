@@ -1,13 +1,17 @@
 import { Fault } from "../model/fault.js";
 import type { Corpus, Study } from "../model/study.js";
-import { readCorpus, readPairCorpus, regroup } from "../read/corpus.js";
-import { withFolders } from "../read/folder.js";
+import { readCorpus, readSidesCorpus, regroup } from "../read/corpus.js";
+import { sidesOfPaths, withFolders } from "../read/folder.js";
 import type { GroupChoice } from "../read/groups.js";
 import { demandFiles, formatOf } from "../read/index.js";
-import { readPair } from "../read/pair.js";
+import type { Account } from "../read/manner.js";
+import { nameTexts } from "../read/names.js";
+import { readSides, type SideOfFiles } from "../read/pair.js";
 import { isStudy, readStudy } from "../read/study.js";
 import type { Arguments, Option } from "./command.js";
-import { encodingOf } from "./texts.js";
+import { mannerOf, refuseManner } from "./manner.js";
+import { tellAccount } from "./telling.js";
+import type { Terminal } from "./terminal.js";
 
 /** Options that say which texts are set against which. */
 export const groupOptions: Readonly<Record<string, Option>> = {
@@ -49,46 +53,58 @@ export const choiceOf = (given: Arguments): GroupChoice | null => {
   return { by, ...(target === undefined ? {} : { target }), ...(reference === undefined ? {} : { reference }) };
 };
 
-const refuseEncoding = (study: string, given: Arguments): void => {
-  if (encodingOf(given) === undefined) return;
-  throw new Fault(`${study}: a study says by itself how its texts are encoded; take --encoding out`);
-};
+/** The texts to compare, with an account of how they were read; a study has none. */
+export type SubjectRead = Subject & { readonly account: Account | null };
 
-const groupedTexts = async (given: Arguments, choice: GroupChoice): Promise<Corpus> => {
+const groupedTexts = async (given: Arguments, choice: GroupChoice, terminal: Terminal): Promise<SubjectRead> => {
   const [first, ...more] = given.positionals;
   if (first === undefined) throw new Fault("no texts: name files, folders or a study; see counterpoint compare --help");
   if (more.length === 0 && (await isStudy(first))) {
-    refuseEncoding(first, given);
-    return regroup(await readStudy(first), choice);
+    refuseManner(first, given);
+    return { kind: "corpus", corpus: await regroup(await readStudy(first), choice), account: null };
   }
-  const encoding = encodingOf(given);
-  const paths = await withFolders(given.positionals);
-  return readCorpus({ paths, ...choice, ...(encoding === undefined ? {} : { encoding }) });
+  const manner = mannerOf(given, terminal);
+  const paths = await withFolders(given.positionals, manner.account);
+  return { kind: "corpus", corpus: await readCorpus({ paths, ...choice, ...manner }), account: manner.account };
 };
 
-const twoTexts = async (given: Arguments, target: string, reference: string): Promise<Subject> => {
-  const encoding = encodingOf(given);
-  const files = { target, reference, ...(encoding === undefined ? {} : { encoding }) };
-  await demandFiles([target, reference]);
-  if (formatOf(target).streams && formatOf(reference).streams) {
-    const corpus = await readPairCorpus(files);
-    if (corpus.grouping.groups.every(({ texts }) => texts > fewTexts)) return { kind: "corpus", corpus };
-  }
-  return { kind: "study", study: await readPair(files) };
+/** True if there may be very many texts on a side. */
+const mayBeMany = ({ paths }: SideOfFiles): boolean => {
+  const [only = "", more] = paths;
+  return more !== undefined || formatOf(only).streams;
 };
 
-/** The texts that were named, on their sides. */
-export const subjectOf = async (given: Arguments): Promise<Subject> => {
+const twoTexts = async (given: Arguments, named: readonly string[], terminal: Terminal): Promise<SubjectRead> => {
+  for (const path of named) {
+    if (await isStudy(path)) throw new Fault(`${path}: is a study; compare takes one study alone, or two texts`);
+  }
+  const manner = mannerOf(given, terminal);
+  const found = await sidesOfPaths(named, manner.account);
+  await demandFiles(found.flatMap(({ paths }) => paths));
+  const ids = nameTexts(found.flatMap(({ paths }) => paths));
+  const [target, reference] = found.map(
+    ({ side, paths }, index): SideOfFiles => ({ side: side ?? (ids.at(index === 0 ? 0 : -1) || "text"), paths }),
+  );
+  if (target === undefined || reference === undefined) throw new Error("two sides were named, and not found");
+  const { account } = manner;
+  if (mayBeMany(target) && mayBeMany(reference)) {
+    const corpus = await readSidesCorpus(target, reference, manner);
+    if (corpus.grouping.groups.every(({ texts }) => texts > fewTexts)) return { kind: "corpus", corpus, account };
+  }
+  return { kind: "study", study: await readSides(target, reference, manner), account };
+};
+
+const subjectRead = async (given: Arguments, terminal: Terminal): Promise<SubjectRead> => {
   const { positionals } = given;
   const [target, reference] = positionals;
   const choice = choiceOf(given);
-  if (choice !== null) return { kind: "corpus", corpus: await groupedTexts(given, choice) };
+  if (choice !== null) return groupedTexts(given, choice, terminal);
   if (target === undefined || positionals.length > 2) {
     throw new Fault(
       `compare takes a study, or two texts, but was given ${positionals.length || "nothing"}; see counterpoint compare --help`,
     );
   }
-  if (reference !== undefined) return twoTexts(given, target, reference);
+  if (reference !== undefined) return twoTexts(given, positionals, terminal);
   if (!(await isStudy(target, "any folder"))) {
     await demandFiles([target]);
     throw new Fault(
@@ -97,6 +113,13 @@ export const subjectOf = async (given: Arguments): Promise<Subject> => {
         : `${target}: is one text; name a second one to compare it with, or the folder of a study`,
     );
   }
-  refuseEncoding(target, given);
-  return { kind: "study", study: await readStudy(target) };
+  refuseManner(target, given);
+  return { kind: "study", study: await readStudy(target), account: null };
+};
+
+/** The texts that were named, on their sides; what could not be read of them is told. */
+export const subjectOf = async (given: Arguments, terminal: Terminal): Promise<SubjectRead> => {
+  const subject = await subjectRead(given, terminal);
+  if (subject.account !== null) tellAccount(subject.account, terminal);
+  return subject;
 };

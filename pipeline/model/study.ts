@@ -55,6 +55,8 @@ export interface Study {
   readonly warnings: readonly string[];
   /** Only of texts that were grouped by what is known of them. */
   readonly grouping?: Grouping;
+  /** How many documents were read, and how many could not be; only of files that no study lists. */
+  readonly reading?: ReadonlyMap<string, string | number | readonly string[]> | undefined;
 }
 
 /** What one run compares where the texts need not fit in memory. */

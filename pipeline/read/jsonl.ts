@@ -1,24 +1,33 @@
 import { Fault } from "../model/fault.js";
 import { decode } from "./decode.js";
 import type { Draft, Given, InputFormat } from "./format.js";
+import { giveUp, tooLarge, usualLargest } from "./manner.js";
 import { metadataOf } from "./metadata.js";
+import { encodingOfLines } from "./pieces.js";
 import { findTextZones } from "./text.js";
 
 const newline = 10;
 
-/** Lines of a stream as bytes; only one line has to fit in memory. */
-async function* linesOfBytes(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Lines of a stream as bytes, or null for one that is longer than may be; only one line has to fit in memory. */
+async function* linesOfBytes(bytes: AsyncIterable<Uint8Array>, largest: number): AsyncGenerator<Uint8Array | null> {
   let rest: Uint8Array[] = [];
+  let size = 0;
+  const hold = (piece: Uint8Array): void => {
+    size += piece.length;
+    if (size > largest) rest = [];
+    else rest.push(piece);
+  };
   for await (const chunk of bytes) {
     let from = 0;
     for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, from)) {
-      yield Buffer.concat([...rest, chunk.subarray(from, at)]);
-      rest = [];
+      hold(chunk.subarray(from, at));
+      yield size > largest ? null : Buffer.concat(rest);
+      [rest, size] = [[], 0];
       from = at + 1;
     }
-    if (from < chunk.length) rest.push(chunk.subarray(from));
+    if (from < chunk.length) hold(chunk.subarray(from));
   }
-  if (rest.length > 0) yield Buffer.concat(rest);
+  if (size > 0) yield size > largest ? null : Buffer.concat(rest);
 }
 
 const parseLine = (line: string, place: string): Readonly<Record<string, unknown>> => {
@@ -54,23 +63,21 @@ const textLineOf = (line: string, place: string): TextLine => {
   return { id: String(id), text, rest, place };
 };
 
-/** Texts of JSONL, line by line; ids are known to differ. */
-export async function* textLines(
-  bytes: AsyncIterable<Uint8Array>,
-  { name, encoding }: Pick<Given, "name" | "encoding">,
-): AsyncGenerator<TextLine> {
-  if (encoding === "utf-16le" || encoding === "utf-16be") {
+/** Texts of JSONL, line by line; ids are known to differ. A line that is none is a Fault, or left out as was asked. */
+export async function* textLines(bytes: AsyncIterable<Uint8Array>, given: Omit<Given, "id">): AsyncGenerator<TextLine> {
+  const { name, largest = usualLargest } = given;
+  if (given.encoding === "utf-16le" || given.encoding === "utf-16be") {
     throw new Fault(
-      `${name}: JSONL is read line by line in UTF-8 or windows-1252, not in ${encoding}; convert it first`,
+      `${name}: JSONL is read line by line in UTF-8 or windows-1252, not in ${given.encoding}; convert it first`,
     );
   }
+  const { encoding, bytes: again } = await encodingOfLines(bytes, { ...given, id: name });
   const lineOfId = new Map<string, number>();
   let number = 0;
-  for await (const line of linesOfBytes(bytes)) {
-    number += 1;
-    const place = `${name}:${number}`;
+  const textOf = (line: Uint8Array | null, place: string): TextLine | null => {
+    if (line === null) throw tooLarge(place, largest);
     const content = decode(line, place, encoding);
-    if (content.trim() === "") continue;
+    if (content.trim() === "") return null;
     const one = textLineOf(content, place);
     const earlier = lineOfId.get(one.id);
     if (earlier !== undefined) {
@@ -79,7 +86,17 @@ export async function* textLines(
       );
     }
     lineOfId.set(one.id, number);
-    yield one;
+    return one;
+  };
+  for await (const line of linesOfBytes(again, largest)) {
+    number += 1;
+    let one: TextLine | null = null;
+    try {
+      one = textOf(line, `${name}:${number}`);
+    } catch (error) {
+      giveUp(error, given);
+    }
+    if (one !== null) yield one;
   }
 }
 

@@ -8,10 +8,17 @@ import { findTextZones } from "./text.js";
 
 const newline = 10;
 
-/** Lines of a stream as bytes, or null for one that is longer than may be; only one line has to fit in memory. */
-async function* linesOfBytes(bytes: AsyncIterable<Uint8Array>, largest: number): AsyncGenerator<Uint8Array | null> {
+/** A line as bytes, or as null where it is longer than may be. */
+interface ByteLine {
+  readonly number: number;
+  readonly bytes: Uint8Array | null;
+}
+
+/** Lines of a stream that hold anything; only one has to fit in memory. */
+async function* linesOfBytes(bytes: AsyncIterable<Uint8Array>, largest: number): AsyncGenerator<ByteLine> {
   let rest: Uint8Array[] = [];
-  let size = 0;
+  let [size, number] = [0, 0];
+  const taken = (): ByteLine => ({ number, bytes: size > largest ? null : Buffer.concat(rest) });
   const hold = (piece: Uint8Array): void => {
     size += piece.length;
     if (size > largest) rest = [];
@@ -20,14 +27,16 @@ async function* linesOfBytes(bytes: AsyncIterable<Uint8Array>, largest: number):
   for await (const chunk of bytes) {
     let from = 0;
     for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, from)) {
-      hold(chunk.subarray(from, at));
-      yield size > largest ? null : Buffer.concat(rest);
+      if (at > from) hold(chunk.subarray(from, at));
+      number += 1;
+      if (size > 0) yield taken();
       [rest, size] = [[], 0];
       from = at + 1;
     }
     if (from < chunk.length) hold(chunk.subarray(from));
   }
-  if (size > 0) yield size > largest ? null : Buffer.concat(rest);
+  number += 1;
+  if (size > 0) yield taken();
 }
 
 const parseLine = (line: string, place: string): Readonly<Record<string, unknown>> => {
@@ -73,8 +82,7 @@ export async function* textLines(bytes: AsyncIterable<Uint8Array>, given: Omit<G
   }
   const { encoding, bytes: again } = await encodingOfLines(bytes, { ...given, id: name });
   const lineOfId = new Map<string, number>();
-  let number = 0;
-  const textOf = (line: Uint8Array | null, place: string): TextLine | null => {
+  const textOf = ({ number, bytes: line }: ByteLine, place: string): TextLine | null => {
     if (line === null) throw tooLarge(place, largest);
     const content = decode(line, place, encoding);
     if (content.trim() === "") return null;
@@ -89,10 +97,9 @@ export async function* textLines(bytes: AsyncIterable<Uint8Array>, given: Omit<G
     return one;
   };
   for await (const line of linesOfBytes(again, largest)) {
-    number += 1;
     let one: TextLine | null = null;
     try {
-      one = textOf(line, `${name}:${number}`);
+      one = textOf(line, `${name}:${line.number}`);
     } catch (error) {
       giveUp(error, given);
     }

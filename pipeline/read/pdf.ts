@@ -34,6 +34,8 @@ async function* read(bytes: AsyncIterable<Uint8Array>, given: Given): AsyncGener
   const unknown = composed.text.replace(/[\t\n]/g, "").match(unknownSigns)?.length ?? 0;
   if (unknown > composed.text.length * 0.2)
     throw new Fault(`${name}: does not say which letters it shows, so its text cannot be read; make text of it by OCR`);
+  if (unknown > 0)
+    account?.remarks.set(`${name} `, `${unknown} of its letters are not told by the file, as joined ones of old fonts`);
   if (empty.length > 0)
     account?.remarks.set(name, `pages without text: ${numbersOf(empty)}; scanned ones hold pictures only`);
   yield { id, ...composed, metadata: pdf.metadata };

@@ -38,7 +38,7 @@ export const visitXml = (
   const parser = new SaxesParser({ xmlns: false, position: true });
   let depth = 0;
   parser.on("error", (error) => {
-    const what = error.message.replace(/^[^:]*:\d+:\d+: /, "").replace(/\s+/g, " ");
+    const what = error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, "").replace(/\s+/g, " ");
     throw new Fault(`${path}:${parser.line}: is not XML: ${what.slice(0, 120)}`);
   });
   parser.on("doctype", (told) => {

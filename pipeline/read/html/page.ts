@@ -33,16 +33,25 @@ export interface Page {
 const deepest = 400;
 
 /** Of more elements than this the main text is not looked for by their weight, which would take minutes. */
-const mostElements = 60_000;
+const mostElements = 20_000;
+
+/** No element that somebody wrote has more; each costs time for all that went before. */
+const mostAttributes = 2000;
 
 /** Fails for a page that nests so deep that going through it would take very long; gives the number of its elements. */
 const demandShallow = (source: string, name: string): number => {
-  let [depth, elements] = [0, 0];
+  let [depth, elements, attributes] = [0, 0, 0];
   const parser = new Parser({
     onopentagname: () => {
       depth += 1;
       elements += 1;
+      attributes = 0;
       if (depth > deepest) throw new Fault(`${name}: is nested more than ${deepest} elements deep`);
+    },
+    onattribute: () => {
+      attributes += 1;
+      if (attributes > mostAttributes)
+        throw new Fault(`${name}: has an element with more than ${mostAttributes} attributes`);
     },
     onclosetag: () => {
       depth -= 1;

@@ -43,7 +43,8 @@ const begins = (line: Line, last: Line, { step, endOf }: Usual): boolean => {
   const down = last.y - line.y;
   // Upwards to another column: the sentence tells whether it goes on there.
   if (down < 0) return closed.test(last.text);
-  if (step > 0 && down > step * 1.4) return true;
+  // Large letters stand further apart.
+  if (step > 0 && down > Math.max(step * 1.4, line.size * 1.6)) return true;
   if (!closed.test(last.text)) return false;
   const isIndented = line.x > last.x + line.size * 0.8;
   const isShort = last.end < endOf(last) - (endOf(last) - last.x) * 0.15;

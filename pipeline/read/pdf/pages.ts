@@ -1,6 +1,7 @@
 import { getResolvedPDFJS } from "unpdf";
 import type { Document } from "../../model/document.js";
 import { Fault } from "../../model/fault.js";
+import { demandNoPdfBomb } from "./bombs.js";
 
 /** A run of letters as it was set on a page; lengths are in points, y grows upwards. */
 export interface Glyphs {
@@ -69,6 +70,7 @@ const glyphsOf = ({ str, transform, width, hasEOL }: Item): Glyphs => {
 
 /** Opens a PDF; one that is damaged, locked or lies about its pages is a Fault. Nothing in it is run, fetched or drawn. */
 export const openPdf = async (bytes: Uint8Array, name: string): Promise<Pages> => {
+  await demandNoPdfBomb(bytes, name);
   const { getDocument } = await getResolvedPDFJS();
   const options = {
     verbosity: 0,

@@ -37,19 +37,20 @@ export const zipOf = ({ isText, read }: Inside): InputFormat => ({
   endings: [".zip"],
   streams: true,
   read: async function* reading(bytes, given) {
-    const { name, id, path, account } = given;
+    const { name, shown = name, id, path, account } = given;
     const source = path ?? (await collect(bytes, { name, largest: largestHeld }));
     const size = typeof source === "string" ? await sizeOf(source) : source.length;
     let texts = 0;
     for await (const entry of zipEntries(source, name, size)) {
       if (isLitter(entry.path)) continue;
       const place = `${name}/${entry.path}`;
-      const own = { ...given, name: place, id: `${id}/${withoutEnding(entry.path)}`, path: undefined };
+      const called = `${shown}/${entry.path}`;
+      const own = { ...given, name: place, shown: called, id: `${id}/${withoutEnding(entry.path)}`, path: undefined };
       try {
         if (/\.zip$/i.test(entry.path))
           throw new Fault(`${place}: is a zip inside a zip, which is not opened; unpack it`);
         if (!isText(entry.path)) {
-          account?.passed.add(place);
+          account?.passed.add(called);
           continue;
         }
         texts += 1;

@@ -29,7 +29,7 @@ export const sourcesOf = async (files: readonly NamedFile[], manner: Manner): Pr
     try {
       sources.push({ id, file: id + endingOf(path), sha256: await sha256OfFile(path) });
     } catch (error) {
-      giveUp(error, manner);
+      giveUp(error, { ...manner, name: path, shown: id + endingOf(path) });
     }
   }
   return sources;

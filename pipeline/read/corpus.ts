@@ -6,7 +6,7 @@ import { fieldOf, type GroupChoice, type GroupPlan, planGroups, type Size, type 
 import { draftsInFile, idInFile, placed, readDocuments } from "./index.js";
 import { demandSome, type Manner, startAccount } from "./manner.js";
 import { nameTexts } from "./names.js";
-import type { PairOfFiles, SideOfFiles } from "./pair.js";
+import { type PairOfFiles, type SideOfFiles, sideNames } from "./pair.js";
 
 /** Files whose texts are grouped by a field. */
 export interface CorpusOfFiles extends GroupChoice, Manner {
@@ -104,10 +104,6 @@ export const regroup = async ({ documents, ...study }: Study, choice: GroupChoic
   }
   return grouped(read, { ...study, id: idBy(study.id, choice.by), title: `${study.title}, by ${choice.by}` }, choice);
 };
-
-/** Names of two sides for a title: of one file its own, of several that of their side. */
-const sideNames = (sides: readonly SideOfFiles[], ids: readonly string[]): readonly string[] =>
-  sides.map(({ side, paths }, index) => (paths.length === 1 ? (ids[index === 0 ? 0 : ids.length - 1] ?? side) : side));
 
 /** Opens the files of two sides as a corpus of which no text is kept. */
 export const readSidesCorpus = async (

@@ -3,6 +3,12 @@ import { Fault } from "../model/fault.js";
 import { decode, type Encoding, encodings, markedEncoding, unmarkedUtf16 } from "./decode.js";
 import type { Manner } from "./manner.js";
 
+/** What of a document is known when its bytes are decoded. */
+interface Told extends Pick<Manner, "encoding" | "account"> {
+  readonly name: string;
+  readonly shown?: string | undefined;
+}
+
 /** So much of a text is looked at. */
 const sampleSize = 1 << 18;
 
@@ -38,22 +44,20 @@ const guessed = async (sample: Uint8Array, name: string): Promise<{ encoding: En
  */
 export const encodingOfBytes = async (
   bytes: Uint8Array,
-  { name, encoding = "utf-8", account }: Pick<Manner, "encoding" | "account"> & { readonly name: string },
+  { name, shown = name, encoding = "utf-8", account }: Told,
 ): Promise<Encoding> => {
   if (encoding !== "detect") return encoding;
   const marked = markedEncoding(bytes);
   if (marked !== null) return marked;
   if (isUtf8(bytes) && unmarkedUtf16(bytes) === null) return "utf-8";
   const found = await guessed(bytes.subarray(0, sampleSize), name);
-  account?.encodings.set(name, found.told);
+  account?.encodings.set(shown, found.told);
   return found.encoding;
 };
 
 /** Text of a document's bytes, decoded as was told or found out. */
-export const textOfBytes = async (
-  bytes: Uint8Array,
-  given: Pick<Manner, "encoding" | "account"> & { readonly name: string },
-): Promise<string> => decode(bytes, given.name, await encodingOfBytes(bytes, given));
+export const textOfBytes = async (bytes: Uint8Array, given: Told): Promise<string> =>
+  decode(bytes, given.name, await encodingOfBytes(bytes, given));
 
 const declarations =
   /<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})|<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
@@ -74,8 +78,5 @@ const declaredEncoding = (bytes: Uint8Array): Encoding | undefined => {
 };
 
 /** Text of a page or an XML file, which may say itself how it is encoded; what was told comes before that. */
-export const textOfMarkup = async (
-  bytes: Uint8Array,
-  given: Pick<Manner, "encoding" | "account"> & { readonly name: string },
-): Promise<string> =>
+export const textOfMarkup = async (bytes: Uint8Array, given: Told): Promise<string> =>
   textOfBytes(bytes, given.encoding === undefined ? { ...given, encoding: declaredEncoding(bytes) } : given);

@@ -6,16 +6,16 @@ import { inputFormats, isTextName } from "./index.js";
 import type { Account } from "./manner.js";
 
 /** Texts in a folder and those below it, in the order of their names; hidden ones are left out, files of other kinds noted. */
-const textsIn = async (folder: string, account?: Account): Promise<readonly string[]> => {
+const textsIn = async (folder: string, account: Account | undefined, shown: string): Promise<readonly string[]> => {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const paths: string[] = [];
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith(".")) continue;
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) paths.push(...(await textsIn(path, account)));
+      if (entry.isDirectory()) paths.push(...(await textsIn(path, account, `${shown}/${entry.name}`)));
       else if (isTextName(entry.name)) paths.push(path);
-      else account?.passed.add(path);
+      else account?.passed.add(`${shown}/${entry.name}`);
     }
     return paths;
   } catch (error) {
@@ -31,7 +31,7 @@ const matched = async (pattern: string, account?: Account): Promise<readonly str
   const written = pattern.replaceAll("\\", "/");
   const found = (await glob(written, { expandDirectories: false, followSymbolicLinks: false })).sort();
   const texts = found.filter(isTextName);
-  for (const path of found) if (!isTextName(path)) account?.passed.add(path);
+  for (const path of found) if (!isTextName(path)) account?.passed.add(path.split("/").slice(-2).join("/"));
   if (found.length === 0) throw new Fault(`${pattern}: no file has a name like this`);
   if (texts.length === 0) throw new Fault(`${pattern}: names ${found.length} files, but none of a format that is read`);
   return texts;
@@ -42,7 +42,7 @@ const filesOf = async (path: string, account?: Account): Promise<readonly string
   const kind = path === "-" ? "file" : await kindOfPath(path);
   if (kind === "nothing" && isGlob(path)) return matched(path, account);
   if (kind !== "folder") return [path];
-  const texts = await textsIn(path, account);
+  const texts = await textsIn(path, account, basename(resolve(path)));
   if (texts.length > 0) return texts;
   const endings = inputFormats.flatMap((format) => format.endings).join(", ");
   throw new Fault(`${path}: holds no text; texts end in ${endings}`);

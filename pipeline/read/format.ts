@@ -15,6 +15,8 @@ export interface Given extends Manner {
   readonly name: string;
   /** Id of the text, if the file holds only one. */
   readonly id: string;
+  /** What it is called in what is written, which must not tell where a file lay; without it the name. */
+  readonly shown?: string | undefined;
   /** Where the bytes lie on the disk as they are, for formats that are not read from their beginning to their end. */
   readonly path?: string | undefined;
 }

@@ -11,7 +11,7 @@ import { giveUp, type Manner } from "./manner.js";
 import { markdown } from "./markdown.js";
 import { pairOf } from "./metadata.js";
 import { namePattern } from "./name-pattern.js";
-import { nameTexts } from "./names.js";
+import { endingOf, nameTexts } from "./names.js";
 import { pdf } from "./pdf.js";
 import { isGzip, sniffed, sniffedSize } from "./sniff.js";
 import { tei } from "./tei.js";
@@ -73,7 +73,7 @@ async function* draftsIn(bytes: AsyncIterable<Uint8Array>, given: Given): AsyncG
     return;
   }
   const told = namePattern(given.names)(given.name);
-  if (told === null) given.account?.misnamed.add(given.name);
+  if (told === null) given.account?.misnamed.add(given.shown ?? given.name);
   for await (const draft of drafts) yield { ...draft, metadata: { ...draft.metadata, ...told } };
 }
 
@@ -91,7 +91,8 @@ async function* counted(
         giveUp(new Fault(what), given);
         continue;
       }
-      seen.set(draft.id, given.name);
+      // Where a report goes on without the second, it must not tell where the first lies.
+      seen.set(draft.id, given.broken === "skip" ? (given.shown ?? given.name) : given.name);
       if (given.account !== undefined) given.account.texts += 1;
       yield draft;
     }
@@ -99,6 +100,12 @@ async function* counted(
     giveUp(error, given);
   }
 }
+
+/** Texts in a file's bytes, counted, under a name that does not tell where the file lies. */
+const reading = (bytes: AsyncIterable<Uint8Array>, given: Given, seen?: Map<string, string>): AsyncGenerator<Draft> => {
+  const called = { ...given, shown: given.id + endingOf(given.name) };
+  return counted(draftsIn(bytes, called), called, seen);
+};
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
@@ -108,12 +115,11 @@ async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const asItLies = (path: string): string | undefined => (unpackedPath(path) === path ? path : undefined);
 
 /** Texts in bytes that lie in memory, read by the format that the file's name tells. */
-export const draftsOf = (bytes: Uint8Array, given: Given): AsyncIterable<Draft> =>
-  counted(draftsIn(one(bytes), given), given);
+export const draftsOf = (bytes: Uint8Array, given: Given): AsyncIterable<Draft> => reading(one(bytes), given);
 
 /** Texts in a file, one after the other; of a format that streams only one has to be in memory. */
 export const draftsInFile = (path: string, given: Given): AsyncIterable<Draft> =>
-  counted(draftsIn(streamBytes(path), { ...given, path: asItLies(path) }), given);
+  reading(streamBytes(path), { ...given, path: asItLies(path) });
 
 /** Id of a text of a file behind the file's own, since two files may both number their texts from 1. */
 export const idInFile = (file: string, draft: Pick<Draft, "id">): string =>
@@ -151,7 +157,7 @@ export async function* readDocuments(paths: readonly string[], options: ReadOpti
     const bytes = await opened.next();
     if (bytes.done === true) return;
     const given: Given = { ...manner, name: path, id, path: asItLies(path) };
-    for await (const draft of counted(draftsIn(bytes.value, given), given, seen)) yield placed(draft, side ?? id);
+    for await (const draft of reading(bytes.value, given, seen)) yield placed(draft, side ?? id);
   }
 }
 

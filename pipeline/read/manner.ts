@@ -53,11 +53,18 @@ export const startAccount = (): Account => ({
   misnamed: new Set(),
 });
 
+/** What a document is called: by its path in messages, and without the folders of a machine in what is written. */
+export interface Called {
+  readonly name?: string | undefined;
+  readonly shown?: string | undefined;
+}
+
 /** Ends the reading with the error, or notes it and lets the next document come, as was asked; a bug is always thrown. */
-export const giveUp = (error: unknown, { broken, account, onBroken }: Manner): void => {
+export const giveUp = (error: unknown, { broken, account, onBroken, name, shown }: Manner & Called): void => {
   if (broken !== "skip" || account === undefined || !(error instanceof Fault)) throw error;
-  if (account.failed.has(error.message)) return;
-  account.failed.add(error.message);
+  const noted = name === undefined || shown === undefined ? error.message : error.message.replaceAll(name, shown);
+  if (account.failed.has(noted)) return;
+  account.failed.add(noted);
   onBroken?.(error.message);
 };
 

@@ -27,6 +27,12 @@ interface NamedFile {
   readonly side: string;
 }
 
+/** Names of sides for a title: of few files their own, of many that of their side. */
+export const sideNames = (sides: readonly SideOfFiles[], ids: readonly string[]): readonly string[] => {
+  const isFew = ids.length <= 2 || sides.every(({ paths }) => paths.length <= 1);
+  return isFew ? ids : sides.filter(({ paths }) => paths.length > 0).map(({ side }) => side);
+};
+
 /** Texts of files and what they were read from. */
 const readFiles = async (
   files: readonly NamedFile[],
@@ -47,7 +53,7 @@ const readFiles = async (
         documents.push(placed({ ...draft, id: formatOf(path).streams ? idInFile(id, draft) : draft.id }, side));
       }
     } catch (error) {
-      giveUp(error, manner);
+      giveUp(error, { ...manner, name: path, shown: id + endingOf(path) });
     }
   }
   return { documents, sources };
@@ -71,7 +77,7 @@ export const readSides = async (
   });
   const { documents, sources } = await readFiles(files, manner);
   demandSome(manner.account);
-  const bare = bareStudy(ids, sources);
+  const bare = bareStudy(sideNames([target, reference], ids), sources);
   const { warnings, ...reading } = toldOf(manner);
   return {
     ...bare,

@@ -10,7 +10,7 @@ const numbersOf = (numbers: readonly number[]): string =>
   `${numbers.slice(0, 10).join(", ")}${numbers.length > 10 ? ` and ${numbers.length - 10} more` : ""}`;
 
 async function* read(bytes: AsyncIterable<Uint8Array>, given: Given): AsyncGenerator<Draft> {
-  const { name, id, account } = given;
+  const { name, shown = name, id, account } = given;
   const content = await collect(bytes, given);
   // 1.5 MB of code, which only those wait for who read a PDF.
   const [{ openPdf }, { linesOfPage }, { blocksOf }] = await Promise.all([
@@ -35,9 +35,12 @@ async function* read(bytes: AsyncIterable<Uint8Array>, given: Given): AsyncGener
   if (unknown > composed.text.length * 0.2)
     throw new Fault(`${name}: does not say which letters it shows, so its text cannot be read; make text of it by OCR`);
   if (unknown > 0)
-    account?.remarks.set(`${name} `, `${unknown} of its letters are not told by the file, as joined ones of old fonts`);
+    account?.remarks.set(
+      `${shown} `,
+      `${unknown} of its letters are not told by the file, as joined ones of old fonts`,
+    );
   if (empty.length > 0)
-    account?.remarks.set(name, `pages without text: ${numbersOf(empty)}; scanned ones hold pictures only`);
+    account?.remarks.set(shown, `pages without text: ${numbersOf(empty)}; scanned ones hold pictures only`);
   yield { id, ...composed, metadata: pdf.metadata };
 }
 

@@ -5,6 +5,7 @@ import { Fault } from "../model/fault.js";
 import { formula } from "../model/formula.js";
 import { decode, type Encoding } from "./decode.js";
 import { readBytes } from "./files.js";
+import { tooLarge } from "./manner.js";
 
 /** A row of a CSV with the line it ends on; cells by the name of their column. */
 export interface CsvRow {
@@ -64,13 +65,14 @@ export const readCsv = async (
 };
 
 /** What is wrong with a row that cannot be taken apart, in our words. */
-const rowFault = (path: string, error: unknown): unknown => {
-  if (!(error instanceof Error) || !("code" in error) || !String(error.code).startsWith("CSV_")) return error;
-  const what = /QUOTE/.test(String(error.code))
-    ? "has a quotation mark where none may stand, or one that is not closed"
-    : error.message;
-  const line = "lines" in error ? `:${String(error.lines)}` : "";
-  return new Fault(`${path}${line}: is no CSV: ${what.replace(/\s+/g, " ").slice(0, 160)}`);
+const rowFault = (path: string, error: unknown, longest: number): unknown => {
+  // Only the parser's own errors tell a line; what fails while bytes are read is told as it is.
+  if (!(error instanceof Error) || !("lines" in error) || !("code" in error)) return error;
+  const place = `${path}:${String(error.lines)}`;
+  if (/RECORD_SIZE/.test(String(error.code))) return tooLarge(place, longest);
+  const isQuote = /QUOTE/.test(String(error.code));
+  const what = isQuote ? "has a quotation mark where none may stand, or one that is not closed" : error.message;
+  return new Fault(`${place}: is no CSV: ${what.replace(/\s+/g, " ").slice(0, 160)}`);
 };
 
 /** A row of a CSV as it stands, with the line it ends on. */
@@ -108,7 +110,7 @@ export async function* csvRows(pieces: AsyncIterable<string>, path: string, long
       yield { line: info.lines, cells: record };
     }
   } catch (error) {
-    throw rowFault(path, error);
+    throw rowFault(path, error, longest);
   } finally {
     source.destroy();
   }

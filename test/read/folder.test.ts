@@ -9,7 +9,7 @@ it("puts the texts of a folder in its place, in the order of their names", async
     "t/a/2.md": "Two.",
     "t/a/1.jsonl": "",
     "t/.hidden.txt": "No.",
-    "t/notes.pdf": "No.",
+    "t/notes.rtf": "No.",
     "x.txt": "X.",
   });
   const paths = await withFolders([join(folder, "x.txt"), join(folder, "t"), "-", "nowhere.txt"]);
@@ -24,6 +24,6 @@ it("puts the texts of a folder in its place, in the order of their names", async
 });
 
 it("refuses a folder without texts", async () => {
-  const folder = await madeFolder({ "t/notes.pdf": "No." });
+  const folder = await madeFolder({ "t/notes.rtf": "No." });
   expect(await faultOf(() => withFolders([join(folder, "t")]))).toMatch(/t: holds no text; texts end in \.txt/);
 });

@@ -118,7 +118,7 @@ export const bodyReader = (): BodyReader => {
       if (local === "l") writer().keep("\n");
       if (local === "note") openNote(element);
       const block = isBlock(local) && local !== "note";
-      if (block) flush();
+      if (block && notes.length === 0) flush();
       const role = roles.get(local) ?? (block ? (mayBeBlocks.get(local) ?? null) : null);
       stack.push({ isBlock: block, role: notes.length > 0 ? null : role, isNote: local === "note" });
       if (lineBlocks.has(local) && notes.length === 0) lines += 1;

@@ -28,12 +28,17 @@ async function* accounted(
   manner: Manner & { readonly account: Account },
   terminal: Terminal,
 ): AsyncGenerator<Document> {
+  let isFault = false;
   try {
     const input = terminal.input ?? undefined;
     yield* readDocuments(paths, { ...manner, input });
     demandSome(manner.account);
+  } catch (error) {
+    isFault = true;
+    throw error;
   } finally {
-    tellAccount(manner.account, terminal);
+    // Who reads may have enough before the end, and is told all the same; a fault is told in one line.
+    if (!isFault) tellAccount(manner.account, terminal);
   }
 }
 

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, isAbsolute, join, resolve } from "node:path";
 import { Fault } from "../model/fault.js";
 import { fileFault, kindOfPath } from "./files.js";
 import { inputFormats, isTextName } from "./index.js";
@@ -29,11 +29,20 @@ const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
 const matched = async (pattern: string, account?: Account): Promise<readonly string[]> => {
   const { glob } = await import("tinyglobby");
   const written = pattern.replaceAll("\\", "/");
-  const found = (await glob(written, { expandDirectories: false, followSymbolicLinks: false })).sort();
+  const found = (
+    await glob(written, {
+      absolute: isAbsolute(pattern),
+      expandDirectories: false,
+      followSymbolicLinks: false,
+    })
+  ).sort();
   const texts = found.filter(isTextName);
   for (const path of found) if (!isTextName(path)) account?.passed.add(path.split("/").slice(-2).join("/"));
   if (found.length === 0) throw new Fault(`${pattern}: no file has a name like this`);
-  if (texts.length === 0) throw new Fault(`${pattern}: names ${found.length} files, but none of a format that is read`);
+  if (texts.length === 0)
+    throw new Fault(
+      `${pattern}: names ${found.length === 1 ? "1 file" : `${found.length} files`}, but none of a format that is read`,
+    );
   return texts;
 };
 

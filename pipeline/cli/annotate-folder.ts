@@ -39,12 +39,16 @@ export const annotateFolder = async (given: Arguments, terminal: Terminal, forma
   if (given.has("no-text"))
     throw new Fault(`--no-text: ${format} holds the texts themselves; take it out, or write jsonl`);
   await demandReplaceable(out);
-  const { documents, lexicons, without, total, paths, account } = await textsOf(given.positionals, given, terminal);
+  const { documents, lexicons, without, total, paths, account, manner } = await textsOf(
+    given.positionals,
+    given,
+    terminal,
+  );
   const files = await writeAnnotationFolder(watchLanguage(documents, terminal), out, {
     format,
     layers,
     title: given.positionals.map((path) => basename(path)).join(", ") || "standard input",
-    inputs: await inputsOf(paths),
+    inputs: await inputsOf(paths, manner),
     told: () => accountTold(account),
     lexicons: given.values("lexicon"),
     induced: lexicons,

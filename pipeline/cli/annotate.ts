@@ -110,10 +110,10 @@ export const annotate: Command = {
     if (folderFormat !== null) return annotateFolder(given, terminal, folderFormat);
     const shape = shapeOf(given);
     const out = given.value("out");
-    if (out !== undefined && given.positionals.some((path) => resolve(path) === resolve(out))) {
+    const { documents, lexicons, without, total, paths } = await textsOf(given.positionals, given, terminal);
+    if (out !== undefined && paths.some((path) => resolve(path) === resolve(out))) {
       throw new Fault(`${out}: is one of the texts; choose another file for --out`);
     }
-    const { documents, lexicons, without, total } = await textsOf(given.positionals, given, terminal);
     const annotated = annotateDocuments(watchLanguage(documents, terminal), {
       lexicons: given.values("lexicon"),
       induced: lexicons,

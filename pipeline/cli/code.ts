@@ -75,11 +75,15 @@ export const code: Command = {
     };
     const out = given.value("out") ?? join("out", "coding");
     await demandReplaceable(out);
-    const { documents, lexicons, without, total, paths, account } = await textsOf(given.positionals, given, terminal);
+    const { documents, lexicons, without, total, paths, account, manner } = await textsOf(
+      given.positionals,
+      given,
+      terminal,
+    );
     const result = await drawSheet(watchLanguage(documents, terminal), {
       plan: { layer, labels, size, seed, zones: zoneRoles.filter((role) => role === "body") },
       title: given.positionals.map((path) => basename(path)).join(", ") || "standard input",
-      inputs: await inputsOf(paths),
+      inputs: await inputsOf(paths, manner),
       lexicons: given.values("lexicon"),
       induced: lexicons,
       without: [...without, ...listOf(given, "without")],

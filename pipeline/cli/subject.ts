@@ -1,7 +1,7 @@
 import { Fault } from "../model/fault.js";
 import type { Corpus, Study } from "../model/study.js";
 import { readCorpus, readSidesCorpus, regroup } from "../read/corpus.js";
-import { sidesOfPaths, withFolders } from "../read/folder.js";
+import { demandNamed, sidesOfPaths, withFolders } from "../read/folder.js";
 import type { GroupChoice } from "../read/groups.js";
 import { demandFiles, formatOf } from "../read/index.js";
 import type { Account } from "../read/manner.js";
@@ -65,6 +65,7 @@ const groupedTexts = async (given: Arguments, choice: GroupChoice, terminal: Ter
   }
   const manner = mannerOf(given, terminal);
   const paths = await withFolders(given.positionals, manner.account);
+  await demandNamed(paths, given.positionals);
   return { kind: "corpus", corpus: await readCorpus({ paths, ...choice, ...manner }), account: manner.account };
 };
 
@@ -80,8 +81,9 @@ const twoTexts = async (given: Arguments, named: readonly string[], terminal: Te
   }
   const manner = mannerOf(given, terminal);
   const found = await sidesOfPaths(named, manner.account);
-  await demandFiles(found.flatMap(({ paths }) => paths));
-  const ids = nameTexts(found.flatMap(({ paths }) => paths));
+  const files = found.flatMap(({ paths }) => paths);
+  await demandNamed(files, named);
+  const ids = nameTexts(files);
   const [target, reference] = found.map(
     ({ side, paths }, index): SideOfFiles => ({ side: side ?? (ids.at(index === 0 ? 0 : -1) || "text"), paths }),
   );

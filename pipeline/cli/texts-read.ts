@@ -3,12 +3,13 @@ import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
 import type { Contrast } from "../model/inference.js";
 import type { HashedFile } from "../model/report.js";
+import { namedFiles, sourcesOf } from "../read/bare-study.js";
 import { readCorpus, regroup } from "../read/corpus.js";
-import { kindOfPath, sha256OfFile } from "../read/files.js";
-import { withFolders } from "../read/folder.js";
+import { kindOfPath } from "../read/files.js";
+import { demandNamed, withFolders } from "../read/folder.js";
 import { fieldOf, type GroupChoice } from "../read/groups.js";
-import type { Account } from "../read/manner.js";
-import { endingOf, nameTexts } from "../read/names.js";
+import type { Account, Manner } from "../read/manner.js";
+import { nameTexts } from "../read/names.js";
 import { defaultZones, isStudy, readStudy } from "../read/study.js";
 import type { ExploreOptions } from "../run/explore.js";
 import { type Arguments, listOf } from "./command.js";
@@ -102,14 +103,9 @@ async function* sidedAs(documents: Documents, side: string): AsyncGenerator<Docu
   for await (const document of documents) yield { ...document, side };
 }
 
-const hashed = async (paths: readonly string[]): Promise<readonly HashedFile[]> => {
-  const ids = nameTexts(paths);
-  const files: HashedFile[] = [];
-  for (const [index, path] of paths.entries()) {
-    files.push({ path: `${ids[index] ?? ""}${endingOf(path)}`, sha256: await sha256OfFile(path) });
-  }
-  return files;
-};
+/** Hashes of the files; one that could not be read was told, and has none. */
+const hashed = async (paths: readonly string[], manner: Manner): Promise<readonly HashedFile[]> =>
+  (await sourcesOf(await namedFiles(paths, manner), manner)).map(({ file, sha256 }) => ({ path: file, sha256 }));
 
 const namesInTitle = 3;
 
@@ -120,7 +116,7 @@ const titleOf = (names: readonly string[]): string => {
 };
 
 const filesSource = async (paths: readonly string[], given: Arguments, terminal: Terminal): Promise<Source> => {
-  const { documents, total, paths: files, account } = await textsOf(paths, given, terminal);
+  const { documents, total, paths: files, account, manner } = await textsOf(paths, given, terminal);
   const sides = await sidesOfFiles(paths);
   const [target, reference, third] = [...new Set(sides.values())];
   const isPair = target !== undefined && reference !== undefined && third === undefined;
@@ -132,7 +128,11 @@ const filesSource = async (paths: readonly string[], given: Arguments, terminal:
     zones: defaultZones,
     contrasts: isPair ? [{ target, reference }] : [],
     title: titleOf([...new Set(sides.values())]),
-    sources: () => hashed(files.filter((path) => path !== "-")),
+    sources: () =>
+      hashed(
+        files.filter((path) => path !== "-"),
+        manner,
+      ),
     account,
   };
 };
@@ -158,6 +158,7 @@ const sourceOf = async (
   if (choice === null) return filesSource(paths, given, terminal);
   const manner = mannerOf(given, terminal);
   const files = await withFolders(paths, manner.account);
+  await demandNamed(files, paths);
   const corpus = await readCorpus({ paths: files, ...choice, ...manner });
   tellAccount(manner.account, terminal);
   for (const warning of untold(corpus.warnings, manner.account)) terminal.say(`warning: ${warning}`);

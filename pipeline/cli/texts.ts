@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
-import { withFolders } from "../read/folder.js";
-import { demandFiles, languageWarning, readDocuments } from "../read/index.js";
+import { demandNamed, withFolders } from "../read/folder.js";
+import { languageWarning, readDocuments } from "../read/index.js";
 import { type Account, demandSome, type Manner } from "../read/manner.js";
 import { isStudy, readStudy } from "../read/study.js";
 import type { Arguments } from "./command.js";
@@ -20,6 +20,8 @@ export interface Texts {
   readonly paths: readonly string[];
   /** What became of the files, once they were read; a study lists its own, and has none. */
   readonly account: Account | null;
+  /** How they are read. */
+  readonly manner: Manner;
 }
 
 /** Passes texts on, and tells at the end what could not be read. */
@@ -51,15 +53,15 @@ export const textsOf = async (named: readonly string[], given: Arguments, termin
   if (first !== undefined && named.length === 1 && (await isStudy(first))) {
     refuseManner(first, given);
     const { documents, lexicons, without } = await readStudy(first);
-    return { documents, lexicons, without, total: documents.length, paths: named, account: null };
+    return { documents, lexicons, without, total: documents.length, paths: named, account: null, manner: {} };
   }
   const manner = mannerOf(given, terminal);
   const paths = named.length === 0 ? ["-"] : await withFolders(named, manner.account);
-  await demandFiles(paths.filter((path) => path !== "-"));
+  await demandNamed(paths, named);
   if (paths.includes("-") && terminal.input === null)
     throw new Fault("no texts: name files, or send a text to standard input");
   const documents = accounted(paths, manner, terminal);
-  return { documents, lexicons: [], without: [], total: null, paths, account: manner.account };
+  return { documents, lexicons: [], without: [], total: null, paths, account: manner.account, manner };
 };
 
 const namedAtMost = 3;

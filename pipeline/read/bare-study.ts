@@ -15,9 +15,9 @@ export interface NamedFile {
 /** More names than this make no title. */
 const namesInTitle = 3;
 
-/** Files with their ids; one that is none is a Fault, told before any is read. */
-export const namedFiles = async (paths: readonly string[]): Promise<readonly NamedFile[]> => {
-  await demandFiles(paths);
+/** Files with their ids; one that is none is a Fault, told before any is read, unless what is broken is to be left out. */
+export const namedFiles = async (paths: readonly string[], { broken }: Manner): Promise<readonly NamedFile[]> => {
+  if (broken !== "skip") await demandFiles(paths);
   const ids = nameTexts(paths);
   return paths.map((path, index) => ({ path, id: ids[index] ?? path }));
 };

@@ -82,7 +82,7 @@ export const readCorpus = async ({ paths, by, target, reference, ...given }: Cor
     ...(reference === undefined ? {} : { reference }),
   };
   const manner = { ...given, account: given.account ?? startAccount() };
-  const named = await namedFiles(paths);
+  const named = await namedFiles(paths, manner);
   const files = [...named].sort((a, b) => (a.id < b.id ? -1 : 1));
   const base = bareStudy(
     files.map(({ id }) => id),
@@ -112,7 +112,7 @@ export const readSidesCorpus = async (
   given: Manner = {},
 ): Promise<Corpus> => {
   const manner = { ...given, account: given.account ?? startAccount() };
-  const files = await namedFiles([...target.paths, ...reference.paths]);
+  const files = await namedFiles([...target.paths, ...reference.paths], manner);
   const sideOf = (index: number): string => (index < target.paths.length ? target.side : reference.side);
   async function* read(): AsyncGenerator<Document> {
     manner.account.texts = 0;

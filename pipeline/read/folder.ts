@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { Fault } from "../model/fault.js";
 import { fileFault, kindOfPath } from "./files.js";
-import { inputFormats, isTextName } from "./index.js";
+import { demandFiles, inputFormats, isTextName } from "./index.js";
 import type { Account } from "./manner.js";
 
 /** Texts in a folder and those below it, in the order of their names; hidden ones are left out, files of other kinds noted. */
@@ -57,11 +57,20 @@ const filesOf = async (path: string, account?: Account): Promise<readonly string
   throw new Fault(`${path}: holds no text; texts end in ${endings}`);
 };
 
-/** The paths, with the texts of each folder and of each pattern in its place; one without any is a Fault. */
+/**
+ * The paths, with the texts of each folder and of each pattern in its place; one without any is a Fault. A link in a
+ * folder that leads nowhere is a broken document, but a file that was named and is not there is a slip: see `demandNamed`.
+ */
 export const withFolders = async (paths: readonly string[], account?: Account): Promise<readonly string[]> => {
   const all: string[] = [];
   for (const path of paths) all.push(...(await filesOf(path, account)));
   return all;
+};
+
+/** Fails for the first of the paths that was named itself, and is no file. */
+export const demandNamed = (files: readonly string[], named: readonly string[]): Promise<void> => {
+  const own = new Set(named);
+  return demandFiles(files.filter((path) => path !== "-" && own.has(path)));
 };
 
 /** Name of the side that a folder makes, or the files of a pattern: the last folder that it names. */

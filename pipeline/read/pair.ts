@@ -69,7 +69,7 @@ export const readSides = async (
   const manner = { ...told, account: told.account ?? startAccount() };
   manner.account.texts = 0;
   const paths = [...target.paths, ...reference.paths];
-  await demandFiles(paths);
+  if (manner.broken !== "skip") await demandFiles(paths);
   const ids = nameTexts(paths);
   const files = paths.map((path, index): NamedFile => {
     const side = index < target.paths.length ? target.side : reference.side;

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { madeDocx, madePdf, madeZip, wordParagraph } from "../made/documents.js";
@@ -93,6 +93,17 @@ describe("a broken document", () => {
       documents_read: 4,
       documents_failed: 1,
     });
+  });
+
+  it("may be a link that leads nowhere, but a file that was named must be there", async () => {
+    const cwd = await madeFolder({ "t/a.txt": words });
+    await symlink(join(cwd, "gone.txt"), join(cwd, "t/b.txt"));
+    const skip = await counterpoint(["vocabulary", "t", "--broken", "skip", "--out", "v"], { cwd });
+    expect([skip.code, skip.stderr]).toEqual([3, expect.stringContaining("left out: t/b.txt: no such file")]);
+    const fail = await counterpoint(["kwic", "agree", "t"], { cwd });
+    expect([fail.code, fail.stderr]).toEqual([2, "counterpoint: t/b.txt: no such file\n"]);
+    const slip = await counterpoint(["kwic", "agree", "t", "no.txt", "--broken", "skip"], { cwd });
+    expect([slip.code, slip.stderr]).toEqual([2, "counterpoint: no.txt: no such file\n"]);
   });
 
   it("is no text at all where all are broken", async () => {

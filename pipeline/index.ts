@@ -74,6 +74,8 @@ export type { Span } from "./model/span.js";
 export type { Corpus, Group, Grouping, Source, Study, Voice } from "./model/study.js";
 export type { Annotated, Cell, Column, Columns, Counting, Table } from "./model/table.js";
 export type { VoiceMode, VoiceStretch } from "./model/voice.js";
+export type { ReportChanges } from "./prove/report-changes.js";
+export type { Verification } from "./prove/verification.js";
 export { parseAnnotations, readAnnotations } from "./read/annotations/index.js";
 export { type CorpusOfFiles, readCorpus, readPairCorpus, regroup } from "./read/corpus.js";
 export { documentOf } from "./read/document.js";
@@ -98,6 +100,7 @@ export { readStudy, studyJsonSchema } from "./read/study.js";
 export { type AnnotateOptions, type Annotator, annotate } from "./run/annotate.js";
 export { type CompareOptions, compare } from "./run/compare.js";
 export { type CompareCorpusOptions, compareCorpus, corpusTables } from "./run/compare-corpus.js";
+export { diffReports } from "./run/diff-reports.js";
 export { type EvaluateOptions, evaluate } from "./run/evaluate.js";
 export { type ExploreOptions, explore } from "./run/explore.js";
 export {
@@ -112,6 +115,7 @@ export {
 } from "./run/instruments.js";
 export { type KwicOptions, kwic } from "./run/kwic.js";
 export { type RemadeFormat, remakeReport } from "./run/remake-report.js";
+export { type VerifyOptions, verifyReport } from "./run/verify-report.js";
 export { type AnnotationsOptions, writeAnnotationFolder } from "./run/write-annotations.js";
 export { type ReportOptions, writeReport } from "./run/write-report.js";
 export { writeResult } from "./run/write-result.js";

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { english } from "../pipeline/annotate/english.js";
 import { tables } from "../pipeline/compare/index.js";
+import { metadata } from "../pipeline/write/index.js";
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -32,6 +33,7 @@ const others: readonly (readonly [file: string, about: string])[] = [
   ["`figures/*.svg`, `.png`, `.csv`", "Every figure for the web and for print, and the data that it shows."],
   ["`report.xlsx`", "All tables in one workbook, with a sheet that explains and links from counts to their hits."],
   ["`codebook.md`", "What every table, column and label means."],
+  ...metadata.map(({ path, about }) => [`\`${path}\``, about] as const),
   ["`manifest.json`", "Hashes of all inputs, lexicons and outputs, versions and settings."],
 ];
 

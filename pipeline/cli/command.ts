@@ -22,6 +22,10 @@ export interface Arguments {
   readonly values: (option: string) => readonly string[];
 }
 
+/** That a check was made, and what it found: an exit code of its own, as `diff` and `cmp` have it. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a command that has nothing to say need not return.
+export type Outcome = "differs" | undefined | void;
+
 /** One command. */
 export interface Command {
   readonly name: string;
@@ -36,7 +40,8 @@ export interface Command {
   readonly examples: readonly { readonly call: string; readonly about: string }[];
   /** Tables that it gives, whose columns the help lists. */
   readonly tables?: readonly TableDescription[];
-  readonly run: (given: Arguments, terminal: Terminal) => Promise<void>;
+  /** What it gives back is for the exit code; most commands give nothing. */
+  readonly run: (given: Arguments, terminal: Terminal) => Promise<Outcome>;
   /** What of it a first word names, as a command with help of its own; null for a word that names nothing. */
   readonly part?: (word: string | undefined) => Command | null;
 }

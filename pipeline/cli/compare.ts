@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { tables } from "../compare/index.js";
 import { zoneRoles } from "../model/document.js";
-import type { Report, WrittenFile } from "../model/report.js";
-import type { AnyTable } from "../model/table.js";
-import { type CompareOptions, compare as compareStudy } from "../run/compare.js";
-import { compareCorpus, corpusTables } from "../run/compare-corpus.js";
+import type { WrittenFile } from "../model/report.js";
+import { compareSubject, usualTables } from "../run/compare-subject.js";
 import { demandReplaceable } from "../run/disk.js";
 import { defaultReportOptions, type ReportOptions, writeReport } from "../run/write-report.js";
 import { grouped } from "../write/butterfly.js";
-import { formats, summary, summaryTables } from "../write/index.js";
+import { formats, manifestPath, metadata, summary } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { errorRatesOf, errorRatesOptions } from "./error-rates.js";
@@ -16,11 +14,13 @@ import { inferenceOf, inferenceOptions } from "./inference.js";
 import { textNote, textOptions } from "./manner.js";
 import { integerOf } from "./numbers.js";
 import { lexiconOption, withoutOption } from "./options.js";
-import { groupOptions, type Subject, subjectOf } from "./subject.js";
+import { resumably, resumeOption } from "./resumed.js";
+import { groupOptions, subjectOf } from "./subject.js";
 import { demandSuitedTables } from "./suited-tables.js";
 import { untold } from "./telling.js";
 import type { Terminal } from "./terminal.js";
 
+const alwaysThere = ["codebook.md", ...metadata.map(({ path }) => path), manifestPath];
 const optional = formats.filter(({ always }) => !always).map(({ name }) => name);
 const shownWarnings = 5;
 const mostWorkers = 64;
@@ -39,10 +39,6 @@ const tableNames = (given: Arguments): ReportOptions["tables"] | null => {
   return known.length === 0 ? null : known;
 };
 
-/** All tables, but of a corpus only those that it need not be held in memory for. */
-const usualTables = ({ kind }: Subject): ReportOptions["tables"] =>
-  kind === "corpus" ? corpusTables.map(({ name }) => name) : "all";
-
 const writeOptions = (given: Arguments): Omit<ReportOptions, "tables"> => ({
   formats: given.has("format")
     ? demandKnown("format", listOf(given, "format"), optional)
@@ -54,10 +50,6 @@ const writeOptions = (given: Arguments): Omit<ReportOptions, "tables"> => ({
 const workersOf = (given: Arguments): { readonly workers?: number } =>
   given.has("workers") ? { workers: integerOf(given, "workers", { usual: 1, least: 1, most: mostWorkers }) } : {};
 
-/** Of a corpus only the tables that are written or summed up; of a study all, as they cost little. */
-const tablesToMake = (names: ReportOptions["tables"]): readonly AnyTable[] =>
-  names === "all" ? tables : tables.filter(({ name }) => names.includes(name) || summaryTables.includes(name));
-
 const kilobytes = (files: readonly WrittenFile[]): string =>
   `${grouped(Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000))} kB`;
 
@@ -68,16 +60,7 @@ const warn = (warnings: readonly string[], { say }: Terminal): void => {
 };
 
 const leftOutTables =
-  "of a corpus tables of counts are made; --tables all, or a name, makes those of hits, with all texts in memory";
-
-const reportOf = (
-  subject: Subject,
-  names: ReportOptions["tables"],
-  options: CompareOptions & { readonly workers?: number },
-): Promise<Report> =>
-  subject.kind === "study"
-    ? compareStudy(subject.study, options)
-    : compareCorpus(subject.corpus, { ...options, tables: tablesToMake(names) });
+  "of a corpus tables of counts are made; --tables with their names makes those of hits too, --tables all those that set each text against all others, with all texts in memory";
 
 /** Compares a study, two texts, or groups of texts, and writes the report. */
 export const compare: Command = {
@@ -109,6 +92,7 @@ export const compare: Command = {
       value: "N",
       about: `threads that count a corpus, from 1 to ${mostWorkers}; without it as many as are of use; numbers stay the same`,
     },
+    resume: resumeOption,
     lexicon: lexiconOption,
     without: withoutOption,
     ...textOptions,
@@ -120,7 +104,8 @@ export const compare: Command = {
     "A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference; a folder, or the files of a pattern, may stand for a text.",
     textNote,
     "With --by the sides are read off the metadata of the texts: of each line of a .jsonl, each row of a .csv, the head of a .md or a page, the names of files with --names, or a study. Two groups make one comparison, with the first in code-unit order as target unless --target or --reference says otherwise; of more, each is set against all others (rest), and against the reference that was named. A range such as before-2013 makes two sides, and a date counts by its year there. Texts without the field are left out and told.",
-    "A corpus, by --by or as two .jsonl of more than 20 texts each, is read twice and never held in memory, unless tables of hits are asked for with --tables.",
+    "A corpus, by --by or as two .jsonl of more than 20 texts each, is read twice and never held in memory, unless --tables asks for one that sets each text against all others: quotation-ledger, quotation-coverage, stance-left-behind, claim-pairs. How far it has come is saved now and then beside the report: --resume carries a run on that was killed, to the same bytes.",
+    `Whatever the formats, a report has ${alwaysThere.join(", ")}: for people, for programs that read its tables by description, and for archives.`,
     "The folder of the report is replaced whole; one that holds anything else is refused.",
     "Rates are corrected for the program's mistakes where people have judged enough of them: counterpoint code STUDY, fill in the sheet, compare STUDY --error-rates out/coding/sheet.csv. Figures of other texts (scores.csv, coding-scores.csv of evaluate) need the register they are of, and serve only texts of the same: study.yaml names it, or --register.",
   ],
@@ -162,23 +147,28 @@ export const compare: Command = {
     const options = { ...written, tables: named ?? usualTables(subject) };
     const folder = given.value("out") ?? join("out", subject.kind === "study" ? subject.study.id : subject.corpus.id);
     await demandReplaceable(folder);
-    const report = await reportOf(subject, options.tables, {
-      lexicons: given.values("lexicon"),
-      without: listOf(given, "without"),
-      inference,
-      ...workers,
-      ...(zones === undefined ? {} : { zones }),
-      ...errorRatesOf(given),
-      progress: (done, total) => terminal.progress("annotating text", done, total),
+    const { report, files, told } = await resumably(folder, given, terminal, async (workplace) => {
+      const made = await compareSubject(subject, options.tables, {
+        workplace,
+        lexicons: given.values("lexicon"),
+        without: listOf(given, "without"),
+        inference,
+        ...workers,
+        ...(zones === undefined ? {} : { zones }),
+        ...errorRatesOf(given),
+        progress: (done, total) => terminal.progress("annotating text", done, total),
+      });
+      const written = await writeReport(made, folder, options);
+      // The warnings are told on stderr, where they cannot get into somebody's data.
+      const told = summary({ ...made, warnings: [] }, { width: terminal.columns, colour: terminal.colour });
+      return { report: made, files: written, told };
     });
-    const files = await writeReport(report, folder, options);
     terminal.finish();
     warn([...untold(report.warnings, account), ...files.flatMap(({ remarks }) => remarks ?? [])], terminal);
     if (subject.kind === "corpus" && named === null) terminal.say(leftOutTables);
-    // The warnings were told on stderr, where they cannot get into somebody's data.
-    await terminal.write(summary({ ...report, warnings: [] }, { width: terminal.columns, colour: terminal.colour }));
+    await terminal.write(told);
     await terminal.write(
-      `\nReport: ${folder} (${files.length} files, ${kilobytes(files)}); codebook.md in it explains every table.\n`,
+      `\nReport: ${folder} (${files.length} files, ${kilobytes(files)}); codebook.md in it explains every table, CITATION.cff how to cite it.\n`,
     );
     const page = files.find(({ path }) => path === "report.html");
     if (page !== undefined) await terminal.write(`The page: counterpoint open ${folder}\n`);

@@ -1,107 +1,142 @@
-import { measureNames, shortNames } from "../instruments/diversity-measures.js";
-import { instrumentTables } from "../instruments/index.js";
+import { tables as allTables } from "../compare/index.js";
 import { Fault } from "../model/fault.js";
-import { nearest } from "../run/lexicons.js";
-import { catalogue, type Statistic } from "../statistics/index.js";
-import { wrap } from "../write/display-width.js";
-import type { Option } from "./command.js";
+import type { CellRow } from "../model/row.js";
+import type { Table } from "../model/table.js";
+import { disagreeing, type Explanation, explanationOf } from "../prove/explanation.js";
+import { shownCell } from "../prove/formulas/formula.js";
+import { proofOf } from "../prove/proof.js";
+import { replaceFile } from "../run/disk.js";
+import { entriesOf, entryIdsOf, readToExplain } from "../run/explain.js";
+import { type Command, demandKnown } from "./command.js";
+import { explanationOutOf, explanationOutOptions, explanationPieces } from "./explain/out.js";
+import { rowNamed, rowNumberOf } from "./explain/row.js";
+import { explanation as statisticExplanation } from "./statistic-explanation.js";
 
-/** Option that explains a statistic instead of computing it. */
-export const explainOption: Option = {
-  type: "string",
-  value: "NAME",
-  about: "print formula, reading and paper of a statistic, by the name of its column, and do nothing else",
+/** The cell that is asked for, as it was written. */
+interface Asked {
+  readonly folder: string;
+  readonly table: string;
+  readonly numberOf: (table: Table, rows: readonly CellRow[]) => number;
+  readonly columns: readonly string[];
+}
+
+const names = allTables.map(({ name }) => name);
+
+const tableNamed = (found: string): string => demandKnown("table", [found.replace(/\.csv$/i, "")], names)[0] ?? found;
+
+/** `comparison.hedge.target_rate`: a table, a value of the row's key, and perhaps a column. */
+const oneWord = (folder: string, word: string, columns: readonly string[]): Asked | null => {
+  const table = allTables.find(({ name }) => word.startsWith(`${name}.`));
+  const rest = word.slice((table?.name ?? "").length + 1);
+  if (table === undefined || rest === "" || rest === "csv") return null;
+  const last = rest.slice(rest.lastIndexOf(".") + 1);
+  const isColumn = rest.includes(".") && Object.hasOwn(table.columns, last);
+  const value = isColumn ? rest.slice(0, -last.length - 1) : rest;
+  return {
+    folder,
+    table: table.name,
+    numberOf: (made, rows) => (/^\d+$/.test(value) ? rowNumberOf(made, rows, value) : rowNamed(made, rows, value)),
+    columns: isColumn ? [last, ...columns] : columns,
+  };
 };
 
-/** A column's name without the side, or the end of an interval, that it stands for. */
-export const statisticName = (column: string): string =>
-  column.replace(/^(?:target|reference)_(?=.)/, "").replace(/(?<=.)_(?:lower|upper)$/, "");
-
-/** Instruments whose tables have a column of this name, and what it holds there. */
-const columnsNamed = (name: string): readonly { readonly instrument: string; readonly about: string }[] =>
-  Object.entries(instrumentTables).flatMap(([instrument, tables]) =>
-    tables
-      .flatMap(({ columns }) => Object.entries(columns))
-      .filter(([column]) => column === name || statisticName(column) === name)
-      .slice(0, 1)
-      .map(([, { about }]) => ({ instrument, about })),
-  );
-
-const linesOf = (rows: readonly (readonly [string, string])[], width: number): readonly string[] =>
-  rows.flatMap(([title, text]) =>
-    wrap(text, width - 11).map((line, index) => `  ${(index === 0 ? title : "").padEnd(9)}${line}`),
-  );
-
-const explained = ({ name, formula, about, paper }: Statistic, width: number): readonly string[] => {
-  const columns = columnsNamed(name).map(({ instrument }) => instrument);
-  const named = measureNames.some((one) => one === name) ? [...columns, "diversity"] : columns;
-  const where = named.length === 0 ? "library and reports" : named.join(", ");
-  return [
-    name,
-    ...linesOf(
-      [
-        ["formula", formula],
-        ["reading", about],
-        ["paper", paper],
-        ["in", where],
-      ],
-      width,
-    ),
-  ];
-};
-
-/** Names that may have been meant: those that hold the word, or whose explanation does, and the nearest. */
-const likeNames = (found: string, all: readonly Statistic[]): readonly string[] => {
-  const word = found.toLowerCase().replace(/[\s-]+/g, "_");
-  const words = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}\p{N}_]+/u);
-  const near = nearest(
-    word,
-    all.map(({ name }) => name),
-  );
-  const plain = word.replaceAll("_", "");
-  const holding = all.filter(({ name, about }) => name.includes(word) || words(about).includes(plain));
-  return [...new Set([...(near === null ? [] : [near]), ...holding.map(({ name }) => name)])].slice(0, 8);
-};
-
-/** What people call statistics for short, and the names that these have here. */
-const abbreviations: ReadonlyMap<string, string> = new Map([
-  ["lrc", "conservative_log_ratio"],
-  ["g2", "log_likelihood_four_terms"],
-  ["ll", "log_likelihood_four_terms"],
-  ["dp", "deviation_of_proportions"],
-  ["dpnorm", "normed_deviation_of_proportions"],
-  ["arf", "average_reduced_frequency"],
-  ["or", "odds_ratio"],
-  ["bic", "keyness_bic"],
-  ["ell", "effect_size_ell"],
-  ["pmi", "mi"],
-  ["%diff", "percent_difference"],
-]);
-
-/** Name of the statistic that is meant: as its column, as a measure is called for short, or with its words run together. */
-const nameMeant = (asked: string, all: readonly Statistic[]): string => {
-  const written = asked
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, "_");
-  const name = abbreviations.get(written) ?? shortNames.get(written) ?? statisticName(written);
-  if (all.some((one) => one.name === name)) return name;
-  return all.find((one) => one.name.replaceAll("_", "") === name.replaceAll("_", ""))?.name ?? name;
-};
-
-/** Formula, reading and paper of a statistic, or what a column holds that is a mere count; an unknown name is a Fault. */
-export const explanation = (asked: string, width: number): string => {
-  const all = catalogue.flat();
-  const name = nameMeant(asked, all);
-  const found = [...new Map(all.filter((one) => one.name === name).map((one) => [one.formula, one])).values()];
-  if (found.length > 0) return `${found.flatMap((one) => explained(one, width)).join("\n")}\n`;
-  const columns = columnsNamed(name);
-  if (columns.length > 0) {
-    const rows = columns.map(({ instrument, about }) => [instrument, about] as const);
-    return `${name}\n${rows.flatMap(([instrument, about]) => wrap(`${instrument}: ${about}`, width - 2).map((line) => `  ${line}`)).join("\n")}\n`;
+const askedOf = (positionals: readonly string[]): Asked => {
+  const [folder = "", table, row, ...more] = positionals;
+  const columnsIn = (words: readonly string[]): readonly string[] =>
+    words.flatMap((one) => one.split(",")).filter((one) => one !== "");
+  const inOne = table === undefined ? null : oneWord(folder, table, columnsIn(positionals.slice(2)));
+  if (inOne !== null) return inOne;
+  if (table === undefined)
+    throw new Fault(
+      "explain takes a folder, a table and a row: counterpoint explain out/my-study comparison label=hedge,voice=headline target_rate",
+    );
+  const known = tableNamed(table);
+  if (row === undefined) {
+    const key = allTables.find(({ name }) => name === known)?.key ?? [];
+    throw new Fault(
+      `which row of ${known}? its number, 1 the first under the header, or conditions on its columns: ${key.map((column) => `${column}=…`).join(",")}`,
+    );
   }
-  const like = likeNames(name, all);
-  throw new Fault(
-    `unknown statistic ${asked}; ${like.length > 0 ? `did you mean ${like.join(", ")}?` : "take the name of a column; --help lists them"}`,
-  );
+  return {
+    folder,
+    table: known,
+    numberOf: (made, rows) => rowNumberOf(made, rows, row),
+    columns: columnsIn(more),
+  };
+};
+
+/** One line for all numbers that are not what their hits make. */
+const disagreement = (explanation: Explanation): string | null => {
+  const [first, ...others] = disagreeing(explanation);
+  if (first === undefined) return null;
+  const { arithmetic, behind, base, column, value } = first;
+  const made = arithmetic?.value ?? behind?.sum ?? base?.sum ?? null;
+  const more = others.length === 0 ? "" : `; nor do ${others.map((one) => one.column).join(", ")} agree`;
+  return `${explanation.table.name} ${explanation.number}: ${column} is ${shownCell(value)}, but what it is made of gives ${shownCell(made)}${more}: the report was changed after it was made`;
+};
+
+/** Lists the hits behind a number of a report, and the arithmetic from hits to figure. */
+export const explain: Command = {
+  name: "explain",
+  about: "List the hits behind a number of a report, and the arithmetic from hits to figure.",
+  usage: ["explain DIR TABLE ROW [COLUMN …]", "explain DIR TABLE.LABEL[.COLUMN] [COLUMN …]", "explain STATISTIC"],
+  options: {
+    lexicon: {
+      type: "string",
+      value: "FILE",
+      about:
+        "a lexicon or gazetteer that the report was made with, so that its entries are told; may be given more than once",
+    },
+    ...explanationOutOptions,
+  },
+  notes: [
+    "DIR is a folder that compare has written; its tables and its manifest are all that is read, CSV before report.json. TABLE is a table of it. ROW is the row's number, 1 the first under the header, or conditions on any columns, label=hedge,voice=headline, of which so many are enough as name one row; or a JSON object of them, where values hold commas. COLUMN is the number that is meant; without it the row's main numbers are told.",
+    "Each number is made anew from the row's hits and bases, by the functions that made it, and set against the cell. A cell that says something else was changed: that is told, with exit code 2. What was drawn at random (bootstraps, permutations) is not drawn again: counterpoint verify makes the whole report anew.",
+    "Hits are rows of the tables of hits. A corpus is written without them: then some drawn examples are shown, and --tables all writes them. A row of a table of hits tells all its own cells, its lexicon entry, and the numbers that count it.",
+    "TABLE.LABEL.COLUMN in one word means the headline row of a label. With a single word, the formula, reading and paper of a statistic are told.",
+  ],
+  examples: [
+    {
+      call: "counterpoint explain reports/cfr-shen-yi-2017 comparison label=hedge,voice=headline target_rate",
+      about: "The hedges of the op-ed, their words, and the rate that they make.",
+    },
+    {
+      call: "counterpoint explain reports/cfr-shen-yi-2017 comparison.hedge",
+      about: "All main numbers of the same row.",
+    },
+    {
+      call: "counterpoint explain reports/cfr-shen-yi-2017 actor-stance actor=cn,label=all --rows all",
+      about: "Every sentence in which China meets a stance marker.",
+    },
+    {
+      call: "counterpoint explain reports/cfr-shen-yi-2017 stance-counts 1 target_count --format csv --out out/hits.csv",
+      about: "The hits behind one number as CSV.",
+    },
+    { call: "counterpoint explain reports/cfr-shen-yi-2017 stance-markers 1", about: "Why one hit counts, and where." },
+    { call: "counterpoint explain log_ratio_walter", about: "Formula, reading and paper of a statistic." },
+  ],
+  run: async (given, terminal) => {
+    const { positionals } = given;
+    const [only] = positionals;
+    if (only !== undefined && positionals.length === 1 && /^[\w% -]+$/.test(only))
+      return terminal.write(statisticExplanation(only, Math.min(terminal.columns, 100)));
+    const asked = askedOf(positionals);
+    const out = explanationOutOf(given);
+    const { report, table, options, changed } = await readToExplain(asked.folder, asked.table);
+    const columns = demandKnown(`column of ${table.name}`, asked.columns, Object.keys(table.columns));
+    const proof = proofOf(report);
+    const number = asked.numberOf(table, proof.rows(table.name));
+    const explanation = explanationOf(proof, table, number, columns);
+    const told = await entriesOf(entryIdsOf(explanation), report, { extra: given.values("lexicon") });
+    const notes = [
+      ...changed.map((path) => `${path} was changed after the manifest was written.`),
+      ...told.changed.map((file) => `The lexicon ${file} is not what it was when the report was made.`),
+      ...(options.text ? [] : ["The report was written with --no-text: its hits have places, but no words."]),
+    ];
+    const pieces = explanationPieces(explanation, { entries: told.entries, notes }, out, terminal);
+    if (out.path !== null) await replaceFile(out.path, pieces);
+    else for (const piece of pieces) await terminal.write(piece);
+    const wrong = disagreement(explanation);
+    if (wrong !== null) throw new Fault(wrong);
+  },
 };

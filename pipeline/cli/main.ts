@@ -2,13 +2,16 @@
 import { Fault } from "../model/fault.js";
 import { versions } from "../read/versions.js";
 import { commonOptions, readArguments, unknownName, unknownOption } from "./command.js";
-import { explanation } from "./explain.js";
 import { helpOf, helpOfAll } from "./help.js";
 import { commands } from "./index.js";
+import { explanation } from "./statistic-explanation.js";
 import { type Terminal, terminalOf } from "./terminal.js";
 
-/** Exit codes: a user's fault is not a bug, and what was done without broken documents is not all that was asked for. */
-const codes = { done: 0, bug: 1, fault: 2, partly: 3 } as const;
+/**
+ * Exit codes: a user's fault is not a bug; a bug has the code of whatever ends badly, and its stack on stderr. What was
+ * done without broken documents is not all that was asked for.
+ */
+const codes = { done: 0, differs: 1, bug: 1, fault: 2, partly: 3 } as const;
 
 const runCommand = async (args: readonly string[], terminal: Terminal): Promise<number> => {
   const [name, ...rest] = args;
@@ -33,9 +36,12 @@ const runCommand = async (args: readonly string[], terminal: Terminal): Promise<
     else if (given.has("version")) await terminal.write(`${(await versions()).program}\n`);
     else if (given.has("explain"))
       await terminal.write(explanation(given.value("explain") ?? "", Math.min(terminal.columns, 100)));
-    else await command.run(given, terminal);
+    else {
+      const code = codes[(await command.run(given, terminal)) ?? "done"];
+      return code === codes.done && terminal.hasLeftOut() ? codes.partly : code;
+    }
   }
-  return terminal.hasLeftOut() ? codes.partly : codes.done;
+  return codes.done;
 };
 
 /** Runs the program; gives back its exit code. */

@@ -16,7 +16,7 @@ export const report: Command = {
     format: { type: "string", value: "LIST", about: `what is made: ${known.join(", ")}; without it both` },
   },
   notes: [
-    "DIR is a folder that compare has written. Its tables, from report.json or the CSV files, and its manifest are all that is read: no text, no lexicon. Whatever else lies in the folder stays as it is, and the manifest tells the new hashes. A folder with a file that was changed since it was written is refused.",
+    "DIR is a folder that compare has written. Its tables, from report.json or the CSV files, and its manifest are all that is read: no text, no lexicon. Whatever else lies in the folder stays as it is, and the manifest and ro-crate-metadata.json tell the new hashes. A folder with a file that was changed since it was written is refused.",
     "A report that was written without a page, as --format csv does, gets one.",
   ],
   examples: [

@@ -1,6 +1,6 @@
 import { Fault } from "../model/fault.js";
 import type { Unit } from "../model/inference.js";
-import type { Subject } from "./subject.js";
+import type { Subject } from "../run/subject.js";
 
 /** Texts of the smallest side. */
 const fewestTexts = (subject: Subject): number => {

@@ -1,5 +1,5 @@
 import type { Base } from "../model/inference.js";
-import type { Token } from "../model/layers.js";
+import type { Layers, Token } from "../model/layers.js";
 import type { Annotated } from "../model/table.js";
 import type { VoiceMode } from "../model/voice.js";
 import { voicesOf } from "./counted.js";
@@ -28,60 +28,60 @@ export const isBaseOf = (base: Base, { layer, label }: { readonly layer: string;
   return true;
 };
 
-type Zones = ReadonlySet<number>;
-
 /** True for a counted word: inlays are nobody's base. */
-const isCounted = ({ word, inlay, zone }: Token, zones: Zones): boolean => word && inlay < 0 && zones.has(zone);
+const isCounted = ({ word, inlay }: Token): boolean => word && inlay < 0;
 
 /** Each word outside sentences, then sentence by sentence its words, itself and its verbs; in the order of the text. */
-function* ofTokens({ layers }: Annotated, zones: Zones, modeAt: (offset: number) => VoiceMode): Generator<BaseUnit> {
+const ofTokens = ({ layers }: Annotated, modeAt: (offset: number) => VoiceMode): BaseUnit[] => {
   const { tokens, sentences } = layers;
-  const unit = (base: Base, { start, paragraph, zone }: Token, sentence: number): BaseUnit => ({
-    base,
-    at: start,
-    mode: modeAt(start),
-    sentence,
-    paragraph,
-    zone,
-  });
+  const units: BaseUnit[] = [];
+  const add = (base: Base, { start, paragraph, zone }: Token, sentence: number): void => {
+    units.push({ base, at: start, mode: modeAt(start), sentence, paragraph, zone });
+  };
   let done = 0;
-  const wordsUntil = function* (end: number, sentence: number): Generator<BaseUnit> {
+  const wordsUntil = (end: number, sentence: number): void => {
     for (; done < end; done += 1) {
       const token = tokens[done];
-      if (token !== undefined && isCounted(token, zones)) yield unit("words", token, sentence);
+      if (token !== undefined && isCounted(token)) add("words", token, sentence);
     }
   };
-  for (const [index, { tokens: range, zone }] of sentences.entries()) {
-    yield* wordsUntil(range[0], -1);
-    if (zones.has(zone)) {
-      const own = tokens.slice(...range).filter(({ inlay }) => inlay < 0);
-      // A sentence is in the mode of its first counted word; one without any counts nowhere.
-      const first = own.find((token) => isCounted(token, zones));
-      if (first !== undefined) {
-        yield unit("sentences", first, index);
-        for (const at of finiteVerbs(own)) {
-          const verb = own[at];
-          if (verb !== undefined) yield unit("verbs", verb, index);
-        }
+  for (const [index, { tokens: range }] of sentences.entries()) {
+    wordsUntil(range[0], -1);
+    const own = tokens.slice(...range).filter(({ inlay }) => inlay < 0);
+    // A sentence is in the mode of its first counted word; one without any counts nowhere.
+    const first = own.find(isCounted);
+    if (first !== undefined) {
+      add("sentences", first, index);
+      for (const at of finiteVerbs(own)) {
+        const verb = own[at];
+        if (verb !== undefined) add("verbs", verb, index);
       }
     }
-    yield* wordsUntil(range[1], index);
+    wordsUntil(range[1], index);
   }
-  yield* wordsUntil(tokens.length, -1);
-}
+  wordsUntil(tokens.length, -1);
+  return units;
+};
+
+const known = new WeakMap<Layers, readonly BaseUnit[]>();
 
 /**
- * Goes through everything in some zones of a document that rates can be counted against, inlays left out: words, sentences,
+ * Everything in a document that rates can be counted against, whatever its zone, inlays left out: words, sentences,
  * finite verbs (an estimate, see {@link finiteVerbs}) and headline mentions of actors, as if quoted words counted too; who
- * sums them chooses by `base` and `mode`.
+ * sums them chooses by `base`, `mode` and `zone`. Worked out once, as several tables ask for it.
  */
-export function* basesOf(annotated: Annotated, zones: Zones): Generator<BaseUnit> {
-  const voiceAt = voicesOf(annotated.layers.voices);
+export const basesOf = (annotated: Annotated): readonly BaseUnit[] => {
+  const { layers } = annotated;
+  const made = known.get(layers);
+  if (made !== undefined) return made;
+  const voiceAt = voicesOf(layers.voices);
   const modeAt = (offset: number): VoiceMode => voiceAt(offset).mode;
-  yield* ofTokens(annotated, zones, modeAt);
-  for (const hit of annotated.layers.actors) {
-    if (hit.status !== "kept" || !zones.has(hit.zone) || actorClasses.classify(hit, "own") !== "headline") continue;
+  const units = ofTokens(annotated, modeAt);
+  for (const hit of layers.actors) {
+    if (hit.status !== "kept" || actorClasses.classify(hit, "own") !== "headline") continue;
     const { start: at, sentence, paragraph, zone } = hit;
-    yield { base: "mentions", at, mode: modeAt(at), sentence, paragraph, zone };
+    units.push({ base: "mentions", at, mode: modeAt(at), sentence, paragraph, zone });
   }
-}
+  known.set(layers, units);
+  return units;
+};

@@ -66,11 +66,15 @@ export const classCells = <H extends Hit>(hit: H, { classify }: CountingClasses<
   counting: hit.status === "kept" ? classify(hit, "own") : null,
 });
 
-/** A hit with the cells that all tables of hits share. */
-export interface HitCells<H extends Hit> {
-  readonly found: H;
+/** The cells that all tables of hits share. */
+export interface CellsOfHit {
   readonly before: Row<typeof columnsBeforeLabel>;
   readonly after: Row<typeof columnsAfterLabel>;
+}
+
+/** A hit with the cells that all tables of hits share. */
+export interface HitCells<H extends Hit> extends CellsOfHit {
+  readonly found: H;
 }
 
 /** The ids of the hits of one layer, each once in the document; one entry may propose one span twice, kept and rejected. */
@@ -84,25 +88,19 @@ export const hitIds = (document: string, layer: LayerName, layerHits: readonly H
   });
 };
 
-/** Goes through the hits of one layer with the cells that do not depend on the layer; ids are unique in the document. */
-export function* hitCells<H extends Hit>(
-  { document, layers }: Annotated,
-  layer: LayerName,
-  layerHits: readonly H[],
-): Generator<HitCells<H>> {
+/** Makes the cells of the hits of one document that do not depend on the layer, given a hit and its id. */
+export const cellsOfHits = ({ document, layers }: Annotated): ((found: Hit, id: string) => CellsOfHit) => {
   const voiceAt = voicesOf(layers.voices);
-  const ids = hitIds(document.id, layer, layerHits);
-  for (const [index, found] of layerHits.entries()) {
+  const documentPart = documentCells(document);
+  return (found, hit) => {
     const { start, end, entry, lexicon, induced, rule, listed, negated, status, reason } = found;
-    const place = placeCells(document, found);
     const zone = document.zones[found.zone] ?? found;
-    yield {
-      found,
+    return {
       before: {
-        hit: ids[index] ?? "",
-        ...documentCells(document),
-        ...place,
-        ...voiceCells(voiceAt(found.start)),
+        hit,
+        ...documentPart,
+        ...placeCells(document, found),
+        ...voiceCells(voiceAt(start)),
         start,
         end,
         surface: document.text.slice(start, end),
@@ -120,5 +118,16 @@ export function* hitCells<H extends Hit>(
         right: rightContext(document.text, zone, found),
       },
     };
-  }
+  };
+};
+
+/** Goes through the hits of one layer with the cells that do not depend on the layer; ids are unique in the document. */
+export function* hitCells<H extends Hit>(
+  annotated: Annotated,
+  layer: LayerName,
+  layerHits: readonly H[],
+): Generator<HitCells<H>> {
+  const ids = hitIds(annotated.document.id, layer, layerHits);
+  const cellsOf = cellsOfHits(annotated);
+  for (const [index, found] of layerHits.entries()) yield { found, ...cellsOf(found, ids[index] ?? "") };
 }

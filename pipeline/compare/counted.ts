@@ -1,5 +1,6 @@
 import type { Document } from "../model/document.js";
 import type { Hit } from "../model/hit.js";
+import type { Layers } from "../model/layers.js";
 import type { Annotated, Counting } from "../model/table.js";
 import { stretchAt, type VoiceMode, type VoiceStretch, voiceModes } from "../model/voice.js";
 
@@ -66,16 +67,30 @@ export const voicesOf = (
   return (offset) => at(offset) ?? ownVoice;
 };
 
-/** Goes through the counted words of a document, words of counted zones without inlays, with the voice of each. */
-export function* wordsInVoices(
-  { document, layers }: Annotated,
-  counting: Counting,
-): Generator<Pick<VoiceStretch, "mode" | "chain">> {
+/** A voice and how many words are in it. */
+export interface WordsInVoice {
+  readonly voice: Pick<VoiceStretch, "mode" | "chain">;
+  readonly words: number;
+}
+
+const knownWords = new WeakMap<Layers, Map<string, readonly WordsInVoice[]>>();
+
+/** Counted words of a document, words of counted zones without inlays, stretch by stretch of one voice; counted once. */
+export const wordsInVoices = ({ document, layers }: Annotated, counting: Counting): readonly WordsInVoice[] => {
+  const ofLayers = knownWords.get(layers) ?? new Map<string, readonly WordsInVoice[]>();
+  knownWords.set(layers, ofLayers);
+  const key = counting.zones.join("\n");
+  const made = ofLayers.get(key);
+  if (made !== undefined) return made;
   const zones = countedZones(document, counting);
   const voiceAt = voicesOf(layers.voices);
+  const counts = new Map<WordsInVoice["voice"], number>();
   for (const { word, inlay, zone, start } of layers.tokens)
-    if (word && inlay < 0 && zones.has(zone)) yield voiceAt(start);
-}
+    if (word && inlay < 0 && zones.has(zone)) increase(counts, voiceAt(start), 1);
+  const words = Array.from(counts, ([voice, count]) => ({ voice, words: count }));
+  ofLayers.set(key, words);
+  return words;
+};
 
 /** Counted words by mode. */
 export type WordsByMode = Record<VoiceMode, number>;
@@ -91,7 +106,7 @@ export const addWords = (into: WordsByMode, from: WordsByMode): void => {
 /** Counted words of a document by the mode in which they stand. */
 export const countedWords = (annotated: Annotated, counting: Counting): WordsByMode => {
   const words = noWords();
-  for (const { mode } of wordsInVoices(annotated, counting)) words[mode] += 1;
+  for (const { voice, words: count } of wordsInVoices(annotated, counting)) words[voice.mode] += count;
   return words;
 };
 

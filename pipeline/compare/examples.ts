@@ -2,7 +2,7 @@ import type { Hit } from "../model/hit.js";
 import { type Annotated, type Columns, type Counting, type Row, tally } from "../model/table.js";
 import { seedOf } from "../statistics/index.js";
 import { sideColumns } from "./columns-of-counts.js";
-import { columnsAfterLabel, columnsBeforeLabel, hitCells } from "./columns-of-hits.js";
+import { cellsOfHits, columnsAfterLabel, columnsBeforeLabel, hitIds } from "./columns-of-hits.js";
 import { type Counts, countedZones, increase, inner, mergeCounts, voicesOf } from "./counted.js";
 import { actorClasses, type CountingClasses, frameClasses, stanceClasses } from "./counting-classes.js";
 import { type CountedLayer, countedLayers } from "./voice-counts.js";
@@ -45,6 +45,10 @@ const draw = (side: SideExamples, key: string, found: readonly Drawn[]): void =>
   drawn.sort(byNumber).splice(most);
 };
 
+/** True if a number is too high to be drawn, whatever else there is. */
+const isTooHigh = (drawn: readonly Drawn[] | undefined, number: number): boolean =>
+  number > (drawn?.[most - 1]?.number ?? Number.POSITIVE_INFINITY);
+
 interface Source<H extends Hit> extends CountingClasses<H> {
   readonly layer: CountedLayer;
   readonly hits: readonly H[];
@@ -59,12 +63,19 @@ const addLayer = <H extends Hit>(
   const zones = countedZones(annotated.document, counting);
   const { seed } = counting.inference;
   const voiceAt = voicesOf(annotated.layers.voices);
-  for (const { found, before, after } of hitCells(annotated, layer, hits)) {
+  const ids = hitIds(annotated.document.id, layer, hits);
+  const cellsOf = cellsOfHits(annotated);
+  for (const [index, found] of hits.entries()) {
     if (found.status !== "kept" || !zones.has(found.zone)) continue;
     if (classify(found, voiceAt(found.start).mode) !== "headline") continue;
     const key = keyOf(layer, found.label);
     increase(side.counts, key, 1);
-    draw(side, key, [{ number: seedOf(seed, [before.hit]), row: { ...before, ...after } }]);
+    const hit = ids[index] ?? "";
+    const number = seedOf(seed, [hit]);
+    // Most hits are not drawn, so that their rows need not be made.
+    if (isTooHigh(side.drawn.get(key), number)) continue;
+    const { before, after } = cellsOf(found, hit);
+    draw(side, key, [{ number, row: { ...before, ...after } }]);
   }
 };
 

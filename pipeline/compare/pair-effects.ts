@@ -1,7 +1,6 @@
 import { type Columns, sharedTally } from "../model/table.js";
-import { rate } from "../statistics/index.js";
+import { normal975, rate } from "../statistics/index.js";
 import { type Comparison, comparing } from "./analysis/comparing.js";
-import { normal975 } from "./analysis/pairs.js";
 import { sideColumns } from "./columns-of-counts.js";
 import { layerLabel } from "./voice-counts.js";
 

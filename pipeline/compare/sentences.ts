@@ -9,6 +9,8 @@ export const sentences = hits({
   columns: {
     ...documentColumns,
     ...placeColumns,
+    // Elsewhere it may be empty; here it is a part of the key.
+    sentence: { type: "integer", about: "sentence, counted from 0 in the document" },
     ...spanColumns,
     surface: { type: "string", about: "the sentence itself, exactly as in the source", text: true },
     words: { type: "integer", about: "counted words in it, inlays left out" },
@@ -19,6 +21,7 @@ export const sentences = hits({
       yield {
         ...documentCells(document),
         ...placeCells(document, { zone, paragraph, inlay: -1, sentence: index }),
+        sentence: index,
         start,
         end,
         surface: document.text.slice(start, end),

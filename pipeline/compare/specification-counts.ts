@@ -105,7 +105,7 @@ export const specificationTallying: Tallying<SpecificationCounts, SpecificationC
     const { document, layers } = annotated;
     const side = inner(state, document.side, nothing);
     const counted = countedZones(document, counting);
-    for (const { base, mode, zone } of basesOf(annotated, new Set(document.zones.keys()))) {
+    for (const { base, mode, zone } of basesOf(annotated)) {
       // Mentions are counted as hits, which tells them by rule as well.
       if (base !== "mentions") increase(side.bases, keyOf(counted.has(zone), base, mode), 1);
     }

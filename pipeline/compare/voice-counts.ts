@@ -99,7 +99,7 @@ const addLayer = <H extends Hit>(
 /** Adds one document. */
 const addVoices = (state: VoiceCounts, annotated: Annotated, counting: Counting): void => {
   const side = inner(state, annotated.document.side, noVoices);
-  for (const voice of wordsInVoices(annotated, counting)) increase(side.words, keyOf(voice), 1);
+  for (const { voice, words } of wordsInVoices(annotated, counting)) increase(side.words, keyOf(voice), words);
   const { actors, stance, frames } = annotated.layers;
   addLayer(side, annotated, counting, { name: "actors", hits: actors, classes: actorClasses });
   addLayer(side, annotated, counting, { name: "stance", hits: stance, classes: stanceClasses });

@@ -1,6 +1,7 @@
 import type { Contrast } from "./inference.js";
 import type { FrameLabel } from "./layers.js";
 import type { FrameKinship } from "./lexicon.js";
+import type { HashedEntry } from "./lexicon-entries.js";
 import type { Grouping, Voice } from "./study.js";
 import type { Counting, Table } from "./table.js";
 
@@ -22,10 +23,14 @@ export interface WrittenFile extends HashedFile {
 
 /** Where a report comes from: all that a second person needs to make the same bytes. */
 export interface Provenance {
+  /** What the user chose beside the texts: with the inputs, all that a run is told. What was left to the study is not here. */
+  readonly asked?: ReadonlyMap<string, Setting>;
   readonly program: { readonly name: string; readonly version: string };
   readonly inputs: readonly HashedFile[];
   /** File name from the lexicon folder → sha256. */
   readonly lexicons: ReadonlyMap<string, string>;
+  /** What stood in them; only of comparisons. */
+  readonly entries?: readonly HashedEntry[];
   /** Package → version. */
   readonly packages: ReadonlyMap<string, string>;
   readonly settings: ReadonlyMap<string, Setting>;
@@ -49,6 +54,8 @@ export interface Report extends Result {
   /** Whoever wrote or is quoted, by the names that the study gives. */
   readonly voices: readonly Voice[];
   readonly kinships: ReadonlyMap<FrameLabel, FrameKinship>;
+  /** What each lexicon, and entries of it, say of where they are from; not known of a report that is read from its folder. */
+  readonly lexiconSources?: ReadonlyMap<string, readonly string[]>;
   /** Only where texts were grouped by what is known of them. */
   readonly grouping?: Grouping;
 }

@@ -1,5 +1,6 @@
 import type { Document } from "./document.js";
 import type { Contrast } from "./inference.js";
+import type { Setting } from "./report.js";
 import type { Counting } from "./table.js";
 
 /** One source file of a study and the hash that it must have. */
@@ -57,6 +58,8 @@ export interface Study {
   readonly grouping?: Grouping;
   /** How many documents were read, and how many could not be; only of files that no study lists. */
   readonly reading?: ReadonlyMap<string, string | number | readonly string[]> | undefined;
+  /** What the reading was told beside the files: `by`, `target`, `reference`, `encoding`. */
+  readonly asked?: ReadonlyMap<string, Setting>;
 }
 
 /** What one run compares where the texts need not fit in memory. */

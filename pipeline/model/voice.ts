@@ -21,11 +21,15 @@ export interface VoiceStretch extends Span {
   readonly quotation: number;
 }
 
-/** Finds the stretch that holds an offset; takes logarithmic time. Outside all zones there is none. */
+/** Finds the stretch that holds an offset; takes logarithmic time at the most. Outside all zones there is none. */
 export const stretchAt = (stretches: readonly VoiceStretch[]): ((offset: number) => VoiceStretch | undefined) => {
+  // Whoever asks goes through the text, so that the answer mostly is the last one again.
+  let last: VoiceStretch | undefined;
   return (offset) => {
+    if (last !== undefined && last.start <= offset && offset < last.end) return last;
     const found = stretches[firstAtOrAfter(stretches, offset + 1) - 1];
-    return found !== undefined && offset < found.end ? found : undefined;
+    last = found !== undefined && offset < found.end ? found : undefined;
+    return last;
   };
 };
 

@@ -1,10 +1,11 @@
 import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
+import type { Setting } from "../model/report.js";
 import type { Corpus, Grouping, Study } from "../model/study.js";
 import { bareStudy, namedFiles, sourcesOf, toldOf } from "./bare-study.js";
 import { fieldOf, type GroupChoice, type GroupPlan, planGroups, type Size, type Values } from "./groups.js";
 import { draftsInFile, idInFile, placed, readDocuments } from "./index.js";
-import { demandSome, type Manner, startAccount } from "./manner.js";
+import { askedManner, demandSome, type Manner, startAccount } from "./manner.js";
 import { nameTexts } from "./names.js";
 import { type PairOfFiles, type SideOfFiles, sideNames } from "./pair.js";
 
@@ -70,6 +71,10 @@ const grouped = async (
 /** Id of a study whose texts are grouped by a field, so that its report does not take another's place. */
 const idBy = (id: string, field: string): string => `${id}-by-${field.replace(/[^\p{L}\p{N}._-]+/gu, "-")}`;
 
+/** What was chosen beside the files, as the manifest has it. */
+const askedOf = (choice: GroupChoice | null, manner: Manner): ReadonlyMap<string, Setting> =>
+  new Map<string, Setting>([...Object.entries(choice ?? {}), ...askedManner(manner)]);
+
 /**
  * Opens files as a corpus whose sides are the values of a field; the files are read through once to learn which there
  * are, and no text is kept. In which order they were named changes nothing.
@@ -93,7 +98,8 @@ export const readCorpus = async ({ paths, by, target, reference, ...given }: Cor
       files.map(({ path }) => path),
       manner,
     );
-  return grouped(read, { ...base, id: idBy(base.id, by), title: `${base.title} by ${by}` }, choice, manner);
+  const asked = askedOf(choice, manner);
+  return grouped(read, { ...base, id: idBy(base.id, by), title: `${base.title} by ${by}`, asked }, choice, manner);
 };
 
 /** The texts of a study as a corpus whose sides are the values of a field, instead of the study's own. */
@@ -102,7 +108,12 @@ export const regroup = async ({ documents, ...study }: Study, choice: GroupChoic
   async function* read(): AsyncGenerator<Document> {
     yield* sorted;
   }
-  return grouped(read, { ...study, id: idBy(study.id, choice.by), title: `${study.title}, by ${choice.by}` }, choice);
+  const asked = askedOf(choice, {});
+  return grouped(
+    read,
+    { ...study, id: idBy(study.id, choice.by), title: `${study.title}, by ${choice.by}`, asked },
+    choice,
+  );
 };
 
 /** Opens the files of two sides as a corpus of which no text is kept. */
@@ -139,7 +150,8 @@ export const readSidesCorpus = async (
   const all = groups.reduce((sum, group) => sum + group.texts, 0);
   const grouping = { by: null, groups, read: all, without: 0, elsewhere: 0 };
   const counting = { ...base.counting, ...contrast };
-  return { ...base, ...toldOf(manner), counting, contrasts: [contrast], grouping, codeUnits, read };
+  const asked = askedOf(null, manner);
+  return { ...base, ...toldOf(manner), asked, counting, contrasts: [contrast], grouping, codeUnits, read };
 };
 
 /** Opens two files of many texts each as a corpus; each file is a side, named after it, and no text is kept. */

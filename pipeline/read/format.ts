@@ -1,6 +1,7 @@
 import type { Document, Inlay, Zone } from "../model/document.js";
 import type { Span } from "../model/span.js";
 import { textOfBytes } from "./detect.js";
+import { unpacked } from "./files.js";
 import { type Manner, tooLarge, usualLargest } from "./manner.js";
 
 /** What a reader makes of one text, before it is known whose side it is on. */
@@ -49,6 +50,14 @@ export const collect = async (
 /** Text of a stream, decoded as was told or found out. */
 export const collectText = async (bytes: AsyncIterable<Uint8Array>, given: Given): Promise<string> =>
   textOfBytes(await collect(bytes, given), given);
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Bytes of a text that lie in memory, unpacked if the file's name says that they are packed. */
+export const textIn = (bytes: Uint8Array, path: string): Promise<Uint8Array> =>
+  collect(unpacked(one(bytes), path), { name: path });
 
 /** Reader of a format whose files hold one text each. */
 export const oneText = (find: (text: string) => Found): InputFormat["read"] =>

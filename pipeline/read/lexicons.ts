@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Fault } from "../model/fault.js";
-import type { EnglishFacts, Entry, Lexicons } from "../model/lexicon.js";
+import type { EnglishFacts, Entry } from "../model/lexicon.js";
 import { kindOfPath } from "./files.js";
 import {
   actorEntries,
@@ -17,6 +17,7 @@ import {
 } from "./lexicon-entries.js";
 import { checked, type Raw, readYaml } from "./lexicon-file.js";
 import * as schema from "./lexicon-schema.js";
+import { type SourcedLexicons, sourcesIn } from "./lexicon-sources.js";
 
 /** Folder of the lexicons that the program ships, the same seen from its sources and from its build. */
 const lexiconFolder = fileURLToPath(new URL("../../pipeline/lexicons/", import.meta.url));
@@ -104,7 +105,7 @@ const replacing = <E extends Entry>(own: readonly E[], shipped: readonly E[]): E
  * Reads the shipped lexicons and those of others; an entry with the id of a shipped one replaces it.
  * A Fault names the file, the line, the entry and what is wrong.
  */
-export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons> => {
+export const readLexicons = async (choice: LexiconChoice = {}): Promise<SourcedLexicons> => {
   const base = await baseOf(choice.shipped);
   const read = (name: string): Promise<Raw> => readYaml(`${base}${name}.yaml`, name, false);
   const readAll = async (folder: string): Promise<Raw[]> => Promise.all((await filesIn(base, folder)).map(read));
@@ -136,6 +137,7 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     cues.filter((raw) => raw !== cueWords),
     cueWords,
   );
+  const files = [...stance, ...frames, ...gazetteer, ...cues, negation, modals, portrayal, ...english.files, ...own];
   return {
     stance: on(
       replacing(
@@ -163,10 +165,7 @@ export const readLexicons = async (choice: LexiconChoice = {}): Promise<Lexicons
     quotations: { ...quotations, entries: on(quotations.entries) },
     portrayal: { ...portrayed, entries: on(portrayed.entries) },
     english: english.facts,
-    files: new Map(
-      [...stance, ...frames, ...gazetteer, ...cues, negation, modals, portrayal, ...english.files, ...own]
-        .map(({ name, sha256 }) => [name, sha256] as const)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
+    files: new Map(files.map(({ name, sha256 }) => [name, sha256] as const).sort(([a], [b]) => (a < b ? -1 : 1))),
+    sources: new Map(files.map((raw) => [raw.name, sourcesIn(raw)])),
   };
 };

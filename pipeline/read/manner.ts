@@ -125,3 +125,18 @@ export const demandSome = ({ texts, failed }: Account): void => {
     `no text could be read: ${failed.size === 1 ? first : `${failed.size} documents are broken; the first is ${first}`}`,
   );
 };
+
+/** What was asked for beside what is usual, as the manifest has it, so that the texts can be read again. */
+export const askedManner = (manner: Manner): ReadonlyMap<string, string | number> => {
+  const { encoding, textColumn, idColumn, textElement, names, broken, largest } = manner;
+  const asked: readonly (readonly [string, string | number | undefined])[] = [
+    ["encoding", encoding],
+    ["text_column", textColumn],
+    ["id_column", idColumn],
+    ["text_element", textElement],
+    ["names", names],
+    ["broken", broken === "skip" ? broken : undefined],
+    ["largest", largest === usualLargest ? undefined : largest],
+  ];
+  return new Map(asked.filter((entry): entry is readonly [string, string | number] => entry[1] !== undefined));
+};

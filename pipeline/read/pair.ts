@@ -4,7 +4,7 @@ import { bareStudy, toldOf } from "./bare-study.js";
 import { openInOrder } from "./files.js";
 import { collect } from "./format.js";
 import { demandFiles, draftsOf, formatOf, idInFile, placed } from "./index.js";
-import { demandSome, giveUp, type Manner, startAccount } from "./manner.js";
+import { askedManner, demandSome, giveUp, type Manner, startAccount } from "./manner.js";
 import { endingOf, nameTexts } from "./names.js";
 import { sha256Of } from "./study/sources.js";
 import { warningsOf } from "./study.js";
@@ -79,9 +79,11 @@ export const readSides = async (
   demandSome(manner.account);
   const bare = bareStudy(sideNames([target, reference], ids), sources);
   const { warnings, ...reading } = toldOf(manner);
+  const asked = askedManner(manner);
   return {
     ...bare,
     ...reading,
+    ...(asked.size === 0 ? {} : { asked }),
     documents,
     counting: { ...bare.counting, target: target.side, reference: reference.side },
     contrasts: [{ target: target.side, reference: reference.side }],

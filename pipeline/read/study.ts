@@ -8,16 +8,17 @@ import { documentsOf } from "./study/documents.js";
 import { inferenceOf } from "./study/inference.js";
 import { insideStudy } from "./study/paths.js";
 import type { StudyFile } from "./study/schema.js";
-import { openSources, sha256Of } from "./study/sources.js";
-import { type Path, parseStudy, type StudySource } from "./study/yaml.js";
+import { type OpenSource, openSources, sha256Of } from "./study/sources.js";
+import { type Collector, type Path, parseStudy, type StudySource } from "./study/yaml.js";
 import { warningOf } from "./watch.js";
 
-export { type StudyFile, studyJsonSchema } from "./study/schema.js";
+export { type StudyFile, studyJsonSchema, studySchemaText } from "./study/schema.js";
 
 /** Name that a study's file has in its folder. */
 export const studyFileName = "study.yaml";
 
-const pathOfStudy = async (path: string): Promise<string> => {
+/** Path of a study's file, which may be given itself or by its folder; none there is a Fault. */
+export const studyPathOf = async (path: string): Promise<string> => {
   const kind = await kindOfPath(path);
   if (kind === "nothing") throw new Fault(`${path}: no such study; give a folder that holds a ${studyFileName}`);
   if (kind === "file") return path;
@@ -38,34 +39,44 @@ export const isStudy = async (
   return kind === "folder" && (folders === "any folder" || (await kindOfPath(join(path, studyFileName))) === "file");
 };
 
-const checkSides = ({ entries, fault }: StudySource): void => {
+const checkSides = ({ entries, fault, attempt }: StudySource): void => {
   const { target, reference, names = {} } = entries.sides;
-  const stray = Object.keys(names).find((name) => name !== target && name !== reference);
-  if (stray !== undefined)
-    throw fault(["sides", "names", stray], `"${stray}" is no side; sides are ${target} and ${reference}`);
-  if (target === reference) throw fault(["sides"], `are both "${target}"; a comparison needs two`);
+  for (const stray of Object.keys(names).filter((name) => name !== target && name !== reference)) {
+    attempt(() => {
+      throw fault(["sides", "names", stray], `"${stray}" is no side; sides are ${target} and ${reference}`);
+    });
+  }
+  attempt(() => {
+    if (target === reference) throw fault(["sides"], `are both "${target}"; a comparison needs two`);
+  });
   for (const [index, { side }] of entries.texts.entries()) {
-    if (side === target || side === reference) continue;
-    throw fault(
-      ["texts", index, "side"],
-      `"${side}" is neither the target "${target}" nor the reference "${reference}"`,
-    );
+    attempt(() => {
+      if (side === target || side === reference) return;
+      throw fault(
+        ["texts", index, "side"],
+        `"${side}" is neither the target "${target}" nor the reference "${reference}"`,
+      );
+    });
   }
   for (const key of ["target", "reference"] as const) {
-    if (entries.texts.some(({ side }) => side === entries.sides[key])) continue;
-    throw fault(
-      ["sides", key],
-      `no text is on the side "${entries.sides[key]}"; put one there by \`side: ${entries.sides[key]}\``,
-    );
+    attempt(() => {
+      if (entries.texts.some(({ side }) => side === entries.sides[key])) return;
+      throw fault(
+        ["sides", key],
+        `no text is on the side "${entries.sides[key]}"; put one there by \`side: ${entries.sides[key]}\``,
+      );
+    });
   }
 };
 
-const checkVoices = ({ entries, fault }: StudySource): void => {
+const checkVoices = ({ entries, fault, attempt }: StudySource): void => {
   const known = new Set(Object.keys(entries.voices ?? {}));
   const check = (voice: string | null | undefined, place: Path): void => {
-    if (voice === undefined || voice === null || known.has(voice)) return;
-    const list = [...known].join(", ") || "none: there is no `voices:`";
-    throw fault([...place, "voice"], `"${voice}" is no voice of the study; known are ${list}`);
+    attempt(() => {
+      if (voice === undefined || voice === null || known.has(voice)) return;
+      const list = [...known].join(", ") || "none: there is no `voices:`";
+      throw fault([...place, "voice"], `"${voice}" is no voice of the study; known are ${list}`);
+    });
   };
   for (const [index, text] of entries.texts.entries()) {
     check(text.voice, ["texts", index]);
@@ -81,7 +92,10 @@ const lexiconPaths = async (folder: string, study: StudySource): Promise<readonl
   if (typeof actors === "string") places.push([actors, ["actors"]]);
   else for (const [index, file] of actors.entries()) places.push([file, ["actors", index]]);
   const paths: string[] = [];
-  for (const [file, place] of places) paths.push(await insideStudy(folder, file, place, study));
+  for (const [file, place] of places) {
+    const path = await study.attemptLater(() => insideStudy(folder, file, place, study));
+    if (path !== undefined) paths.push(path);
+  }
   return paths;
 };
 
@@ -104,33 +118,53 @@ export const chosenZones = (choice: NonNullable<StudyFile["count"]>["zones"]): r
 export const warningsOf = (documents: readonly Document[]): readonly string[] =>
   documents.flatMap((document) => warningOf(document) ?? []);
 
-/**
- * Reads a study: its file, the sources, the zones and inlays. Everything is checked, and the first thing wrong is a
- * Fault that names the place in the study file.
- * @param path folder that holds a study.yaml, or the file itself.
- */
-export const readStudy = async (path: string): Promise<Study> => {
-  const file = await pathOfStudy(path);
-  const folder = dirname(file);
-  const name = path === file ? file : join(path, basename(file));
-  const bytes = await readBytes(file);
-  const study = parseStudy(decode(bytes, name), name);
-  const { entries } = study;
-  checkSides(study);
-  checkVoices(study);
-  const sources = await openSources(folder, study);
+/** How strictly a study is read. */
+export interface ReadStudyOptions {
+  /** True reads a source whose hash is not the one that the study declares: to find out what a change of it moves. */
+  readonly anyHash?: boolean;
+}
+
+/** The documents of each source's texts, in the order in which the study has the texts. */
+const documentsInOrder = async (sources: readonly OpenSource[], study: StudySource): Promise<readonly Document[]> => {
   const byText = new Map<string, readonly Document[]>();
   for (const source of sources) {
-    const documents = await documentsOf(source, study);
+    if (source.texts.length === 0) continue;
+    const documents = (await study.attemptLater(() => documentsOf(source, study))) ?? [];
     // A JSONL file has one text in the study, and many documents.
     for (const { entry } of source.texts) {
       byText.set(entry.id, source.texts.length === 1 ? documents : documents.filter(({ id }) => id === entry.id));
     }
   }
+  const documents = study.entries.texts.flatMap(({ id }) => byText.get(id) ?? []);
+  study.attempt(() => refuseEqualIds(documents, study));
+  return documents;
+};
+
+/** A study with its file. */
+export interface StudyRead {
+  readonly study: Study;
+  readonly source: StudySource;
+  /** Folder of the study file. */
+  readonly folder: string;
+}
+
+/** Reads a study, and passes whatever is wrong to `collect`, or throws the first of it where nobody collects. */
+export const readStudyFile = async (
+  path: string,
+  { anyHash = false, collect }: ReadStudyOptions & { readonly collect?: Collector } = {},
+): Promise<StudyRead> => {
+  const file = await studyPathOf(path);
+  const folder = dirname(file);
+  const name = path === file ? file : join(path, basename(file));
+  const bytes = await readBytes(file);
+  const source = parseStudy(decode(bytes, name), name, collect);
+  const { entries } = source;
+  checkSides(source);
+  checkVoices(source);
+  const sources = await openSources(folder, source, anyHash);
   const contrast = { target: entries.sides.target, reference: entries.sides.reference };
-  const documents = entries.texts.flatMap(({ id }) => byText.get(id) ?? []);
-  refuseEqualIds(documents, study);
-  return {
+  const documents = await documentsInOrder(sources, source);
+  const study: Study = {
     id: entries.id,
     title: entries.title,
     documents,
@@ -143,13 +177,22 @@ export const readStudy = async (path: string): Promise<Study> => {
     counting: {
       ...contrast,
       zones: chosenZones(entries.count?.zones),
-      inference: inferenceOf(study),
+      inference: inferenceOf(source),
       ...(entries.sides.names === undefined ? {} : { sideNames: new Map(Object.entries(entries.sides.names)) }),
       ...(entries.register === undefined ? {} : { register: entries.register }),
     },
     contrasts: [contrast],
-    lexicons: await lexiconPaths(folder, study),
+    lexicons: await lexiconPaths(folder, source),
     without: entries.without ?? [],
     warnings: warningsOf(documents),
   };
+  return { study, source, folder };
 };
+
+/**
+ * Reads a study: its file, the sources, the zones and inlays. Everything is checked, and the first thing wrong is a
+ * Fault that names the place in the study file.
+ * @param path folder that holds a study.yaml, or the file itself.
+ */
+export const readStudy = async (path: string, options: ReadStudyOptions = {}): Promise<Study> =>
+  (await readStudyFile(path, options)).study;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { tables } from "../compare/index.js";
 import type { Document } from "../model/document.js";
 import type { Report } from "../model/report.js";
@@ -5,35 +6,49 @@ import type { Corpus } from "../model/study.js";
 import type { AnyTable } from "../model/table.js";
 import { warningsOf } from "../read/study.js";
 import { watchTexts } from "../read/watch.js";
-import { type CompareOptions, compare, reportOf, settle } from "./compare.js";
-import { canFlow, carriedRows } from "./count.js";
+import { type CompareOptions, compare, reportOf, type Settled, settle } from "./compare.js";
+import { canFlow } from "./count.js";
 import { tablesOf } from "./feed.js";
 import { countTexts, type FlowOptions, usefulWorkers } from "./flow.js";
+import { provenanceOf } from "./provenance.js";
 
 /** What the comparison of a corpus may be told. */
 export interface CompareCorpusOptions
   extends CompareOptions,
-    Partial<Pick<FlowOptions, "workers" | "batch" | "script">> {}
+    Partial<Pick<FlowOptions, "workers" | "batch" | "script" | "saveEvery">> {
+  /** Opens the place from which a run that was killed can be carried on; given a hash of all that decides the result. */
+  readonly workplace?: (task: string) => Promise<NonNullable<FlowOptions["workplace"]>>;
+}
 
 /** A corpus names thousands of actors, and this table has some fifty rows of each; its summary has one. */
 const onlyByName: ReadonlySet<string> = new Set(["specifications"]);
 
 /** Tables that are made of a corpus unless others are named: its texts need not be kept for them. */
 export const corpusTables: readonly AnyTable[] = tables.filter(
-  (table) => canFlow(table) && !onlyByName.has(table.name),
+  (table) => (table.kind === "tally" || table.name === "texts") && !onlyByName.has(table.name),
 );
 
-/** Holds all texts in memory, as tables of hits and relations need them. */
+/** Holds all texts in memory, as relations need them, each against all others. */
 const compareHeld = async (corpus: Corpus, options: CompareOptions): Promise<Report> => {
   const documents: Document[] = [];
   for await (const document of corpus.read()) documents.push(document);
-  documents.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return compare({ ...corpus, documents, warnings: [...corpus.warnings, ...warningsOf(documents)] }, options);
 };
 
+/** Hash of all that decides the counts of a corpus: its texts, how they are counted, and by what. */
+const taskOf = async (corpus: Corpus, settled: Settled, chosen: readonly AnyTable[]): Promise<string> => {
+  const { program, inputs, lexicons, packages, settings } = await provenanceOf(corpus, {
+    ...settled,
+    lexicons: settled.lexicons.files,
+    entries: [],
+  });
+  const task = [program, inputs, [...lexicons], [...packages], [...settings], chosen.map(({ name }) => name)];
+  return createHash("sha256").update(JSON.stringify(task)).digest("hex");
+};
+
 /**
- * Compares the sides of a corpus. Where all tables are counts, texts flow through worker threads and none is kept;
- * other tables are made as those of a study, with all texts in memory.
+ * Compares the sides of a corpus. Texts flow through worker threads and none is kept, while rows of hits are put by on
+ * the disk; only where texts are set against each other are all of them held in memory.
  */
 export const compareCorpus = async (corpus: Corpus, options: CompareCorpusOptions = {}): Promise<Report> => {
   const chosen = options.tables ?? corpusTables;
@@ -48,13 +63,21 @@ export const compareCorpus = async (corpus: Corpus, options: CompareCorpusOption
     }
   }
   const { counting, lexicons } = settled;
-  const { workers = usefulWorkers(corpus.codeUnits), progress, ...rest } = options;
+  const { workers = usefulWorkers(corpus.codeUnits), progress, workplace: open, ...rest } = options;
+  const workplace = await open?.(await taskOf(corpus, settled, chosen));
   const counted = await countTexts(
     watched(),
     { tables: chosen, counting, contrasts: corpus.contrasts, lexicons },
-    { ...rest, workers, progress: (done) => progress?.(done, total) },
+    {
+      ...rest,
+      workers,
+      ...(workplace === undefined ? {} : { workplace }),
+      progress: (done) => progress?.(done, total),
+    },
   );
-  const fed = { annotated: [], states: counted.states, carried: carriedRows(counted) };
-  const made = tablesOf(chosen, fed, counting, corpus.contrasts);
+  const carried = new Map(
+    chosen.flatMap((table) => (table.kind === "hits" ? [[table.name, counted.rows.rows(table)] as const] : [])),
+  );
+  const made = tablesOf(chosen, { annotated: [], states: counted.states, carried }, counting, corpus.contrasts);
   return reportOf({ ...corpus, warnings: [...corpus.warnings, ...watch.warnings()] }, settled, made);
 };

@@ -1,12 +1,14 @@
 import { tables } from "../compare/index.js";
 import type { Inference } from "../model/inference.js";
-import type { Lexicons } from "../model/lexicon.js";
-import type { HashedFile, Report } from "../model/report.js";
+import type { HashedFile, Report, Setting } from "../model/report.js";
 import type { Study } from "../model/study.js";
 import type { Annotated, AnyTable, Counting, Table } from "../model/table.js";
 import { type NamedErrorRates, readErrorRates } from "../read/error-rates.js";
+import type { SourcedLexicons } from "../read/lexicon-sources.js";
 import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
+import { askedOf } from "./asked.js";
 import { feedTables } from "./feed.js";
+import { hashedEntries } from "./lexicon-entries.js";
 import { chooseLexicons, nearest } from "./lexicons.js";
 import { provenanceOf } from "./provenance.js";
 
@@ -30,7 +32,8 @@ export interface CompareOptions extends AnnotateOptions {
 export interface Settled {
   readonly counting: Counting;
   readonly without: readonly string[];
-  readonly lexicons: Lexicons;
+  readonly lexicons: SourcedLexicons;
+  readonly asked: ReadonlyMap<string, Setting>;
   /** Files that were read beside the texts. */
   readonly files: readonly HashedFile[];
 }
@@ -49,6 +52,7 @@ export const settle = async (study: Omit<Study, "documents">, options: CompareOp
       ...(known.length === 0 ? {} : { errorRates: known.flatMap(({ rates }) => rates) }),
     },
     without,
+    asked: askedOf(options),
     files: known.flatMap(({ files }) => files),
     lexicons: await chooseLexicons({ ...choiceOf(options), induced: study.lexicons, without }),
   };
@@ -86,7 +90,12 @@ export const reportOf = async (
   ...(study.grouping === undefined ? {} : { grouping: study.grouping }),
   tables: made,
   kinships: settled.lexicons.kinships,
-  provenance: await provenanceOf(study, { ...settled, lexicons: settled.lexicons.files }),
+  lexiconSources: settled.lexicons.sources,
+  provenance: await provenanceOf(study, {
+    ...settled,
+    lexicons: settled.lexicons.files,
+    entries: hashedEntries(settled.lexicons),
+  }),
   warnings: [...study.warnings, ...familyWarnings(settled)],
 });
 

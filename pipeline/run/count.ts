@@ -2,22 +2,15 @@ import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
 import type { Contrast } from "../model/inference.js";
 import type { Layers } from "../model/layers.js";
-import type { Annotated, AnyTable, Counting, Hits, Table } from "../model/table.js";
+import type { Annotated, AnyTable, Counting, Hits } from "../model/table.js";
+import { linesOf } from "./spool.js";
 import { addToStates, mergeStates, noStates, type TallyStates, tallyingsOf } from "./tallies.js";
 
-type Rows = Table["rows"];
-
-/** The rows of one text in one table. */
-export interface RowsOfText {
-  readonly id: string;
-  readonly rows: readonly (Rows extends Iterable<infer One> ? One : never)[];
-}
-
-/** What is left of texts when they have passed; nothing but data, so that it can cross a thread. */
+/** What is left of some texts when they have passed; nothing but data, so that it can cross a thread. */
 export interface Counted {
   readonly states: TallyStates;
-  /** Rows of the few tables of hits that have hardly any of them, by the name of the table. */
-  readonly rows: Map<string, RowsOfText[]>;
+  /** Rows of tables of hits, text by text, as a spool takes them, by the name of the table. */
+  readonly lines: Map<string, Uint8Array<ArrayBuffer>[]>;
 }
 
 /** How texts are counted. */
@@ -27,23 +20,20 @@ export interface CountingOptions {
   readonly contrasts: readonly Contrast[];
 }
 
-/** Tables of hits whose rows are few enough to be kept for any number of texts. */
-const carried: ReadonlySet<string> = new Set(["texts"]);
-
-/** True for tables that can be made of texts that pass and are not kept. */
-export const canFlow = ({ kind, name }: AnyTable): boolean => kind === "tally" || carried.has(name);
+/** True for tables that can be made of texts that pass and are not kept: a relation needs all of them at once. */
+export const canFlow = ({ kind }: AnyTable): boolean => kind !== "relation";
 
 /** Nothing yet. */
-export const nothingCounted = (): Counted => ({ states: noStates(), rows: new Map() });
+export const nothingCounted = (): Counted => ({ states: noStates(), lines: new Map() });
 
-const rowsIn = ({ rows }: Counted, table: string): RowsOfText[] => {
-  const known = rows.get(table) ?? [];
-  rows.set(table, known);
+const linesIn = ({ lines }: Counted, table: string): Uint8Array<ArrayBuffer>[] => {
+  const known = lines.get(table) ?? [];
+  lines.set(table, known);
   return known;
 };
 
-const carriedTables = (tables: readonly AnyTable[]): readonly Hits[] =>
-  tables.flatMap((table) => (table.kind === "hits" && carried.has(table.name) ? [table] : []));
+const hitTablesOf = (tables: readonly AnyTable[]): readonly Hits[] =>
+  tables.flatMap((table) => (table.kind === "hits" ? [table] : []));
 
 /** Counts one text. */
 export const countText = (
@@ -52,25 +42,15 @@ export const countText = (
   { tables, counting, contrasts }: CountingOptions,
 ): void => {
   addToStates(into.states, tallyingsOf(tables), annotated, counting, contrasts);
-  for (const table of carriedTables(tables)) {
-    rowsIn(into, table.name).push({ id: annotated.document.id, rows: [...table.rows(annotated)] });
+  for (const table of hitTablesOf(tables)) {
+    const lines = linesOf(table.columns, table.rows(annotated));
+    if (lines.length > 0) linesIn(into, table.name).push(lines);
   }
 };
 
-/** Adds what was counted elsewhere. */
-export const mergeCounted = (into: Counted, from: Counted, { tables }: Pick<CountingOptions, "tables">): void => {
-  mergeStates(into.states, from.states, tallyingsOf(tables));
-  for (const [table, rows] of from.rows) rowsIn(into, table).push(...rows);
-};
-
-/** Rows of the tables that were carried along, sorted by the ids of their texts, whoever counted them. */
-export const carriedRows = ({ rows }: Counted): ReadonlyMap<string, Rows> =>
-  new Map(
-    [...rows].map(([table, texts]) => {
-      const sorted = [...texts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-      return [table, sorted.flatMap((text) => text.rows)] as const;
-    }),
-  );
+/** Adds the counts of other texts; their rows are put by elsewhere. */
+export const mergeCounts = (into: TallyStates, { states }: Counted, tables: readonly AnyTable[]): void =>
+  mergeStates(into, states, tallyingsOf(tables));
 
 /** What goes wrong with one text, with its id before it; a Fault stays one. */
 export const errorAt = (id: string, error: unknown): Error => {

@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { mkdir, mkdtemp, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
 import { Fault } from "../model/fault.js";
 import type { OutputFile, WrittenFile } from "../model/report.js";
-import { sha256OfFile, streamBytes } from "../read/files.js";
+import { streamBytes } from "../read/files.js";
+import { claim } from "./disk/claim.js";
+import { demandOurs, exists } from "./disk/ours.js";
 
-const manifestName = "manifest.json";
 const bufferSize = 1 << 16;
-
-/** Files that systems leave in folders by themselves; they are nobody's work. */
-const litter: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
@@ -27,26 +26,25 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: "another program uses it",
 };
 
-/** Does the work; an error of the file system becomes a Fault that names what could not be written. */
+/** Turns an error of the file system into a Fault that names what could not be written; any other comes back as it was. */
+export const diskFault = (path: string, error: unknown, mend = "make room, or take another disk"): unknown => {
+  const code = codeOf(error);
+  // Errors of Node itself, such as wrong arguments, are bugs and stay what they are.
+  if (!/^E[A-Z]+$/.test(code)) return error;
+  return new Fault(`${path}: cannot be written: ${reasons[code] ?? code}; ${mend}`);
+};
+
+/** Does the work; an error of the file system becomes a Fault. */
 const telling = async <Result>(path: string, work: () => Promise<Result>): Promise<Result> => {
   try {
     return await work();
   } catch (error) {
-    const code = codeOf(error);
-    // Errors of Node itself, such as wrong arguments, are bugs and stay what they are.
-    if (!/^E[A-Z]+$/.test(code)) throw error;
-    throw new Fault(`${path}: cannot be written: ${reasons[code] ?? code}; choose another place with --out`);
+    throw diskFault(path, error, "choose another place with --out");
   }
 };
 
-const exists = async (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  );
-
 /** Makes a folder and those above it; gives back the highest that was made. */
-const makeFolders = async (path: string): Promise<string | null> => {
+export const makeFolders = async (path: string): Promise<string | null> => {
   // One by one, because Node's own way never ends where the system refuses with "no such folder", as in /proc.
   if (await exists(path)) return null;
   const highest = await makeFolders(dirname(path));
@@ -81,18 +79,41 @@ const writeNew = async (path: string, chunks: Chunks, flag: "w" | "wx"): Promise
   return { sha256: hash.digest("hex"), bytes };
 };
 
-/** Gives the work a path beside `target` to write to, and takes away what is left there, whatever happens. */
-const besides = async <Result>(target: string, work: (path: string) => Promise<Result>): Promise<Result> => {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+/** What a run that was killed left between the old folder and the new one. */
+const oldOf = (made: string): string => `${made}.old`;
+
+/** Brings back what a run that was killed had put aside; the place is claimed, as a living run might be at it. */
+const recover = async (target: string, made: string): Promise<void> => {
+  const old = oldOf(made);
+  if (!(await exists(old))) return;
+  if (await exists(target)) await rm(old, { recursive: true, force: true });
+  else await rename(old, target);
+};
+
+/**
+ * Gives the work a path beside `target` to write to, and takes away what is left there, whatever happens. No other run may
+ * write to the target meanwhile.
+ */
+const besides = async <Result>(
+  target: string,
+  name: string,
+  work: (path: string) => Promise<Result>,
+): Promise<Result> => {
+  const temporary = join(dirname(target), `.${basename(target)}.part`);
   // Where the process is ended in the midst of it, nothing asynchronous runs any more.
   const sweep = (): void => rmSync(temporary, { recursive: true, force: true });
   const parent = await makeFolders(dirname(target));
+  const claimed = claim(target, name);
   process.once("exit", sweep);
   try {
+    await recover(target, temporary);
     await rm(temporary, { recursive: true, force: true });
-    return await work(temporary);
+    const result = await work(temporary);
+    claimed.letGo();
+    return result;
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
+    claimed.letGo();
     if (parent !== null) await rm(parent, { recursive: true, force: true });
     throw error;
   } finally {
@@ -100,65 +121,10 @@ const besides = async <Result>(target: string, work: (path: string) => Promise<R
   }
 };
 
-/** Files that a manifest of ours lists, each with its hash, or null if the text is no such manifest. */
-const outputsOf = (text: string): ReadonlyMap<string, string | null> | null => {
-  try {
-    const manifest: unknown = JSON.parse(text);
-    if (typeof manifest !== "object" || manifest === null || !("program" in manifest) || !("outputs" in manifest))
-      return null;
-    const { program, outputs } = manifest;
-    if (typeof program !== "object" || program === null || !("name" in program) || program.name !== "counterpoint")
-      return null;
-    if (!Array.isArray(outputs)) return null;
-    const hashes = outputs.map((output: unknown): [string, string | null] => {
-      if (typeof output !== "object" || output === null || !("path" in output)) return ["", null];
-      return [String(output.path), "sha256" in output ? String(output.sha256) : null];
-    });
-    return new Map([...hashes, [manifestName, null]]);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-};
-
-/** Fails unless the folder does not exist, is empty, or holds an earlier report, as it was written, and nothing beside it. */
-const demandOurs = async (target: string, name: string): Promise<void> => {
-  if (!(await exists(target))) return;
-  if (!(await stat(target)).isDirectory())
-    throw new Fault(`${name}: is a file, but a folder is meant; choose another with --out`);
-  const entries = await readdir(target, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => !entry.isDirectory() && !litter.has(entry.name))
-    .map((entry) => relative(target, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
-  if (files.length === 0 && entries.every((entry) => !entry.isDirectory())) return;
-  const ours = files.includes(manifestName) ? outputsOf(await readFile(join(target, manifestName), "utf8")) : null;
-  if (ours === null) {
-    throw new Fault(
-      `${name}: holds ${files[0] ?? entries[0]?.name ?? "folders"} and no manifest of ours, so it is left alone; choose another folder with --out`,
-    );
-  }
-  const foreign = files.find((file) => !ours.has(file));
-  if (foreign !== undefined) {
-    throw new Fault(
-      `${name}: holds ${foreign}, which is not ours, beside an earlier report; move it elsewhere, or choose another folder with --out`,
-    );
-  }
-  for (const file of files) {
-    // A coding sheet that somebody has filled in is hours of work.
-    const written = ours.get(file) ?? null;
-    if (written !== null && (await sha256OfFile(join(target, file))) !== written) {
-      throw new Fault(
-        `${name}: ${file} was changed since it was written; move it elsewhere, or choose another folder with --out`,
-      );
-    }
-  }
-};
-
 /** Puts the new folder in the place of the old one; if that fails, the old one comes back. */
 const exchange = async (made: string, target: string): Promise<void> => {
   if (!(await exists(target))) return rename(made, target);
-  const old = `${made}.old`;
+  const old = oldOf(made);
   await rm(old, { recursive: true, force: true });
   await rename(target, old);
   try {
@@ -187,7 +153,7 @@ export const replaceFolder = async (
   telling(folder, async () => {
     const target = (await exists(folder)) ? await realpath(folder) : resolve(folder);
     await demandOurs(target, folder);
-    await besides(target, async (temporary) => {
+    await besides(target, folder, async (temporary) => {
       await mkdir(temporary);
       const put = async (path: string, chunks: Chunks): Promise<WrittenFile> => {
         await makeFolders(dirname(join(temporary, path)));
@@ -205,6 +171,20 @@ export const replaceFolder = async (
 export const demandReplaceable = async (folder: string): Promise<void> =>
   telling(folder, async () => demandOurs((await exists(folder)) ? await realpath(folder) : resolve(folder), folder));
 
+/** Writes a new file; what is there already is left alone, and a Fault. */
+export const createFile = async (path: string, chunks: Chunks): Promise<void> => {
+  try {
+    await telling(path, async () => {
+      if (await exists(path)) throw new Fault(`${path}: is there already, and is left alone; move it elsewhere first`);
+      await writeNew(path, chunks, "wx");
+    });
+  } catch (error) {
+    // The place is the folder's that was named; no option would change it.
+    if (error instanceof Fault) throw new Fault(error.message.replace(/; choose another place with --out$/, ""));
+    throw error;
+  }
+};
+
 /** Writes a file as a whole: it stands complete in its place, or what was there before does. */
 export const replaceFile = async (path: string, chunks: Chunks): Promise<void> =>
   telling(path, async () => {
@@ -216,8 +196,21 @@ export const replaceFile = async (path: string, chunks: Chunks): Promise<void> =
       await writeNew(target, chunks, "w");
       return;
     }
-    await besides(target, async (temporary) => {
+    await besides(target, path, async (temporary) => {
       await writeNew(temporary, chunks, "wx");
       await rename(temporary, target);
     });
   });
+
+/** Gives the work a folder of its own among the system's temporary ones, and takes it away afterwards, whatever happens. */
+export const inTemporaryFolder = async <Result>(work: (folder: string) => Promise<Result>): Promise<Result> => {
+  const folder = await telling(tmpdir(), () => mkdtemp(join(tmpdir(), "counterpoint-")));
+  const sweep = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", sweep);
+  try {
+    return await work(folder);
+  } finally {
+    process.off("exit", sweep);
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,9 +1,13 @@
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { tables as allTables } from "../compare/index.js";
 import type { Document } from "../model/document.js";
 import type { Lexicons } from "../model/lexicon.js";
 import { type Annotator, english } from "./annotate.js";
-import { annotateText, type Counted, type CountingOptions, countText, mergeCounted, nothingCounted } from "./count.js";
+import { annotateText, type Counted, type CountingOptions, countText, mergeCounts } from "./count.js";
+import type { Workplace } from "./disk/workplace.js";
+import { type Spool, spool } from "./spool.js";
+import { noStates, type TallyStates } from "./tallies.js";
 import { startWorkers } from "./workers.js";
 
 /** How many threads a flow takes, and how it feeds them; none of it changes a number. */
@@ -17,6 +21,16 @@ export interface FlowOptions {
   readonly script?: URL | null;
   /** Told after each text that was counted or sent. */
   readonly progress?: (done: number) => void;
+  /** Where it is saved how far the flow has come, and what an earlier one had saved is carried on. */
+  readonly workplace?: Workplace<TallyStates>;
+  /** Least code units between two savings; it changes nothing but what is lost where a run is killed. */
+  readonly saveEvery?: number;
+}
+
+/** What is left of all texts when they have passed: counts, and rows that were put by in the order of the texts. */
+export interface Flowed {
+  readonly states: TallyStates;
+  readonly rows: Spool;
 }
 
 /** How texts are counted, and with which lexicons. */
@@ -24,11 +38,9 @@ export interface FlowJob extends CountingOptions {
   readonly lexicons: Lexicons;
 }
 
-/** Texts of the usual batch: sending one at a time costs more. */
-const usualBatch = 10;
-
-/** A batch of long texts is sent before it is full, so that memory stays flat. */
-const codeUnitsAtOnce = 1_000_000;
+/** Texts of the usual batch, and what they may be long together: sending one at a time costs more. */
+const usualBatch = 200;
+const codeUnitsAtOnce = 250_000;
 
 /** A worker takes about a second to start, in which this much is annotated. */
 const codeUnitsPerWorker = 750_000;
@@ -53,20 +65,69 @@ async function* batchesOf(documents: AsyncIterable<Document>, most: number): Asy
   if (batch.length > 0) yield batch;
 }
 
+/** What has flowed so far, and how more is put to it. */
+interface Basin {
+  readonly flowed: Flowed;
+  /** Texts that an earlier run has counted. */
+  readonly before: number;
+  readonly addRows: (lines: Counted["lines"]) => void;
+  /** Told that so many more texts are in, so long together. */
+  readonly isIn: (texts: number, codeUnits: number) => void;
+}
+
+/** Some seconds of work. */
+const usualSaving = 3_000_000;
+
+/** Code units that are annotated between two savings, for each byte that is saved: so that saving takes hardly any of the time. */
+const codeUnitsPerByte = 0.2;
+
+const basin = ({ workplace, saveEvery = usualSaving }: FlowOptions): Basin => {
+  const saved = workplace?.saved ?? null;
+  const flowed = { states: saved?.state ?? noStates(), rows: spool(workplace) };
+  const before = saved?.texts ?? 0;
+  let [texts, since, pause] = [before, 0, saveEvery];
+  return {
+    flowed,
+    before,
+    addRows: (lines) => {
+      for (const [table, pieces] of lines) for (const piece of pieces) flowed.rows.append(table, piece);
+    },
+    isIn: (more, codeUnits) => {
+      texts += more;
+      since += codeUnits;
+      if (workplace === undefined || since < pause) return;
+      pause = Math.max(saveEvery, workplace.save({ texts, state: flowed.states }) * codeUnitsPerByte);
+      since = 0;
+    },
+  };
+};
+
+/** Texts without the first so many, which are read all the same. */
+async function* after(documents: AsyncIterable<Document>, count: number): AsyncGenerator<Document> {
+  let seen = 0;
+  for await (const document of documents) {
+    seen += 1;
+    if (seen > count) yield document;
+  }
+}
+
 const countHere = async (
   documents: AsyncIterable<Document>,
   job: FlowJob,
   { annotator, progress }: FlowOptions,
-): Promise<Counted> => {
+  { flowed, before, addRows, isIn }: Basin,
+): Promise<Flowed> => {
   const layersOf = (annotator ?? (await english()))(job.lexicons);
-  const counted = nothingCounted();
-  let done = 0;
+  let done = before;
   for await (const document of documents) {
+    const counted: Counted = { states: flowed.states, lines: new Map() };
     countText(counted, annotateText(layersOf, document), job);
+    addRows(counted.lines);
+    isIn(1, document.text.length);
     done += 1;
     progress?.(done);
   }
-  return counted;
+  return flowed;
 };
 
 const countInThreads = async (
@@ -74,40 +135,48 @@ const countInThreads = async (
   { lexicons, tables, counting, contrasts }: FlowJob,
   { workers: count, batch = usualBatch, progress }: FlowOptions,
   script: URL,
-): Promise<Counted> => {
-  const workers = startWorkers(script, count, {
-    lexicons,
-    tables: tables.map(({ name }) => name),
-    counting,
-    contrasts,
+  { flowed, before, addRows, isIn }: Basin,
+): Promise<Flowed> => {
+  const task = { lexicons, tables: tables.map(({ name }) => name), counting, contrasts };
+  let sent = before;
+  const workers = startWorkers(script, count, task, (counted, texts) => {
+    mergeCounts(flowed.states, counted, tables);
+    addRows(counted.lines);
+    isIn(
+      texts.length,
+      texts.reduce((sum, { codeUnits }) => sum + codeUnits, 0),
+    );
   });
   try {
-    let done = 0;
     for await (const texts of batchesOf(documents, batch)) {
       await workers.send(texts);
-      done += texts.length;
-      progress?.(done);
+      sent += texts.length;
+      progress?.(sent);
     }
-    const counted = nothingCounted();
-    for (const part of await workers.finish()) mergeCounted(counted, part, { tables });
-    return counted;
+    await workers.finish();
+    return flowed;
   } finally {
     await workers.dismiss();
   }
 };
 
 /**
- * Annotates texts as they come and counts them, in this thread or in several; none is kept, and the counts are the same
- * however many threads there are. An error names the text at which it happened.
+ * Annotates texts as they come and counts them, in this thread or in several; none is kept, and counts and rows are the
+ * same however many threads there are. An error names the text at which it happened.
  */
 export const countTexts = async (
   documents: AsyncIterable<Document>,
   job: FlowJob,
   options: FlowOptions,
-): Promise<Counted> => {
+): Promise<Flowed> => {
   const { workers, annotator, script = compiledWorker } = options;
   // A worker finds tables by their names, so it knows none but those of the house.
+  // Heaps of threads that grow freely take three times what they hold; this takes a tenth more time.
+  setFlagsFromString("--heap-growing-percent=30");
   const isHouse = job.tables.every((table) => allTables.includes(table));
-  if (workers <= 1 || script === null || annotator !== undefined || !isHouse) return countHere(documents, job, options);
-  return countInThreads(documents, job, options, script);
+  const into = basin(options);
+  const rest = after(documents, into.before);
+  if (workers <= 1 || script === null || annotator !== undefined || !isHouse)
+    return countHere(rest, job, options, into);
+  return countInThreads(rest, job, options, script, into);
 };

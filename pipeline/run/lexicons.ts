@@ -1,9 +1,11 @@
 import { similarity } from "../annotate/natural.js";
 import { Fault } from "../model/fault.js";
 import type { Entry, Lexicons } from "../model/lexicon.js";
+import type { SourcedLexicons } from "../read/lexicon-sources.js";
 import { type LexiconChoice, readLexicons } from "../read/lexicons.js";
 
-const idsOf = ({
+/** Ids of all entries that can be switched off. */
+export const idsOf = ({
   stance,
   frames,
   actors,
@@ -35,7 +37,7 @@ export const nearest = (found: string, known: Iterable<string>): string | null =
 };
 
 /** Reads the lexicons for a run; an entry to be switched off that does not exist is a Fault, since a slip would go unseen. */
-export const chooseLexicons = async (choice: LexiconChoice): Promise<Lexicons> => {
+export const chooseLexicons = async (choice: LexiconChoice): Promise<SourcedLexicons> => {
   const { without = [] } = choice;
   if (without.length > 0) {
     const known = new Set(idsOf(await readLexicons({ ...choice, without: [] })));

@@ -1,4 +1,5 @@
 import type { Contrast } from "../model/inference.js";
+import type { HashedEntry } from "../model/lexicon-entries.js";
 import type { HashedFile, Provenance, Setting } from "../model/report.js";
 import type { Grouping, Study } from "../model/study.js";
 import type { Counting } from "../model/table.js";
@@ -11,8 +12,12 @@ export interface Decided {
   readonly without: readonly string[];
   /** File name from the lexicon folder → sha256. */
   readonly lexicons: ReadonlyMap<string, string>;
+  /** What stood in them. */
+  readonly entries: readonly HashedEntry[];
   /** Files that were read beside texts and lexicons. */
   readonly files: readonly HashedFile[];
+  /** What was chosen, and not left to the study. */
+  readonly asked: ReadonlyMap<string, Setting>;
 }
 
 const groupingSettings = ({ by, groups, read, without, elsewhere }: Grouping): readonly [string, Setting][] => [
@@ -51,8 +56,10 @@ export const provenanceOf = async (study: Omit<Study, "documents">, decided: Dec
   const { program, packages } = await versions();
   return {
     program: { name: "counterpoint", version: program },
+    asked: new Map([...(study.asked ?? []), ...decided.asked]),
     inputs: [...study.sources.map(({ file, sha256 }) => ({ path: file, sha256 })), ...decided.files],
     lexicons: decided.lexicons,
+    entries: decided.entries,
     packages,
     settings: settingsOf(study, decided),
   };

@@ -1,5 +1,5 @@
-// What a worker thread runs: it counts the texts that it is sent, and answers once at the end, as sending layers back
-// would cost more than making them.
+// What a worker thread runs: it counts the texts that it is sent, and answers with counts and with rows as they will be
+// put by, as sending layers back would cost more than making them.
 import { parentPort, workerData } from "node:worker_threads";
 import { tables } from "../compare/index.js";
 import type { Document } from "../model/document.js";
@@ -21,12 +21,11 @@ export interface WorkerTask {
   readonly begun: Int32Array;
 }
 
-/** What a worker is sent: texts to count, or null when there are no more. */
-export type WorkerOrder = readonly Document[] | null;
+/** What a worker is sent: texts to count. */
+export type WorkerOrder = readonly Document[];
 
-/** What a worker answers: that a batch is done, what it has counted, or what went wrong. */
+/** What a worker answers: what it has counted of a batch, or what went wrong. */
 export type WorkerAnswer =
-  | { readonly kind: "done" }
   | { readonly kind: "counted"; readonly counted: Counted }
   | { readonly kind: "failed"; readonly fault: boolean; readonly message: string; readonly stack: string };
 
@@ -34,19 +33,15 @@ const work = async (port: NonNullable<typeof parentPort>, task: WorkerTask): Pro
   const layersOf = (await english())(task.lexicons);
   const chosen = tables.filter(({ name }) => task.tables.includes(name));
   const { counting, contrasts, begun } = task;
-  const counted = nothingCounted();
-  const answer = (message: WorkerAnswer): void => port.postMessage(message);
+  const answer = (message: WorkerAnswer, moved: ArrayBuffer[] = []): void => port.postMessage(message, moved);
   const take = (order: WorkerOrder): void => {
-    if (order === null) {
-      answer({ kind: "counted", counted });
-      port.close();
-      return;
-    }
+    const counted = nothingCounted();
     for (const document of order) {
       Atomics.add(begun, 0, 1);
       countText(counted, annotateText(layersOf, document), { tables: chosen, counting, contrasts });
     }
-    answer({ kind: "done" });
+    const lines = [...counted.lines.values()].flat();
+    answer({ kind: "counted", counted }, [...new Set(lines.map(({ buffer }) => buffer))]);
   };
   port.on("message", (order: WorkerOrder) => {
     try {

@@ -8,8 +8,8 @@ import type { WorkerAnswer, WorkerOrder, WorkerTask } from "./worker.js";
 export interface Workers {
   /** Hands texts to whoever has the least to do; waits while all have enough. */
   readonly send: (documents: readonly Document[]) => Promise<void>;
-  /** What each has counted, once all texts that were sent are done. */
-  readonly finish: () => Promise<readonly Counted[]>;
+  /** Waits until all texts that were sent are counted. */
+  readonly finish: () => Promise<void>;
   /** Ends all threads, whatever they are at. */
   readonly dismiss: () => Promise<void>;
 }
@@ -17,19 +17,33 @@ export interface Workers {
 /** A batch in work and one that waits, so that nobody idles. */
 const batchesEach = 2;
 
+/** While one is at a long text, the others may run so many batches ahead of it, each. */
+const batchesAhead = 16;
+
+/** What is remembered of a text that a worker was sent. */
+export interface SentText {
+  readonly id: string;
+  readonly codeUnits: number;
+}
+
+interface Batch {
+  /** Place among all batches, from 0. */
+  readonly number: number;
+  readonly texts: readonly SentText[];
+}
+
 interface Hand {
   readonly worker: Worker;
   readonly begun: Int32Array;
-  /** Batches that are not done, by the ids of their texts. */
-  readonly batches: (readonly string[])[];
+  /** Batches that are not done. */
+  readonly batches: Batch[];
   /** Texts of the batches that are done. */
   done: number;
-  counted: Counted | null;
 }
 
 /** Id of the text that a worker has begun last. */
 const textAt = ({ begun, batches, done }: Hand): string | null =>
-  batches.flat()[Atomics.load(begun, 0) - 1 - done] ?? null;
+  batches.flatMap(({ texts }) => texts)[Atomics.load(begun, 0) - 1 - done]?.id ?? null;
 
 const deathOf = (hand: Hand, error: unknown): Error => {
   const id = textAt(hand);
@@ -48,8 +62,33 @@ const failureOf = ({ fault, message, stack }: WorkerAnswer & { readonly kind: "f
   return error;
 };
 
-/** Starts threads, all with the same task. */
-export const startWorkers = (script: URL, count: number, task: Omit<WorkerTask, "begun">): Workers => {
+/** Gives things on in the order of their numbers, in whatever order they come. */
+const inOrder = <Item>(take: (item: Item) => void) => {
+  const early = new Map<number, Item>();
+  let next = 0;
+  return {
+    /** How many were given on. */
+    given: (): number => next,
+    put: (number: number, item: Item): void => {
+      early.set(number, item);
+      for (let one = early.get(next); one !== undefined; one = early.get(next)) {
+        early.delete(next);
+        next += 1;
+        take(one);
+      }
+    },
+  };
+};
+
+/** Starts threads, all with the same task; `take` is given what was counted of each batch, in the order of sending. */
+export const startWorkers = (
+  script: URL,
+  count: number,
+  task: Omit<WorkerTask, "begun">,
+  take: (counted: Counted, texts: readonly SentText[]) => void,
+): Workers => {
+  const answers = inOrder<readonly [Counted, readonly SentText[]]>(([counted, texts]) => take(counted, texts));
+  let sent = 0;
   let failure: Error | null = null;
   let wake = (): void => {};
   const change = (): Promise<void> =>
@@ -62,17 +101,20 @@ export const startWorkers = (script: URL, count: number, task: Omit<WorkerTask, 
   };
   const listen = (hand: Hand): void => {
     hand.worker.on("message", (answer: WorkerAnswer) => {
-      if (answer.kind === "done") hand.done += hand.batches.shift()?.length ?? 0;
-      else if (answer.kind === "counted") hand.counted = answer.counted;
-      else fail(failureOf(answer));
-      wake();
+      if (answer.kind === "failed") return fail(failureOf(answer));
+      const batch = hand.batches.shift();
+      hand.done += batch?.texts.length ?? 0;
+      try {
+        if (batch !== undefined) answers.put(batch.number, [answer.counted, batch.texts]);
+        wake();
+      } catch (error) {
+        fail(error instanceof Error ? error : new Error(String(error)));
+      }
     });
     for (const event of ["error", "messageerror"] as const) {
       hand.worker.on(event, (error: unknown) => fail(deathOf(hand, error)));
     }
-    hand.worker.on("exit", (code) => {
-      if (hand.counted === null) fail(deathOf(hand, new Error(`it ended with code ${code}`)));
-    });
+    hand.worker.on("exit", (code) => fail(deathOf(hand, new Error(`it ended with code ${code}`))));
   };
   const hands = Array.from({ length: count }, (): Hand => {
     const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -81,7 +123,6 @@ export const startWorkers = (script: URL, count: number, task: Omit<WorkerTask, 
       begun,
       batches: [],
       done: 0,
-      counted: null,
     };
     listen(hand);
     return hand;
@@ -95,17 +136,16 @@ export const startWorkers = (script: URL, count: number, task: Omit<WorkerTask, 
     hands.reduce((best, hand) => (hand.batches.length < best.batches.length ? hand : best));
   return {
     send: async (documents) => {
-      await until(() => (idlest()?.batches.length ?? 0) < batchesEach);
+      await until(
+        () => (idlest()?.batches.length ?? 0) < batchesEach && sent - answers.given() < batchesAhead * hands.length,
+      );
       const hand = idlest();
       if (hand === undefined) return;
-      hand.batches.push(documents.map(({ id }) => id));
+      hand.batches.push({ number: sent, texts: documents.map(({ id, text }) => ({ id, codeUnits: text.length })) });
+      sent += 1;
       order(hand, documents);
     },
-    finish: async () => {
-      for (const hand of hands) order(hand, null);
-      await until(() => hands.every(({ counted }) => counted !== null));
-      return hands.flatMap(({ counted }) => counted ?? []);
-    },
+    finish: () => until(() => answers.given() === sent),
     dismiss: async () => {
       await Promise.all(hands.map(({ worker }) => worker.terminate()));
     },

@@ -2,6 +2,7 @@ import type { Report, WriteOptions, WrittenFile } from "../model/report.js";
 import { assets } from "../read/assets.js";
 import { formats, manifest } from "../write/index.js";
 import { replaceFolder } from "./disk.js";
+import { writeMetadata } from "./write-metadata.js";
 
 /** What a report's folder is to hold. */
 export interface ReportOptions extends WriteOptions {
@@ -57,6 +58,7 @@ export const writeReport = async (
       }
     }
     const remarks = written.flatMap((file) => file.remarks ?? []);
+    written.push(...(await writeMetadata(wanted, options, written, put)));
     written.push(await put(manifest({ ...wanted, warnings: [...wanted.warnings, ...remarks] }, written)));
   });
   return written;

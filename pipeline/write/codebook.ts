@@ -1,4 +1,5 @@
 import { restSide } from "../model/inference.js";
+import { lexiconEntriesTable } from "../model/lexicon-entries.js";
 import type { PlainFormat, Report, WriteOptions } from "../model/report.js";
 import type { Table } from "../model/table.js";
 import { comparisonStatistics, statistics } from "../statistics/index.js";
@@ -12,6 +13,7 @@ import {
 } from "./codebook-chapters.js";
 import { countingTable, labelChapter } from "./codebook-labels.js";
 import { code, literal, markdownList, markdownTable } from "./markdown.js";
+import { metadata } from "./metadata/index.js";
 
 const above = "Differences and log ratios are target against reference: above 0 the target has more.";
 
@@ -78,7 +80,14 @@ const files = (tables: readonly Table[]): string =>
         ],
         [code("parquet/"), "Every table as Parquet, with types: integers of 64 bits, doubles, truth values, UTF-8."],
         [code("jsonl/"), "Every table of hits or other places in texts as JSON Lines, one row a line."],
+        [
+          code(`${lexiconEntriesTable.name}.csv`),
+          `${lexiconEntriesTable.about} ${Object.entries(lexiconEntriesTable.columns)
+            .map(([name, { about }]) => `${code(name)}: ${about}`)
+            .join("; ")}.`,
+        ],
         [code("codebook.md"), "This file."],
+        ...metadata.map(({ path, about }) => [code(path), about]),
         [
           code("manifest.json"),
           "Hashes of all inputs, lexicons and outputs, versions of program and packages, and the settings.",

@@ -5,11 +5,22 @@ import { figures } from "./figures.js";
 import { html } from "./html.js";
 import { json } from "./json.js";
 import { jsonlTables } from "./jsonl.js";
+import { lexiconEntries } from "./lexicon-entries.js";
 import { parquet } from "./parquet.js";
 import { xlsx } from "./xlsx.js";
 
-/** All formats of a report; the manifest is none of them, as it is made from what they wrote. */
-export const formats: readonly Format[] = [csv, json, html, figures, xlsx, parquet, jsonlTables, codebook];
+/** All formats of a report; metadata and the manifest are none of them, as they are made from what these wrote. */
+export const formats: readonly Format[] = [
+  csv,
+  json,
+  html,
+  figures,
+  xlsx,
+  parquet,
+  jsonlTables,
+  lexiconEntries,
+  codebook,
+];
 
 export { codingCodebook } from "./codebook-coding.js";
 export { evaluationCodebook } from "./codebook-evaluation.js";
@@ -19,6 +30,7 @@ export { csvChunks, csvFiles } from "./csv-rows.js";
 export { jsonChunks } from "./json-rows.js";
 export { jsonl } from "./jsonl.js";
 export { manifest, manifestPath } from "./manifest.js";
+export { type Metadata, metadata } from "./metadata/index.js";
 export { positionStrips } from "./position-strips.js";
 export { quotationsSummary } from "./quotations-summary.js";
 export { scoresSummary } from "./scores-summary.js";

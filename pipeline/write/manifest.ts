@@ -29,11 +29,12 @@ const isReport = (result: Result): result is Report => "contrasts" in result;
  * knows no clock, no place and no machine, so that the same input gives the same bytes.
  */
 export const manifest = (report: Result, outputs: readonly WrittenFile[]): OutputFile => {
-  const { program, inputs, lexicons, packages, settings } = report.provenance;
+  const { program, asked, inputs, lexicons, packages, settings } = report.provenance;
   const content: JsonObject = {
     program: { name: program.name, version: program.version },
     study: { id: report.id, title: report.title },
     offsets: offsetsUnit,
+    ...(asked === undefined ? {} : { asked: sortedObject(asked) }),
     settings: sortedObject(settings),
     ...(isReport(report) ? { comparison: comparisonOf(report) } : {}),
     warnings: [...report.warnings],

@@ -1,8 +1,11 @@
 import { type Contrast, restSide } from "../model/inference.js";
 import type { Report } from "../model/report.js";
-import type { Cell, Table } from "../model/table.js";
+import { type CellRow, numberCell, textCell } from "../model/row.js";
+import type { Table } from "../model/table.js";
 import type { Figure } from "./butterfly.js";
 import { printable } from "./display-width.js";
+
+export { type CellRow, numberCell, textCell } from "../model/row.js";
 
 /** Below this many hits a rate says little. */
 export const fewHits = 10;
@@ -17,21 +20,6 @@ export interface SummaryRow {
   target: Figure;
   reference: Figure;
 }
-
-/** One row of a table. */
-export type CellRow = Readonly<Record<string, Cell>>;
-
-/** Text of a cell, or null. */
-export const textCell = (row: CellRow, column: string): string | null => {
-  const cell = row[column];
-  return typeof cell === "string" ? cell : null;
-};
-
-/** Number of a cell, or null. */
-export const numberCell = (row: CellRow, column: string): number | null => {
-  const cell = row[column];
-  return typeof cell === "number" ? cell : null;
-};
 
 /** Rows of a table; none if it was not made. */
 export const tableRows = ({ tables }: Pick<Report, "tables">, name: string): Table["rows"] =>

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { explanation, statisticName } from "../../pipeline/cli/explain.js";
+import { explanation, statisticName } from "../../pipeline/cli/statistic-explanation.js";
 import { instrumentTables } from "../../pipeline/instruments/index.js";
 import { catalogue } from "../../pipeline/statistics/index.js";
 import { madeFolder } from "../made/folder.js";

@@ -13,9 +13,20 @@ export interface Run {
 /** Runs the built program as a person would; without `input` its standard input is empty. */
 export const counterpoint = async (
   args: readonly string[],
-  { cwd = ".", input = "" }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {},
+  {
+    cwd = ".",
+    input = "",
+    env = {},
+  }: {
+    readonly cwd?: string;
+    readonly input?: string | Uint8Array;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Run> => {
-  const child = spawn(process.execPath, [resolve("dist/cli/main.js"), ...args], { cwd });
+  const child = spawn(process.execPath, [resolve("dist/cli/main.js"), ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+  });
   // A program that fails early does not read what it is sent.
   child.stdin.on("error", () => {});
   child.stdin.end(input);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Subject } from "../../pipeline/cli/subject.js";
 import { demandSuitedTables } from "../../pipeline/cli/suited-tables.js";
 import { Fault } from "../../pipeline/model/fault.js";
 import { defaultInference, type Unit } from "../../pipeline/model/inference.js";
+import type { Subject } from "../../pipeline/run/subject.js";
 
 /** A corpus of two sides; nothing of it is read. */
 const corpusOf = (target: number, reference: number, unit: Unit | null = null): Subject => ({

@@ -5,9 +5,8 @@ import { bases } from "../../pipeline/model/inference.js";
 import { annotated } from "../made/annotated.js";
 import { counting, opEd } from "../made/opinions.js";
 
-const unitsOf = (made = opEd, zones = countedZones(made.document, counting)): readonly BaseUnit[] => [
-  ...basesOf(made, zones),
-];
+const unitsOf = (made = opEd, zones = countedZones(made.document, counting)): readonly BaseUnit[] =>
+  basesOf(made).filter(({ zone }) => zones.has(zone));
 const count = (units: readonly BaseUnit[], base: string, mode?: string): number =>
   units.filter((unit) => unit.base === base && (mode === undefined || unit.mode === mode)).length;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { statisticName } from "../../pipeline/cli/explain.js";
 import { commands } from "../../pipeline/cli/index.js";
+import { statisticName } from "../../pipeline/cli/statistic-explanation.js";
 import { instrumentTables } from "../../pipeline/instruments/index.js";
 import { catalogue } from "../../pipeline/statistics/index.js";
 

@@ -32,7 +32,7 @@ export const parseCsv = (text: string, delimiter = ","): string[][] => {
 };
 
 /** Rows of CSV by the names in its first line. */
-export const csvRecords = (text: string): readonly Readonly<Record<string, string>>[] => {
-  const [names = [], ...rows] = parseCsv(text);
+export const csvRecords = (text: string, delimiter = ","): readonly Readonly<Record<string, string>>[] => {
+  const [names = [], ...rows] = parseCsv(text, delimiter);
   return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ""])));
 };

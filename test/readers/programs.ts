@@ -25,6 +25,11 @@ export const hasReadr = works("Rscript", ["-e", "library(readr)"]);
 /** A Python that has pandas; undefined where none does. */
 export const python = ["python3", "/usr/bin/python3"].find((command) => works(command, ["-c", "import pandas"]));
 
+/** A Python that has polars, which may be one of a folder of its own that POLARS_PYTHON names; undefined where none does. */
+export const polars = [process.env.POLARS_PYTHON ?? "", "python3", "/usr/bin/python3"].find(
+  (command) => command !== "" && works(command, ["-c", "import polars"]),
+);
+
 /** What the name of a skipped test says. */
 export const skippedWord = (isThere: boolean, program: string): string =>
   isThere ? "" : ` (skipped: ${program} is not installed)`;

@@ -9,6 +9,7 @@ import { annotate } from "../../pipeline/run/annotate.js";
 import { compare } from "../../pipeline/run/compare.js";
 import { chooseLexicons } from "../../pipeline/run/lexicons.js";
 import { writeReport } from "../../pipeline/run/write-report.js";
+import { metadata } from "../../pipeline/write/index.js";
 import { all, faultOf, filesIn, madeFolder } from "../made/folder.js";
 
 const texts = {
@@ -85,7 +86,8 @@ describe("writeReport", () => {
       delimiter: ";",
     });
     const bytes = await bytesIn(join(folder, "out"));
-    expect(Object.keys(bytes).sort()).toEqual(["codebook.md", "manifest.json", "texts.csv"]);
+    const always = ["codebook.md", "lexicon-entries.csv", "manifest.json", ...metadata.map(({ path }) => path)];
+    expect(Object.keys(bytes).sort()).toEqual([...always, "texts.csv"].sort());
     expect(bytes["texts.csv"]).toMatch(/^\ufeffdocument;/);
   });
 

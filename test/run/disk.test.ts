@@ -1,4 +1,6 @@
-import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { versions } from "../../pipeline/read/versions.js";
@@ -131,6 +133,47 @@ describe("replaceFolder", () => {
       "cannot be written: a part of the path is a file",
     );
     expect(await faultOf(() => replaceFolder("/proc/counterpoint/out", report({})))).toContain("cannot be written");
+  });
+
+  it("refuses a folder that another run writes to, and takes over from one that has died", async () => {
+    const folder = await madeFolder();
+    const lock = (holder: number, host = hostname()) =>
+      writeFile(join(folder, ".out.lock"), JSON.stringify({ process: holder, host }));
+    const write = () => replaceFolder(join(folder, "out"), report({ "a.csv": "1" }));
+    // Whoever runs the tests is another process, and alive.
+    await lock(process.ppid);
+    expect(await faultOf(write)).toMatch(
+      /out: another run writes to it \(process \d+\); wait for it, or choose another/,
+    );
+    await lock(1, "elsewhere");
+    expect(await faultOf(write)).toMatch(/\(process 1 on elsewhere; if that run is dead, remove .*\.out\.lock\)/);
+    expect(await readdir(folder)).toEqual([".out.lock"]);
+    const died = spawnSync(process.execPath, ["-e", ""]);
+    for (const left of [JSON.stringify({ process: died.pid, host: hostname() }), "", "{", "null"]) {
+      await writeFile(join(folder, ".out.lock"), left);
+      await write();
+      expect(await readdir(folder)).toEqual(["out"]);
+    }
+  });
+
+  it("brings back what a run that was killed had put aside, and clears away what it left", async () => {
+    const folder = await madeFolder({
+      ".out.part.old/manifest.json": manifest("a.csv"),
+      ".out.part.old/a.csv": "earlier",
+      ".out.part/a.csv": "half",
+    });
+    const out = join(folder, "out");
+    await expect(
+      replaceFolder(out, async () => {
+        throw new Error("again");
+      }),
+    ).rejects.toThrow("again");
+    expect(await readFile(join(out, "a.csv"), "utf8")).toBe("earlier");
+    expect(await readdir(folder)).toEqual(["out"]);
+    await mkdir(join(folder, ".out.part.old"));
+    await replaceFolder(out, report({ "a.csv": "later" }));
+    expect(await readFile(join(out, "a.csv"), "utf8")).toBe("later");
+    expect(await readdir(folder)).toEqual(["out"]);
   });
 
   it("lets errors that are bugs through as they are", async () => {

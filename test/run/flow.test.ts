@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { annotator } from "../../pipeline/annotate/english.js";
 import { tables } from "../../pipeline/compare/index.js";
 import type { Document } from "../../pipeline/model/document.js";
 import { Fault } from "../../pipeline/model/fault.js";
@@ -7,8 +8,8 @@ import type { Lexicons } from "../../pipeline/model/lexicon.js";
 import type { Counting } from "../../pipeline/model/table.js";
 import { documentOf } from "../../pipeline/read/document.js";
 import { readLexicons } from "../../pipeline/read/lexicons.js";
-import { canFlow, carriedRows } from "../../pipeline/run/count.js";
-import { tablesOf } from "../../pipeline/run/feed.js";
+import { canFlow } from "../../pipeline/run/count.js";
+import { feedTables, tablesOf } from "../../pipeline/run/feed.js";
 import { countTexts, type FlowOptions, usefulWorkers } from "../../pipeline/run/flow.js";
 import { faultOf } from "../made/folder.js";
 import { speeches } from "../made/speeches.js";
@@ -37,12 +38,21 @@ async function* streamed(documents: readonly Document[]): AsyncGenerator<Documen
   yield* documents;
 }
 
-/** Everything that a report would hold of documents. */
-const told = async (documents: readonly Document[], options: FlowOptions): Promise<string> => {
-  const counted = await countTexts(streamed(documents), { tables: flowing, counting, contrasts, lexicons }, options);
-  const fed = { annotated: [], states: counted.states, carried: carriedRows(counted) };
-  return JSON.stringify(tablesOf(flowing, fed, counting, contrasts).map(({ name, rows }) => [name, [...rows]]));
+/** Everything that a report would hold of documents, table by table. */
+const tablesTold = async (documents: readonly Document[], options: FlowOptions) => {
+  const { states, rows } = await countTexts(
+    streamed(documents),
+    { tables: flowing, counting, contrasts, lexicons },
+    options,
+  );
+  const carried = new Map(flowing.filter(({ kind }) => kind === "hits").map((one) => [one.name, rows.rows(one)]));
+  return tablesOf(flowing, { annotated: [], states, carried }, counting, contrasts).map(
+    (table) => [table.name, [...table.rows]] as const,
+  );
 };
+
+const told = async (documents: readonly Document[], options: FlowOptions): Promise<string> =>
+  JSON.stringify(await tablesTold(documents, options));
 
 describe("countTexts gives the same bytes", () => {
   const ugly = uglyTexts
@@ -67,9 +77,18 @@ describe("countTexts gives the same bytes", () => {
   ])("with $workers workers and batches of $batch", async (options) => {
     expect((await told(documents, { ...options, script })) === here).toBe(true);
   });
-  it("in whatever order the texts come", async () => {
-    expect((await told(documents.toReversed(), { workers: 2, batch: 4, script })) === here).toBe(true);
-    expect((await told(documents.toReversed(), { workers: 1 })) === here).toBe(true);
+  it("in whatever order the texts come, but that rows of hits follow it", async () => {
+    const counts = (told: Awaited<ReturnType<typeof tablesTold>>): string =>
+      JSON.stringify(told.filter(([name]) => flowing.some((one) => one.name === name && one.kind === "tally")));
+    const straight = counts(await tablesTold(documents, { workers: 1 }));
+    expect(counts(await tablesTold(documents.toReversed(), { workers: 2, batch: 4, script })) === straight).toBe(true);
+    expect(counts(await tablesTold(documents.toReversed(), { workers: 1 })) === straight).toBe(true);
+  });
+  it("as with all texts in memory", async () => {
+    const layersOf = annotator(lexicons);
+    const annotated = documents.map((document) => ({ document, layers: layersOf(document) }));
+    const made = feedTables(flowing, annotated, counting, contrasts);
+    expect(JSON.stringify(made.map(({ name, rows }) => [name, [...rows]])) === here).toBe(true);
   });
   it("of nothing", async () => {
     expect(await told([], { workers: 2, script })).toBe(await told([], { workers: 1 }));

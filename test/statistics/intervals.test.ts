@@ -3,11 +3,14 @@ import { describe, expect, it } from "vitest";
 import {
   clopperPearson,
   jeffreysInterval,
+  logRatioInterval,
+  logRatioWalter,
   newcombeInterval,
   ratioEstimate,
   ratioEstimates,
   ratioIntervals,
   ratioPairs,
+  studentInterval,
   studentReach,
   type TwoCounts,
   waldDifference,
@@ -125,6 +128,20 @@ describe("intervals of units that differ in size", () => {
     const one = ratioEstimate([3], [10]);
     expect(ratioIntervals(one, one)).toBeNull();
   });
+});
+
+it("Student's interval is mean ± t·s ÷ √n, as R's t.test(c(1, 2, 3, 4))$conf.int", () => {
+  const reach = studentReach(0.95, 3) * Math.sqrt(5 / 3 / 4);
+  expect(studentInterval([1, 2, 3, 4])).toEqual([near(2.5 - reach), near(2.5 + reach)]);
+  expect(studentInterval([1, 2, 3, 4])?.[0]).toBeCloseTo(0.4457397, 6);
+  expect(studentInterval([1])).toBeNull();
+});
+
+it("the interval of Walter's log ratio is made of his variance, worked out beside", () => {
+  const pair = counts(15, 1021, 8, 1488);
+  const logRatio = logRatioWalter(pair) ?? Number.NaN;
+  expect(logRatio).toEqual(near(1.4099034866413445));
+  expect(logRatioInterval(logRatio, pair)).toEqual([near(0.20853517641294217), near(2.6112717968697465)]);
 });
 
 it("Welch's interval agrees with R's formula, t.test(a, b)$conf.int, whose statistic and df the oracle prints", () => {

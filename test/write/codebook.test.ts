@@ -35,5 +35,5 @@ it("says so where the words of the sources were left out", () => {
 });
 
 it("is written whatever formats are chosen", () => {
-  expect(formats.filter(({ always }) => always).map(({ name }) => name)).toEqual(["codebook"]);
+  expect(formats.filter(({ always }) => always).map(({ name }) => name)).toEqual(["lexicon-entries", "codebook"]);
 });

@@ -7,9 +7,8 @@ import {
   jackknifeInfluences,
   type ResampledSums,
   sparseColumn,
-  studentReach,
+  studentInterval,
   sum,
-  variance,
 } from "../../statistics/index.js";
 import { fewestWithHits } from "./intervals.js";
 import type { CountedQuestions } from "./resampled.js";
@@ -24,15 +23,6 @@ export interface MeanIntervals {
 
 /** With fewer texts on a side than this no bootstrap of a mean is trusted. */
 const fewestForBootstrap = 20;
-
-/** Interval of a mean by Student's t; null of fewer than two values. */
-const studentInterval = (rates: readonly number[]): Interval | null => {
-  const spread = variance(rates);
-  if (spread === null) return null;
-  const mean = sum(rates) / rates.length;
-  const reach = studentReach(0.95, rates.length - 1) * Math.sqrt(spread / rates.length);
-  return [mean - reach, mean + reach];
-};
 
 const bootstrapInterval = (rates: readonly number[], sums: Float64Array, texts: Float64Array): Interval | null => {
   const total = sum(rates);

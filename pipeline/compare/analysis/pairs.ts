@@ -4,6 +4,8 @@ import {
   denseColumn,
   type Effect,
   type Interval,
+  logRatioInterval,
+  logRatioVariance,
   logRatioWalter,
   rate,
   type SignTest,
@@ -32,17 +34,6 @@ export interface PairEffects {
   readonly meanDifference: number | null;
 }
 
-/** The .975 quantile of the normal distribution. */
-export const normal975 = 1.959963984540054;
-
-/** Where there may be more hits than base, hits are taken for independent without a limit. */
-const sideVariance = (count: number, base: number): number =>
-  1 / (count + 0.5) - (2 * count < base ? 1 / (base + 0.5) : 0);
-
-/** Variance of Walter's log ratio, in natural logarithms (Walter 1975). */
-const varianceOf = ({ targetCount, targetBase, referenceCount, referenceBase }: Omit<PairEffect, "interval">): number =>
-  sideVariance(targetCount, targetBase) + sideVariance(referenceCount, referenceBase);
-
 const pairEffect = (
   pair: string,
   target: readonly [number, number],
@@ -56,8 +47,7 @@ const pairEffect = (
   };
   const logRatio = logRatioWalter(counts);
   if (logRatio === null) return { pair, ...counts, logRatio, interval: null };
-  const reach = (normal975 * Math.sqrt(varianceOf({ pair, ...counts, logRatio }))) / Math.LN2;
-  return { pair, ...counts, logRatio, interval: [logRatio - reach, logRatio + reach] };
+  return { pair, ...counts, logRatio, interval: logRatioInterval(logRatio, counts) };
 };
 
 /** Effects of all pairs of one question. */
@@ -79,7 +69,7 @@ export const pairEffectsOf = (
     return target === null || reference === null ? [] : [target - reference];
   });
   const effects = pairs.flatMap((one): readonly Effect[] =>
-    one.logRatio === null ? [] : [{ effect: one.logRatio * Math.LN2, variance: varianceOf(one) }],
+    one.logRatio === null ? [] : [{ effect: one.logRatio * Math.LN2, variance: logRatioVariance(one) }],
   );
   return {
     pairs,

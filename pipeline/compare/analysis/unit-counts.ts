@@ -77,8 +77,8 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
   const { paragraphs, starts, ends, blockOf } = blocksOf(annotated);
   const bases: number[] = [];
   const zones = countedZones(document, counting);
-  for (const { base, sentence, paragraph, mode } of basesOf(annotated, zones)) {
-    if (base !== counting.inference.base) continue;
+  for (const { base, sentence, paragraph, mode, zone } of basesOf(annotated)) {
+    if (base !== counting.inference.base || !zones.has(zone)) continue;
     const block = blockOf(sentence, paragraph);
     while (bases.length < paragraphs.length * voiceModes.length) bases.push(0);
     const at = block * voiceModes.length + voiceModes.indexOf(mode);

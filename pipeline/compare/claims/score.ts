@@ -1,7 +1,8 @@
+import { claimParts, claimWeights } from "../../model/claim-weights.js";
 import { type Facts, stemOf } from "./facts.js";
 
 /** What each component weighs in the score; one that does not apply is left out, and the others carry its weight. */
-export const weights = { terms: 0.45, stems: 0.25, actors: 0.1, frames: 0.1, order: 0.1 } as const;
+export const weights = claimWeights;
 
 /** A score below this is no candidate. */
 export const floor = 0.2;
@@ -83,7 +84,7 @@ export const scoreOf = (claim: Facts, sentence: Facts, weightOf: WeightOf): Scor
     order: orderOf(stemsOf(claim), stemsOf(sentence)),
   };
   let [sum, weight] = [0, 0];
-  for (const key of ["terms", "stems", "actors", "frames", "order"] as const) {
+  for (const key of claimParts) {
     const part = parts[key];
     if (part === null) continue;
     sum += weights[key] * part;

@@ -1,6 +1,6 @@
 import type { Document } from "../../model/document.js";
 import { decode } from "../decode.js";
-import type { Draft } from "../format.js";
+import { type Draft, textIn } from "../format.js";
 import { draftsOf, formatOf, idInFile } from "../index.js";
 import { metadataOf, pairOf } from "../metadata.js";
 import { inlaysOfText } from "./inlays.js";
@@ -21,8 +21,8 @@ const complete = (draft: Draft, { entry }: PlacedText, source: OpenSource): Docu
 };
 
 /** Texts that the study divides by zones; between them they cover every word of the source. */
-const dividedDocuments = (source: OpenSource, study: StudySource): readonly Document[] => {
-  const text = decode(source.bytes, source.path, source.encoding);
+const dividedDocuments = async (source: OpenSource, study: StudySource): Promise<readonly Document[]> => {
+  const text = decode(await textIn(source.bytes, source.path), source.path, source.encoding);
   const named = { id: source.id, file: source.file, text };
   const zones = source.texts.map(({ entry, place }) => zonesOfText(named, entry, place, study));
   refuseOverlaps(zones.flat(), study);

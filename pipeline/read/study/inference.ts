@@ -17,17 +17,19 @@ const faultOf = (name: string): string | null => {
   return labels.includes(label) ? null : `is no label of ${layer}; known are ${labels.join(", ")}`;
 };
 
-const familiesOf = ({ entries, fault }: StudySource): readonly Family[] => {
+const familiesOf = ({ entries, fault, attempt }: StudySource): readonly Family[] => {
   const familyOf = new Map<string, string>();
   return Object.entries(entries.families ?? {}).map(([name, labels]) => {
     for (const [index, label] of labels.entries()) {
-      const wrong = faultOf(label);
-      if (wrong !== null) throw fault(["families", name, index], `"${label}" ${wrong}`);
-      const earlier = familyOf.get(label);
-      if (earlier !== undefined) {
-        throw fault(["families", name, index], `"${label}" stands in the family ${earlier} already; name it once`);
-      }
-      familyOf.set(label, name);
+      attempt(() => {
+        const wrong = faultOf(label);
+        if (wrong !== null) throw fault(["families", name, index], `"${label}" ${wrong}`);
+        const earlier = familyOf.get(label);
+        if (earlier !== undefined) {
+          throw fault(["families", name, index], `"${label}" stands in the family ${earlier} already; name it once`);
+        }
+        familyOf.set(label, name);
+      });
     }
     return { name, labels };
   });

@@ -38,17 +38,20 @@ export const rightsOf = (entry: TextEntry["rights"]): Document["rights"] =>
 /** Hash of bytes, in hexadecimal. */
 export const sha256Of = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
-const placedTexts = ({ entries, fault }: StudySource): readonly PlacedText[] => {
+const placedTexts = ({ entries, fault, attempt }: StudySource): readonly PlacedText[] => {
   const texts = entries.texts.map((entry, index) => ({ entry, place: ["texts", index] }));
   const seen = new Map<string, number>();
   for (const [index, { entry, place }] of texts.entries()) {
-    const earlier = seen.get(entry.id);
-    if (earlier !== undefined) throw fault([...place, "id"], `"${entry.id}" is the id of texts[${earlier}] already`);
-    seen.set(entry.id, index);
-    if ((entry.source === undefined) === (entry.file === undefined)) {
+    attempt(() => {
+      const earlier = seen.get(entry.id);
+      if (earlier !== undefined) throw fault([...place, "id"], `"${entry.id}" is the id of texts[${earlier}] already`);
+      seen.set(entry.id, index);
+    });
+    attempt(() => {
+      if ((entry.source === undefined) !== (entry.file === undefined)) return;
       const found = entry.file === undefined ? "names neither a file nor a source" : "names both a file and a source";
       throw fault(place, `${found}; give \`file:\` if the text has a file of its own, else \`source:\``);
-    }
+    });
   }
   return texts;
 };
@@ -57,17 +60,22 @@ const sharedSources = (study: StudySource, texts: readonly PlacedText[]): readon
   const sources = Object.entries(study.entries.sources ?? {});
   for (const { entry, place } of texts) {
     if (entry.source === undefined) continue;
-    if (!sources.some(([id]) => id === entry.source)) {
+    study.attempt(() => {
+      if (sources.some(([id]) => id === entry.source)) return;
       const known = sources.map(([id]) => id).join(", ") || "none: there is no `sources:`";
       throw study.fault([...place, "source"], `"${entry.source}" is no source of the study; known are ${known}`);
-    }
-    const own = (["sha256", "encoding"] as const).find((key) => entry[key] !== undefined);
-    if (own) throw study.fault([...place, own], `belongs to the source; move it to sources.${entry.source}`);
+    });
+    study.attempt(() => {
+      const own = (["sha256", "encoding"] as const).find((key) => entry[key] !== undefined);
+      if (own) throw study.fault([...place, own], `belongs to the source; move it to sources.${entry.source}`);
+    });
   }
   return sources.map(([id, { file, sha256, encoding = "utf-8", rights }]) => {
     const own = texts.filter(({ entry }) => entry.source === id);
-    if (own.length === 0)
+    study.attempt(() => {
+      if (own.length > 0) return;
       throw study.fault(["sources", id], "holds no text; name it in a text's `source:`, or take it out");
+    });
     return { id, file, sha256, encoding, rights: rightsOf(rights), place: ["sources", id], texts: own };
   });
 };
@@ -80,32 +88,50 @@ const ownFiles = (texts: readonly PlacedText[]): readonly Declared[] =>
       : [{ id, file, sha256, encoding, rights: rightsOf(rights), place: text.place, texts: [text] }];
   });
 
-/** Opens all sources of a study, inside its folder, and checks their hashes. */
-export const openSources = async (folder: string, study: StudySource): Promise<readonly OpenSource[]> => {
+/** Sources that the study declares; two of one id, or of one file, are a Fault. */
+const declaredSources = (study: StudySource): readonly Declared[] => {
   const texts = placedTexts(study);
   const declared = [...sharedSources(study, texts), ...ownFiles(texts)];
   for (const [index, { id, file, place }] of declared.entries()) {
     const earlier = declared.slice(0, index).find((other) => other.id === id || other.file === file);
-    if (earlier?.id === id)
-      throw study.fault(place, `"${id}" is the id of a source and of a text with a file; rename one`);
-    if (earlier) throw study.fault(place, `"${file}" is named twice; declare it once under \`sources:\``);
+    study.attempt(() => {
+      if (earlier?.id === id)
+        throw study.fault(place, `"${id}" is the id of a source and of a text with a file; rename one`);
+      if (earlier) throw study.fault(place, `"${file}" is named twice; declare it once under \`sources:\``);
+    });
   }
-  const paths: string[] = [];
-  for (const { file, place } of declared) paths.push(await insideStudy(folder, file, [...place, "file"], study));
+  return declared;
+};
+
+/** Fails if the bytes are not those that the study was made for. */
+const demandHash = ({ file, sha256: declared, place }: Declared, sha256: string, study: StudySource): void => {
+  if (declared === undefined || declared === sha256) return;
+  throw study.fault(
+    [...place, "sha256"],
+    `${file} has the hash ${sha256}, so it is not the file that the study was made for; ` +
+      "bring that file back, or check every zone and write the new hash here",
+  );
+};
+
+/** Opens all sources of a study, inside its folder, and checks their hashes, unless any will do. */
+export const openSources = async (
+  folder: string,
+  study: StudySource,
+  anyHash: boolean,
+): Promise<readonly OpenSource[]> => {
+  const found: { readonly source: Declared; readonly path: string }[] = [];
+  for (const source of declaredSources(study)) {
+    const where = [...source.place, "file"];
+    const path = await study.attemptLater(() => insideStudy(folder, source.file, where, study));
+    if (path !== undefined) found.push({ source, path });
+  }
   const opened: OpenSource[] = [];
-  for await (const bytes of readInOrder(paths)) {
-    const source = declared[opened.length];
-    const path = paths[opened.length];
-    if (!source || path === undefined) break;
+  for await (const bytes of readInOrder(found.map(({ path }) => path))) {
+    const one = found[opened.length];
+    if (!one) break;
     const sha256 = sha256Of(bytes);
-    if (source.sha256 !== undefined && source.sha256 !== sha256) {
-      throw study.fault(
-        [...source.place, "sha256"],
-        `${source.file} has the hash ${sha256}, so it is not the file that the study was made for; ` +
-          "bring that file back, or check every zone and write the new hash here",
-      );
-    }
-    opened.push({ ...source, sha256, path, bytes });
+    if (!anyHash) study.attempt(() => demandHash(one.source, sha256, study));
+    opened.push({ ...one.source, sha256, path: one.path, bytes });
   }
   return opened;
 };

@@ -1,16 +1,63 @@
 import { LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
 import { Fault } from "../../model/fault.js";
 import { type StudyFile, studySchema } from "./schema.js";
 
 /** Where something stands in the study file: `["texts", 1, "zones", 3]`. */
 export type Path = readonly (string | number)[];
 
+/** What is wrong at a place of a study file. */
+export class StudyFault extends Fault {
+  /** From 1, or null for the file as a whole. */
+  readonly line: number | null;
+  /** Place and what is wrong, without file and line. */
+  readonly problem: string;
+
+  /** @param file name of the study file. */
+  constructor(file: string, place: string, { line, what }: { readonly line: number | null; readonly what: string }) {
+    const problem = `${place === "" ? "" : `${place}: `}${what}`;
+    super(`${file}: ${problem}${line === null ? "" : ` (line ${line})`}`);
+    this.line = line;
+    this.problem = problem;
+  }
+}
+
+/** Takes note of what is wrong, so that the work can go on; without one the first thing wrong ends it. */
+export type Collector = (fault: Fault) => void;
+
 /** A study file that has the right form, with a way to say where something in it is wrong. */
 export interface StudySource {
   readonly entries: StudyFile;
   /** A Fault at a place of the file: `study.yaml: texts[1].zones[3]: … (line 41)`. */
-  readonly fault: (path: Path, message: string) => Fault;
+  readonly fault: (path: Path, message: string) => StudyFault;
+  /** Does a part of the work; where faults are collected, one ends this part only, and gives undefined. */
+  readonly attempt: <Result>(work: () => Result) => Result | undefined;
+  /** As `attempt`, for work that waits. */
+  readonly attemptLater: <Result>(work: () => Promise<Result>) => Promise<Result | undefined>;
 }
+
+const attempts = (collect: Collector | undefined): Pick<StudySource, "attempt" | "attemptLater"> => {
+  const note = (error: unknown): undefined => {
+    if (collect === undefined || !(error instanceof Fault)) throw error;
+    collect(error);
+  };
+  return {
+    attempt: (work) => {
+      try {
+        return work();
+      } catch (error) {
+        return note(error);
+      }
+    },
+    attemptLater: async (work) => {
+      try {
+        return await work();
+      } catch (error) {
+        return note(error);
+      }
+    },
+  };
+};
 
 const dotted = (path: Path): string =>
   path.map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`)).join("");
@@ -18,8 +65,8 @@ const dotted = (path: Path): string =>
 const keysOf = (path: readonly PropertyKey[]): Path =>
   path.map((part) => (typeof part === "number" ? part : String(part)));
 
-/** Parses a study file and checks its form; the first thing wrong is a Fault with its line. */
-export const parseStudy = (text: string, name: string): StudySource => {
+/** Parses a study file and checks its form; what is wrong is a Fault with its line, the first one unless they are collected. */
+export const parseStudy = (text: string, name: string, collect?: Collector): StudySource => {
   const lineCounter = new LineCounter();
   const yaml = parseDocument(text, { lineCounter, prettyErrors: false });
   const lineOf = (path: Path): number | null => {
@@ -33,20 +80,51 @@ export const parseStudy = (text: string, name: string): StudySource => {
     }
     return null;
   };
-  const fault = (path: Path, message: string): Fault => {
-    const line = lineOf(path);
-    const place = path.length === 0 ? "" : `${dotted(path)}: `;
-    return new Fault(`${name}: ${place}${message}${line === null ? "" : ` (line ${line})`}`);
-  };
+  const fault = (path: Path, what: string): StudyFault =>
+    new StudyFault(name, dotted(path), { line: lineOf(path), what });
+  // One slip in YAML makes others of what follows: the first is the one to mend.
   const [broken] = yaml.errors;
   if (broken) {
     const { line, col } = lineCounter.linePos(broken.pos[0]);
     throw new Fault(`${name}: line ${line}, column ${col}: is not YAML: ${broken.message.replace(/\s+/g, " ")}`);
   }
-  const checked = studySchema.safeParse(plainOf(yaml, name));
-  if (checked.success) return { entries: checked.data, fault };
-  const [issue] = checked.error.issues;
-  throw fault(keysOf(issue?.path ?? []), issue?.message ?? "is not a study");
+  const plain = plainOf(yaml, name);
+  const checked = studySchema.safeParse(plain);
+  const own = { fault, ...attempts(collect) };
+  if (checked.success) return { entries: checked.data, ...own };
+  const { issues } = checked.error;
+  const [first] = issues;
+  if (collect === undefined) throw fault(keysOf(first?.path ?? []), first?.message ?? "is not a study");
+  for (const issue of issues) {
+    const path = keysOf(issue.path);
+    const at = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
+    collect(new StudyFault(name, dotted(path), { line: lineOf(at), what: issue.message }));
+  }
+  // Keys that nobody knows do not hide the rest.
+  const rest = studySchema.safeParse(withoutUnknown(plain, issues));
+  if (rest.success) return { entries: rest.data, ...own };
+  throw new FormFault(name);
+};
+
+/** A study file's form is wrong, and what is wrong has been collected. */
+export class FormFault extends Fault {
+  /** @param name of the study file. */
+  constructor(name: string) {
+    super(`${name}: its sources are looked at once its form is right`);
+  }
+}
+
+/** The data without the keys that issues call unknown. */
+const withoutUnknown = (plain: unknown, issues: readonly z.core.$ZodIssue[]): unknown => {
+  const copy: unknown = structuredClone(plain);
+  for (const issue of issues) {
+    if (issue.code !== "unrecognized_keys") continue;
+    let at: unknown = copy;
+    for (const key of issue.path) at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
+    if (typeof at !== "object" || at === null) continue;
+    for (const key of issue.keys) Reflect.deleteProperty(at, key);
+  }
+  return copy;
 };
 
 const plainOf = (yaml: ReturnType<typeof parseDocument>, name: string): unknown => {

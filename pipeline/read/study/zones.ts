@@ -31,14 +31,17 @@ const spanOfLines = (source: SourceText, range: string | number, place: Path, st
   return span;
 };
 
-const spanOfAnchors = (source: SourceText, { from, to }: ZoneEntry, place: Path, study: StudySource): Span => {
+/** Between two anchors; null where the first is wrong, and was told. */
+const spanOfAnchors = (source: SourceText, { from, to }: ZoneEntry, place: Path, study: StudySource): Span | null => {
   if (from === undefined || to === undefined) {
     throw study.fault(
       place,
       "says not where it is; give `lines: 22-30`, or both `from:` and `to:` with words of the source",
     );
   }
-  const [first, last] = [anchor(source, from, [...place, "from"], study), anchor(source, to, [...place, "to"], study)];
+  const first = study.attempt(() => anchor(source, from, [...place, "from"], study));
+  const last = anchor(source, to, [...place, "to"], study);
+  if (first === undefined) return null;
   if (last.end < first.end || last.start < first.start) {
     throw study.fault(place, `ends at ${last.end}, before it starts at ${first.start}; exchange \`from\` and \`to\``);
   }
@@ -52,14 +55,18 @@ const spansOf = (
   study: StudySource,
 ): readonly (Span & { place: Path })[] => {
   const { lines, from, to } = entry;
-  if (lines === undefined) return [{ ...spanOfAnchors(source, entry, place, study), place }];
+  if (lines === undefined) {
+    const span = spanOfAnchors(source, entry, place, study);
+    return span === null ? [] : [{ ...span, place }];
+  }
   if (from !== undefined || to !== undefined) {
     throw study.fault(place, "has both `lines` and words to find it by; keep one of them");
   }
   if (!Array.isArray(lines)) return [{ ...spanOfLines(source, lines, [...place, "lines"], study), place }];
-  return lines.map((range, index) => {
+  return lines.flatMap((range, index) => {
     const item = [...place, "lines", index];
-    return { ...spanOfLines(source, range, item, study), place: item };
+    const span = study.attempt(() => spanOfLines(source, range, item, study));
+    return span === undefined ? [] : [{ ...span, place: item }];
   });
 };
 
@@ -71,10 +78,12 @@ export const zonesOfText = (
   study: StudySource,
 ): readonly PlacedZone[] => {
   const zones = (text.zones ?? []).flatMap((entry, number) =>
-    spansOf(source, entry, [...place, "zones", number], study).map(({ start, end, place: where }): PlacedZone => {
-      const voice = entry.voice === undefined ? (text.voice ?? null) : entry.voice;
-      return { start, end, role: entry.role, voice, place: where, number, textId: text.id };
-    }),
+    (study.attempt(() => spansOf(source, entry, [...place, "zones", number], study)) ?? []).map(
+      ({ start, end, place: where }): PlacedZone => {
+        const voice = entry.voice === undefined ? (text.voice ?? null) : entry.voice;
+        return { start, end, role: entry.role, voice, place: where, number, textId: text.id };
+      },
+    ),
   );
   return zones.sort((a, b) => a.start - b.start);
 };
@@ -86,26 +95,45 @@ export const refuseOverlaps = (zones: readonly PlacedZone[], study: StudySource)
     const before = sorted[index - 1];
     if (!before || zone.start >= before.end) continue;
     const owner = before.textId === zone.textId ? "" : ` of text "${before.textId}"`;
-    throw study.fault(
-      zone.place,
-      `starts at ${zone.start}, but zone ${before.number}${owner} ends at ${before.end}; let one of them be shorter`,
-    );
+    study.attempt(() => {
+      throw study.fault(
+        zone.place,
+        `starts at ${zone.start}, but zone ${before.number}${owner} ends at ${before.end}; let one of them be shorter`,
+      );
+    });
   }
+};
+
+/** Lines of a gap with their verb. */
+const linesOfGap = (text: string, { start, end }: Span): readonly [lines: string, verb: string] => {
+  const [first, last] = [lineAt(text, start), lineAt(text, end - 1)];
+  return first === last ? [`line ${first}`, "is"] : [`lines ${first}-${last}`, "are"];
 };
 
 /** Fails where words of a source are in no zone of any text, so that nothing is left out unseen. */
 export const refuseGaps = (source: SourceText, zones: readonly PlacedZone[], place: Path, study: StudySource): void => {
   const sorted = [...zones].sort((a, b) => a.start - b.start);
-  const ends = [0, ...sorted.map(({ end }) => end)];
+  // Where zones overlap, nothing that one of them holds is a gap.
+  let furthest = 0;
+  const ends = [
+    0,
+    ...sorted.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    }),
+  ];
   const starts = [...sorted.map(({ start }) => start), source.text.length];
   for (const [index, start] of ends.entries()) {
     const gap = trimmed(source.text, { start, end: Math.max(start, starts[index] ?? start) });
     if (gap === null) continue;
     const words = source.text.slice(gap.start, Math.min(gap.end, gap.start + 50)).replace(/\s+/g, " ");
-    throw study.fault(
-      place,
-      `line ${lineAt(source.text, gap.start)} of ${source.file} (offsets ${gap.start} to ${gap.end}) is in no zone: ` +
-        `${JSON.stringify(words)}; give it to a text as a zone, with role boilerplate if it is neither's`,
-    );
+    const [lines, verb] = linesOfGap(source.text, gap);
+    study.attempt(() => {
+      throw study.fault(
+        place,
+        `${lines} of ${source.file} (offsets ${gap.start} to ${gap.end}) ${verb} in no zone: ` +
+          `${JSON.stringify(words)}; give it to a text as a zone, with role boilerplate if it is neither's`,
+      );
+    });
   }
 };

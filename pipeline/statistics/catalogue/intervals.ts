@@ -49,6 +49,19 @@ export const intervalStatistics: readonly Statistic[] = [
     paper: "Welch (1947), Biometrika 34, 28–35",
   },
   {
+    name: "student_interval",
+    formula: "mean ± t·s ÷ √n, t with n − 1 degrees of freedom",
+    about: "Interval of a mean of rates of texts; each text weighs the same.",
+    paper: "Student (1908), Biometrika 6, 1–25",
+  },
+  {
+    name: "log_ratio_interval",
+    formula: "log_ratio_walter ∓ z·√(1 ÷ (a + ½) − 1 ÷ (A + ½) + 1 ÷ (b + ½) − 1 ÷ (B + ½)) ÷ ln 2",
+    about:
+      "Interval of the log ratio of one pair of texts. It takes words for drawn one by one, which on running text is too narrow.",
+    paper: "Walter (1975), Biometrika 62, 371–374",
+  },
+  {
     name: "bootstrap_normal",
     formula: "2θ − mean of θ* ± z·s of θ*",
     about: "The estimate less its bias, with the spread of the replicates.",

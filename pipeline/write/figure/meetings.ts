@@ -1,7 +1,7 @@
 import type { Contrast } from "../../model/inference.js";
 import { frameLabels, stanceLabels } from "../../model/layers.js";
 import type { Columns, Row, Table } from "../../model/table.js";
-import type { HitLayer } from "../page/evidence.js";
+import type { HitLayer } from "../../prove/evidence.js";
 import { hitsHref } from "../page/links.js";
 import type { View } from "../page/view.js";
 import { type CellRow, numberCell, textCell } from "../summary-rows.js";

@@ -1,5 +1,5 @@
 import { frameLabels, stanceLabels } from "../../model/layers.js";
-import type { HitLayer } from "../page/evidence.js";
+import type { HitLayer } from "../../prove/evidence.js";
 import { textHref } from "../page/links.js";
 import type { PageText, View } from "../page/view.js";
 import { type CellRow, numberCell } from "../summary-rows.js";

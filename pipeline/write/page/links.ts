@@ -1,5 +1,6 @@
 import type { CountingClass } from "../../model/labels.js";
-import type { HitLayer, PageHit } from "./evidence.js";
+import type { HitLayer } from "../../prove/evidence.js";
+import type { PageHit } from "./evidence.js";
 import type { PageText, View } from "./view.js";
 
 /** Class of counting, or why a hit is in no count: its zone is not counted, or a rule rejected it. */

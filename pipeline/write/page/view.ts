@@ -1,9 +1,9 @@
 import { type Contrast, restSide } from "../../model/inference.js";
 import { isCollective } from "../../model/portrayal.js";
 import type { Report, WriteOptions } from "../../model/report.js";
+import { type Evidence, evidenceOf } from "../../prove/evidence.js";
 import { writtenRows } from "../cells.js";
 import { type CellRow, numberCell, tableRows, textCell } from "../summary-rows.js";
-import { type Evidence, evidenceOf } from "./evidence.js";
 
 /** A side as the page shows it. */
 export interface PageSide {
@@ -49,7 +49,7 @@ export interface View {
   readonly sideName: (side: string) => string;
   /** Name of an actor or a voice by its id; of what gathers several, words for them all; the id if nobody named it. */
   readonly nameOf: (id: string) => string;
-  readonly evidence: Evidence;
+  readonly evidence: Evidence<PageText>;
 }
 
 /** Texts that one page can show together, and code units of all of them. */

@@ -1,7 +1,8 @@
 import { restSide } from "../../model/inference.js";
-import type { CountingClass } from "../../model/labels.js";
 import { voiceModes } from "../../model/voice.js";
-import { type HitLayer, hitLayers, hitTables, type PageHit, type Selection } from "../page/evidence.js";
+import { hitLayers, hitTables, type Selection } from "../../prove/evidence.js";
+import { selectionOf } from "../../prove/selections.js";
+import type { PageHit } from "../page/evidence.js";
 import type { View } from "../page/view.js";
 import { type CellRow, textCell } from "../summary-rows.js";
 import type { Link } from "./sheet.js";
@@ -26,7 +27,7 @@ export const evidenceColumns = {
 export interface SortedEvidence {
   readonly hits: readonly PageHit[];
   /** Where the hits of a number stand: the first of them, how many, and whether nothing stands between them. */
-  readonly of: (selection: Selection, isOne: (hit: PageHit) => boolean) => Block | null;
+  readonly of: (selection: Selection) => Block | null;
 }
 
 /** Hits of one number by their place among all. */
@@ -61,9 +62,8 @@ export const sortedEvidence = ({ evidence, sides }: View): SortedEvidence => {
   const places = new Map(sorted.map((hit, at) => [hit, at]));
   return {
     hits: sorted,
-    of: (selection, isOne) => {
-      const found = evidence.of(selection).filter(isOne);
-      const at = found.map((hit) => places.get(hit) ?? -1);
+    of: (selection) => {
+      const at = evidence.of(selection).map((hit) => places.get(hit) ?? -1);
       if (at.length === 0 || at.includes(-1)) return null;
       const [first, last] = [at.reduce((a, b) => Math.min(a, b)), at.reduce((a, b) => Math.max(a, b))];
       return { first, count: at.length, unbroken: last - first + 1 === at.length };
@@ -71,59 +71,37 @@ export const sortedEvidence = ({ evidence, sides }: View): SortedEvidence => {
   };
 };
 
-type Asked = Omit<Selection, "contrast" | "of"> & { readonly speaker?: string | null };
-
-const layerOf = (row: CellRow): HitLayer | null => hitLayers.find((layer) => layer === row.layer) ?? null;
-
-const withLayer = (row: CellRow, rest: Omit<Asked, "layer" | "label">): Asked | null => {
-  const layer = layerOf(row);
-  return layer === null ? null : { layer, label: textCell(row, "label") ?? "", ...rest };
-};
-
-const ofLayer =
-  (layer: HitLayer) =>
-  (row: CellRow): Asked => ({
-    layer,
-    label: textCell(row, "label") ?? "",
-    counting: row.counting as CountingClass,
-  });
-
-/** What the counts of a table are counts of. */
-const asked: ReadonlyMap<string, (row: CellRow) => Asked | null> = new Map<string, (row: CellRow) => Asked | null>([
-  ["actor-counts", ofLayer("actors")],
-  ["stance-counts", ofLayer("stance")],
-  ["frame-counts", ofLayer("frames")],
-  ["comparison", (row) => withLayer(row, { voice: textCell(row, "voice") ?? "" })],
-  ["counts-by-mode", (row) => withLayer(row, { voice: textCell(row, "choice") ?? "" })],
-  ["counts-by-voice", (row) => withLayer(row, { voice: textCell(row, "mode") ?? "", speaker: textCell(row, "voice") })],
-  ["pair-effects", (row) => withLayer(row, { voice: "headline", ...(row.pair ? { pair: String(row.pair) } : {}) })],
+/** Tables whose counts lead to their hits; the ways of counting are too many for the links that a sheet may hold. */
+const linkedTables: ReadonlySet<string> = new Set([
+  "actor-counts",
+  "stance-counts",
+  "frame-counts",
+  "comparison",
+  "counts-by-mode",
+  "counts-by-voice",
+  "pair-effects",
 ]);
 
 /** Gives the link of a count, by the row and the side. */
 export type LinkOfCount = (row: CellRow, of: "target" | "reference") => Link | null;
 
-/** Where a count of a table leads: its hits, selected as a block; null for a table whose counts are not of hits. */
+/** Where a count of a table leads: its hits, selected as a block; null for a table whose counts have no links. */
 export const countLinks = (
   table: string,
   evidence: SortedEvidence,
   rangeOf: (first: number, count: number) => string,
 ): LinkOfCount | null => {
-  const ask = asked.get(table);
-  if (ask === undefined || evidence.hits.length === 0) return null;
+  if (!linkedTables.has(table) || evidence.hits.length === 0) return null;
   return (row, of) => {
-    const question = ask(row);
+    const selection = selectionOf(table, row, `${of}_count`);
     const count = row[`${of}_count`];
-    if (question === null || typeof count !== "number" || count === 0) return null;
-    const { speaker, ...rest } = question;
-    const contrast = { target: String(row.target_side), reference: String(row.reference_side) };
-    const block = evidence.of(
-      { ...rest, contrast, of },
-      ({ row: hit }) => speaker === undefined || (textCell(hit, "voice") || null) === (speaker || null),
-    );
+    if (selection === null || typeof count !== "number" || count === 0) return null;
+    const block = evidence.of(selection);
     // A count that these hits do not make is no count of them.
     if (block?.count !== count) return null;
+    const { label, contrast } = selection;
     const side = contrast[of] === restSide ? "all others" : contrast[of];
-    const told = `${question.label}, ${side}: ${count} ${count === 1 ? "hit" : "hits"}`;
+    const told = `${label}, ${side}: ${count} ${count === 1 ? "hit" : "hits"}`;
     return block.unbroken
       ? { to: rangeOf(block.first, count), tip: told }
       : { to: rangeOf(block.first, 1), tip: `${told}, the first of them; others stand further down` };

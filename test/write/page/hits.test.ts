@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compare, readStudy } from "../../../pipeline/index.js";
 import { countingMeanings } from "../../../pipeline/model/labels.js";
 import type { Report } from "../../../pipeline/model/report.js";
+import type { HitLayer, Selection } from "../../../pipeline/prove/evidence.js";
 import { actorName } from "../../../pipeline/write/figure/words.js";
-import type { HitLayer, Selection } from "../../../pipeline/write/page/evidence.js";
 import { countWords, queryOf } from "../../../pipeline/write/page/hits/count.js";
 import { evenly, hitGroups, linesPerGroup } from "../../../pipeline/write/page/hits/groups.js";
 import { hits } from "../../../pipeline/write/page/hits/section.js";
@@ -106,8 +106,7 @@ describe("counts of the seed", () => {
 
   it("of passages are the hits that begin in them", () => {
     for (const contrast of view.contrasts)
-      for (const row of view.rowsOf("passages", contrast))
-        expect(passageHits(view, contrast, row).length).toBe(row.hits);
+      for (const row of view.rowsOf("passages", contrast)) expect(passageHits(view, row).length).toBe(row.hits);
   });
 
   it("say what they count", () => {

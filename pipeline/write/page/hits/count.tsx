@@ -1,6 +1,8 @@
 import { restSide } from "../../../model/inference.js";
 import { countingMeanings } from "../../../model/labels.js";
-import type { Selection } from "../evidence.js";
+import type { Selection } from "../../../prove/evidence.js";
+import { selectionOf } from "../../../prove/selections.js";
+import { type CellRow, numberCell } from "../../summary-rows.js";
 import { groupId, hitsHref, labelId } from "../links.js";
 import { type HitQuery, queryText } from "../script/hits-query.js";
 import { whole } from "../tables/numbers.js";
@@ -71,11 +73,23 @@ const isOpened = (view: View, { layer, label, pair }: Selection, { sides, classe
   return isGroup && view.evidence.sample && hasGroup(view, groupId(layer, label, sides[0] ?? 0, "headline"));
 };
 
+/** A cell of a table that counts hits. */
+export interface CountCell {
+  readonly view: View;
+  readonly table: string;
+  readonly row: CellRow;
+  readonly column: string;
+  readonly base?: string;
+}
+
 /** A count that leads to its hits; a bare number where there are none, or where the report does not list them. */
-export const Count = (counted: Counted) => {
-  const { view, selection, count } = counted;
+export const Count = ({ view, table, row, column, ...base }: CountCell) => {
+  const selection = selectionOf(table, row, column);
+  const count = numberCell(row, column) ?? 0;
+  if (selection === null || count === 0) return <>{whole(count)}</>;
   const query = queryOf(view, selection);
-  if (count === 0 || !isOpened(view, selection, query)) return <>{whole(count)}</>;
+  if (!isOpened(view, selection, query)) return <>{whole(count)}</>;
+  const counted = { view, selection, count, ...base };
   return (
     <a class="n" href={hrefOf(selection, query)} data-q={queryText(query)} aria-label={countWords(counted)}>
       {whole(count)}

@@ -1,6 +1,7 @@
 import { countingMeanings } from "../../../model/labels.js";
+import { type HitLayer, hitLayers, hitTables } from "../../../prove/evidence.js";
 import { numberCell } from "../../summary-rows.js";
-import { type HitLayer, hitLayers, hitTables, type PageHit } from "../evidence.js";
+import type { PageHit } from "../evidence.js";
 import { type GroupKind, groupId, labelId, layerId, lineId } from "../links.js";
 import type { PageSide, View } from "../view.js";
 

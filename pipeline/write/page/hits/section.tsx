@@ -1,5 +1,5 @@
 import { countingMeanings } from "../../../model/labels.js";
-import { hitTables } from "../evidence.js";
+import { hitTables } from "../../../prove/evidence.js";
 import { marked } from "../marked.js";
 import type { Section } from "../section.js";
 import { whole } from "../tables/numbers.js";

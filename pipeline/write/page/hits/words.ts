@@ -1,6 +1,6 @@
+import type { HitLayer } from "../../../prove/evidence.js";
 import type { CellRow } from "../../summary-rows.js";
 import { textCell } from "../../summary-rows.js";
-import type { HitLayer } from "../evidence.js";
 import type { GroupKind } from "../links.js";
 import type { View } from "../view.js";
 

@@ -1,6 +1,6 @@
 import type { Contrast } from "../../../model/inference.js";
-import { restSide } from "../../../model/inference.js";
-import { countingMeanings, shownDepartments } from "../../../model/labels.js";
+import { shownDepartments } from "../../../model/labels.js";
+import { isOnSide } from "../../../prove/evidence.js";
 import type { Figure } from "../../figure/figure.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
 import { Count, labelHref } from "../hits/count.js";
@@ -14,10 +14,6 @@ import type { View } from "../view.js";
 
 /** Stretches that the page shows of an actor on one side; the table has all. */
 const mostShown = 6;
-
-const mentionClasses = (Object.keys(countingMeanings) as (keyof typeof countingMeanings)[]).filter(
-  (name) => name !== "inlay",
-);
 
 const trajectoryWords: Readonly<Record<string, string>> = {
   rising: "↗ rising",
@@ -57,11 +53,6 @@ const Evidence = ({ view, row }: { view: View; row: CellRow }) => {
   );
 };
 
-const isOnSide = (side: string, { target, reference }: Contrast, of: keyof Contrast): boolean => {
-  if (of === "reference" && reference === restSide) return side !== target;
-  return side === (of === "target" ? target : reference);
-};
-
 interface Portrayed {
   readonly view: View;
   readonly contrast: Contrast;
@@ -71,7 +62,7 @@ interface Portrayed {
   readonly evidence: readonly CellRow[];
 }
 
-const Side = ({ view, contrast, actor, row, evidence, of }: Portrayed & { readonly of: keyof Contrast }) => {
+const Side = ({ view, contrast, row, evidence, of }: Portrayed & { readonly of: keyof Contrast }) => {
   const mentions = numberCell(row ?? {}, `${of}_mentions`) ?? 0;
   const own = evidence.filter(({ side }) => isOnSide(String(side), contrast, of));
   const counted = own.filter(
@@ -87,11 +78,7 @@ const Side = ({ view, contrast, actor, row, evidence, of }: Portrayed & { readon
         "not mentioned"
       ) : (
         <>
-          <Count
-            view={view}
-            selection={{ layer: "actors", label: actor, contrast, of, classes: mentionClasses }}
-            count={mentions}
-          />{" "}
+          <Count view={view} table="actor-trajectories" row={row ?? {}} column={`${of}_mentions`} />{" "}
           {mentions === 1 ? "mention" : "mentions"}
           <br />
           <b>{trajectoryWords[textCell(row ?? {}, `${of}_trajectory`) ?? "none"]}</b>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Contrast } from "../../../model/inference.js";
+import type { HitLayer } from "../../../prove/evidence.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
-import type { HitLayer } from "../evidence.js";
 import { labelHref } from "../hits/count.js";
 import { labelName, layerNames, showsId } from "../hits/words.js";
 import type { View } from "../view.js";

@@ -1,7 +1,7 @@
 import type { Contrast } from "../../../model/inference.js";
 import { type Verdict, verdictNames, verdicts } from "../../../model/verdict.js";
+import { hitLayers } from "../../../prove/evidence.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
-import { type HitLayer, hitLayers } from "../evidence.js";
 import { Count } from "../hits/count.js";
 import { voiceNames } from "../hits/words.js";
 import type { View } from "../view.js";
@@ -50,20 +50,7 @@ const countColumn = (view: View, contrast: Contrast, of: keyof Contrast): PageCo
   cell: (row) => {
     const base = numberCell(row, `${of}_base`) ?? 0;
     const unit = baseNames[textCell(row, "base") ?? ""] ?? "";
-    return (
-      <Count
-        view={view}
-        selection={{
-          layer: textCell(row, "layer") as HitLayer,
-          label: textCell(row, "label") ?? "",
-          contrast,
-          of,
-          voice: textCell(row, "voice") ?? "headline",
-        }}
-        count={numberCell(row, `${of}_count`) ?? 0}
-        base={`${whole(base)} ${unit}`}
-      />
-    );
+    return <Count view={view} table="comparison" row={row} column={`${of}_count`} base={`${whole(base)} ${unit}`} />;
   },
 });
 

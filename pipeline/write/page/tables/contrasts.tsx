@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Contrast } from "../../../model/inference.js";
-import { hitLayers } from "../evidence.js";
+import { hitLayers } from "../../../prove/evidence.js";
 import { isListed } from "../hits/groups.js";
 import type { View } from "../view.js";
 import { contrastTitle } from "./cells.js";

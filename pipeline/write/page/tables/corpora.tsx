@@ -1,6 +1,5 @@
 import type { Contrast } from "../../../model/inference.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
-import type { HitLayer } from "../evidence.js";
 import { Count } from "../hits/count.js";
 import type { View } from "../view.js";
 import { contrastNumber, contrastTitle, figure, labelColumns, SideName, sidesOf, withInterval } from "./cells.js";
@@ -70,18 +69,12 @@ export const TextRatesTable = ({ view, contrast }: { readonly view: View; readon
   />
 );
 
-const pairCount = (view: View, contrast: Contrast, row: CellRow, of: keyof Contrast) => (
+const pairCount = (view: View, row: CellRow, of: keyof Contrast) => (
   <Count
     view={view}
-    selection={{
-      layer: textCell(row, "layer") as HitLayer,
-      label: textCell(row, "label") ?? "",
-      contrast,
-      of,
-      voice: "headline",
-      ...(textCell(row, "pair") ? { pair: textCell(row, "pair") ?? "" } : {}),
-    }}
-    count={numberCell(row, `${of}_count`) ?? 0}
+    table="pair-effects"
+    row={row}
+    column={`${of}_count`}
     base={whole(numberCell(row, `${of}_base`) ?? 0)}
   />
 );
@@ -100,7 +93,7 @@ export const PairEffectsTable = ({ view, contrast }: { readonly view: View; read
       ...sideColumns(
         view,
         contrast,
-        (of, head) => ({ key: `${of}_count`, head, cell: (row) => pairCount(view, contrast, row, of) }),
+        (of, head) => ({ key: `${of}_count`, head, cell: (row) => pairCount(view, row, of) }),
         "hits",
       ),
       ...sideColumns(

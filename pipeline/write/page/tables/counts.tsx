@@ -1,7 +1,7 @@
 import type { Contrast } from "../../../model/inference.js";
 import { type CountingClass, countingMeanings } from "../../../model/labels.js";
+import type { HitLayer } from "../../../prove/evidence.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
-import type { HitLayer } from "../evidence.js";
 import { Count } from "../hits/count.js";
 import { kindNames, layerNames } from "../hits/words.js";
 import type { Section } from "../section.js";
@@ -25,7 +25,7 @@ const Side = ({ view, side, children }: { view: View; side: string; children: st
   </>
 );
 
-const countColumn = (view: View, contrast: Contrast, of: keyof Contrast, layer: HitLayer): PageColumn => ({
+const countColumn = (view: View, contrast: Contrast, of: keyof Contrast, table: string): PageColumn => ({
   key: `${of}_count`,
   head: (
     <Side view={view} side={contrast[of]}>
@@ -35,14 +35,15 @@ const countColumn = (view: View, contrast: Contrast, of: keyof Contrast, layer: 
   cell: (row) => (
     <Count
       view={view}
-      selection={{ layer, label: textCell(row, "label") ?? "", contrast, of, counting: classOf(row) }}
-      count={numberCell(row, `${of}_count`) ?? 0}
+      table={table}
+      row={row}
+      column={`${of}_count`}
       base={`${whole(numberCell(row, `${of}_words`) ?? 0)} ${classOf(row) === "quoted" ? "quoted words" : "words"}`}
     />
   ),
 });
 
-const columnsOf = (view: View, contrast: Contrast, layer: HitLayer): readonly PageColumn[] => {
+const columnsOf = (view: View, contrast: Contrast, layer: HitLayer, table: string): readonly PageColumn[] => {
   const sides = sidesOf(contrast);
   return [
     {
@@ -61,7 +62,7 @@ const columnsOf = (view: View, contrast: Contrast, layer: HitLayer): readonly Pa
         .join("; ")}`,
       cell: (row) => kindNames[classOf(row)],
     },
-    ...sides.map(([of]) => countColumn(view, contrast, of, layer)),
+    ...sides.map(([of]) => countColumn(view, contrast, of, table)),
     ...sides.map(
       ([of, side]): PageColumn => ({
         key: `${of}_rate`,
@@ -111,7 +112,7 @@ const Tables = ({ view, contrast }: { view: View; contrast: Contrast }) => (
           name={name}
           title={`${layerNames[layer]} by class: ${contrastTitle(view, contrast)}`}
           note={wordsOf(view, contrast, rows)}
-          columns={columnsOf(view, contrast, layer)}
+          columns={columnsOf(view, contrast, layer, name)}
           rows={rows}
           aside={{ is: isEmpty, label: "also rows without a hit" }}
         />

@@ -1,6 +1,7 @@
 import type { Contrast } from "../../../model/inference.js";
+import type { HitLayer } from "../../../prove/evidence.js";
+import { selectionOf } from "../../../prove/selections.js";
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
-import type { HitLayer } from "../evidence.js";
 import { isListed } from "../hits/groups.js";
 import { excerpt, placeHref } from "../hits/places.js";
 import { labelName } from "../hits/words.js";
@@ -25,24 +26,18 @@ const Place = ({ view, row }: { view: View; row: CellRow }) => {
 };
 
 /** The hits of a passage, by their names in the page; a label's headline hits that begin in it. */
-export const passageHits = (view: View, contrast: Contrast, row: CellRow) =>
-  view.evidence
-    .of({
-      layer: textCell(row, "layer") as HitLayer,
-      label: textCell(row, "label") ?? "",
-      contrast,
-      of: row.side === contrast.target ? "target" : "reference",
-      voice: "headline",
-    })
-    .filter(({ text, start }) => text.id === row.document && start >= Number(row.start) && start < Number(row.end));
+export const passageHits = (view: View, row: CellRow) => {
+  const selection = selectionOf("passages", row, "hits");
+  return selection === null ? [] : view.evidence.of(selection);
+};
 
-const Hits = ({ view, contrast, row }: { view: View; contrast: Contrast; row: CellRow }) => {
+const Hits = ({ view, row }: { view: View; row: CellRow }) => {
   const count = numberCell(row, "hits") ?? 0;
   const layer = textCell(row, "layer") as HitLayer;
   const label = textCell(row, "label") ?? "";
   if (count === 0 || !isListed(view, layer)) return <>{whole(count)}</>;
   const words = `${labelName(view, layer, label)}, passage ${row.start}–${row.end} of ${row.document}: ${whole(count)} ${count === 1 ? "hit" : "hits"}`;
-  const keys = passageHits(view, contrast, row).map(({ key }) => key);
+  const keys = passageHits(view, row).map(({ key }) => key);
   return (
     <a class="n" href={hitsHref(layer, label)} data-k={keys.join(" ")} aria-label={words}>
       {whole(count)}
@@ -50,7 +45,7 @@ const Hits = ({ view, contrast, row }: { view: View; contrast: Contrast; row: Ce
   );
 };
 
-const columnsOf = (view: View, contrast: Contrast): readonly PageColumn[] => [
+const columnsOf = (view: View): readonly PageColumn[] => [
   ...labelColumns(view, true),
   { key: "rank", head: "Rank", cell: (row) => figure(row, "rank", whole) },
   {
@@ -60,7 +55,7 @@ const columnsOf = (view: View, contrast: Contrast): readonly PageColumn[] => [
     about: "side and first words of the passage, which lead to its place in the text",
     cell: (row) => <Place view={view} row={row} />,
   },
-  { key: "hits", head: "Hits", cell: (row) => <Hits view={view} contrast={contrast} row={row} /> },
+  { key: "hits", head: "Hits", cell: (row) => <Hits view={view} row={row} /> },
   { key: "base", head: "Base", cell: (row) => figure(row, "base", whole) },
   { key: "excess", head: "Excess", cell: (row) => figure(row, "excess", (value) => signedText(value, 1)) },
   { key: "fisher_p_without", head: "p without", cell: (row) => figure(row, "fisher_p_without", chanceText) },
@@ -74,7 +69,7 @@ export const PassagesTable = ({ view, contrast }: { readonly view: View; readonl
     name="passages"
     title={`What hangs on which passage: ${contrastTitle(view, contrast)}`}
     note="Each row takes one more passage away, those before it too, and tells what chance is left of the difference."
-    columns={columnsOf(view, contrast)}
+    columns={columnsOf(view)}
     rows={view.rowsOf("passages", contrast)}
   />
 );

@@ -8,8 +8,9 @@ import {
 } from "../../../model/labels.js";
 import { fidelityMeanings } from "../../../model/ledger-labels.js";
 import { actMeanings, modeMeanings, quotationTypeMeanings, speakerRuleMeanings } from "../../../model/voice-labels.js";
+import type { HitLayer } from "../../../prove/evidence.js";
 import { type CellRow, textCell } from "../../summary-rows.js";
-import type { HitLayer, PageHit } from "../evidence.js";
+import type { PageHit } from "../evidence.js";
 import type { View } from "../view.js";
 import type { CardLine } from "./phrases.js";
 

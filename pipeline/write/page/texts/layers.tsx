@@ -1,4 +1,5 @@
-import { type HitLayer, hitLayers, type PageHit } from "../evidence.js";
+import { type HitLayer, hitLayers } from "../../../prove/evidence.js";
+import type { PageHit } from "../evidence.js";
 import type { View } from "../view.js";
 import { labelLine } from "./cards.js";
 import type { Phrases } from "./phrases.js";

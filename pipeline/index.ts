@@ -83,12 +83,15 @@ export type { NamedErrorRates } from "./read/error-rates.js";
 export { readGold, readStudyGold } from "./read/gold.js";
 export type { GroupChoice } from "./read/groups.js";
 export {
+  type Account,
   type Encoding,
   encodings,
   languageWarning,
+  type Manner,
   type ReadOptions,
   readDocuments,
   readStream,
+  startAccount,
 } from "./read/index.js";
 export { type LexiconChoice, readLexicons } from "./read/lexicons.js";
 export { type ReadMapping, readMapping } from "./read/mapping.js";

@@ -25,7 +25,7 @@ const mayImport: ReadonlyMap<string, readonly string[]> = new Map([
   ],
 ]);
 
-/** Packages that one file alone may know. */
+/** Packages that one file alone may know; one that is of use for reading and for writing has a file in each of these folders. */
 const hidden = [
   { name: "winkNLP", pattern: /^wink-/ },
   { name: "csv-stringify", pattern: /^csv-stringify(?:\/|$)/ },
@@ -34,13 +34,20 @@ const hidden = [
   { name: "natural", pattern: /^natural(?:\/|$)/ },
   { name: "pure-rand", pattern: /^pure-rand(?:\/|$)/ },
   { name: "Plot", pattern: /^@observablehq\/plot$/ },
-  { name: "linkedom", pattern: /^linkedom(?:\/|$)/ },
+  { name: "linkedom, to read pages", pattern: /^linkedom(?:\/|$)/, folder: "read" },
+  { name: "linkedom, to draw", pattern: /^linkedom(?:\/|$)/, folder: "write" },
+  { name: "Readability", pattern: /^@mozilla\/readability$/ },
+  { name: "htmlparser2", pattern: /^htmlparser2$/ },
+  { name: "unpdf", pattern: /^unpdf$/ },
+  { name: "yauzl", pattern: /^yauzl$/ },
+  { name: "tinyglobby", pattern: /^tinyglobby$/ },
+  { name: "chardet", pattern: /^chardet$/ },
   { name: "saxes", pattern: /^saxes$/ },
   { name: "resvg", pattern: /^@resvg\// },
   { name: "fflate", pattern: /^fflate$/ },
   { name: "readline", pattern: /^node:readline/ },
   { name: "hyparquet-writer", pattern: /^hyparquet-writer$/ },
-] as const;
+] satisfies readonly { readonly name: string; readonly pattern: RegExp; readonly folder?: string }[];
 
 /** Whatever gives another answer tomorrow, elsewhere, in another language or by another version of the runtime. */
 const unsteady =
@@ -152,12 +159,26 @@ export const disk: Rule = eachFile((path, source) => {
     .map((name) => `imports ${name}, but only read/ and run/disk.ts may`);
 });
 
+const usersOf = (
+  sources: Sources,
+  { pattern, folder }: { readonly pattern: RegExp; readonly folder?: string },
+): readonly string[] =>
+  [...sources]
+    .filter(([path]) => folder === undefined || folderOf(path) === folder)
+    .filter(([, source]) => packagesOf(source).some((one) => pattern.test(one)))
+    .map(([path]) => path);
+
 /** Some packages hide behind one file each, and natural is imported by a deep path. */
 export const hiddenPackages: Rule = (sources) => {
   const complaints: string[] = [];
-  for (const { name, pattern } of hidden) {
-    const users = [...sources].filter(([, source]) => packagesOf(source).some((one) => pattern.test(one)));
-    const [first, ...others] = users.map(([path]) => path);
+  for (const one of hidden) {
+    const { name } = one;
+    const [first, ...others] = usersOf(sources, one);
+    const places = hidden.filter(({ pattern }) => String(pattern) === String(one.pattern)).map(({ folder }) => folder);
+    const strays = usersOf(sources, { pattern: one.pattern }).filter(
+      (path) => one.folder !== undefined && one.folder === places[0] && !places.includes(folderOf(path)),
+    );
+    complaints.push(...strays.map((path) => `${path}: imports ${name}, which is hidden in ${places.join(" and ")}`));
     complaints.push(...others.map((path) => `${path}: imports ${name}, which ${first} hides`));
   }
   for (const [path, source] of sources) {
@@ -168,12 +189,7 @@ export const hiddenPackages: Rule = (sources) => {
 
 /** Files that know a hidden package, by its name. */
 export const hidingFiles = (sources: Sources): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    hidden.map(({ name, pattern }) => [
-      name,
-      [...sources].filter(([, source]) => packagesOf(source).some((one) => pattern.test(one))).map(([path]) => path),
-    ]),
-  );
+  new Map(hidden.map((one) => [one.name, usersOf(sources, one)]));
 
 /** Exports have names. */
 export const namedExports: Rule = eachFile((_, source) =>

@@ -10,6 +10,7 @@ import { demandReplaceable } from "../run/disk.js";
 import { writeAnnotationFolder } from "../run/write-annotations.js";
 import { type Arguments, listOf } from "./command.js";
 import { inputsOf } from "./inputs.js";
+import { accountTold } from "./telling.js";
 import type { Terminal } from "./terminal.js";
 import { textsOf, watchLanguage } from "./texts.js";
 
@@ -38,12 +39,17 @@ export const annotateFolder = async (given: Arguments, terminal: Terminal, forma
   if (given.has("no-text"))
     throw new Fault(`--no-text: ${format} holds the texts themselves; take it out, or write jsonl`);
   await demandReplaceable(out);
-  const { documents, lexicons, without, total } = await textsOf(given.positionals, given, terminal);
+  const { documents, lexicons, without, total, paths, account, manner } = await textsOf(
+    given.positionals,
+    given,
+    terminal,
+  );
   const files = await writeAnnotationFolder(watchLanguage(documents, terminal), out, {
     format,
     layers,
     title: given.positionals.map((path) => basename(path)).join(", ") || "standard input",
-    inputs: await inputsOf(given.positionals),
+    inputs: await inputsOf(paths, manner),
+    told: () => accountTold(account),
     lexicons: given.values("lexicon"),
     induced: lexicons,
     without: [...without, ...listOf(given, "without")],

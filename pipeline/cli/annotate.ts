@@ -8,8 +8,9 @@ import { replaceFile } from "../run/disk.js";
 import { csvChunks, jsonl, spanTable } from "../write/index.js";
 import { annotateFolder, annotationFormatOf } from "./annotate-folder.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
+import { textNote, textOptions } from "./manner.js";
 import { lexiconOption, withoutOption } from "./options.js";
-import { encodingOption, textsOf, watchLanguage } from "./texts.js";
+import { textsOf, watchLanguage } from "./texts.js";
 
 const layerNames: readonly LayerName[] = [
   "paragraphs",
@@ -79,11 +80,12 @@ export const annotate: Command = {
     },
     lexicon: lexiconOption,
     without: withoutOption,
-    encoding: encodingOption,
+    ...textOptions,
     "no-text": { type: "boolean", about: "leave all words of the texts out; offsets stay" },
   },
   notes: [
-    'Texts are .txt, .md, or .jsonl with one {"id", "text"} a line, which is read and written line by line. Without files, or for -, standard input is read: as JSONL if it begins with {, else as one text.',
+    textNote,
+    "Without files, or for -, standard input is read in whatever format it begins with: JSONL if with {, a page, XML, PDF, .docx or .zip by their marks, else one text.",
     'Each line of the output is {"id", "spans": [{"layer", "label", "start", "end", …}]}; start and end count UTF-16 code units of the text.',
     "The formats of other tools hold the texts, and without --layers actors, stance, frames, quotations and voices; counterpoint annotations reads them back.",
   ],
@@ -108,10 +110,10 @@ export const annotate: Command = {
     if (folderFormat !== null) return annotateFolder(given, terminal, folderFormat);
     const shape = shapeOf(given);
     const out = given.value("out");
-    if (out !== undefined && given.positionals.some((path) => resolve(path) === resolve(out))) {
+    const { documents, lexicons, without, total, paths } = await textsOf(given.positionals, given, terminal);
+    if (out !== undefined && paths.some((path) => resolve(path) === resolve(out))) {
       throw new Fault(`${out}: is one of the texts; choose another file for --out`);
     }
-    const { documents, lexicons, without, total } = await textsOf(given.positionals, given, terminal);
     const annotated = annotateDocuments(watchLanguage(documents, terminal), {
       lexicons: given.values("lexicon"),
       induced: lexicons,

@@ -13,7 +13,7 @@ const pathOf = ({ positionals }: Arguments): string => {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) {
     throw new Fault(
-      `annotations takes one file or folder, but was given ${positionals.length || "nothing"}; see counterpoint annotations --help`,
+      `annotations takes one file, folder or zip, but was given ${positionals.length || "nothing"}; see counterpoint annotations --help`,
     );
   }
   return path;
@@ -23,7 +23,7 @@ const pathOf = ({ positionals }: Arguments): string => {
 export const annotations: Command = {
   name: "annotations",
   about: "Read annotations back from brat, INCEpTION and others, checked by offset and by words, as spans or as gold.",
-  usage: ["annotations FILE|DIR [OPTIONS]"],
+  usage: ["annotations FILE|DIR|ZIP [OPTIONS]"],
   options: {
     format: {
       type: "string",
@@ -39,7 +39,7 @@ export const annotations: Command = {
   },
   notes: [
     'Each line of the output is {"id", "text", "spans": [{"layer", "label", "start", "end", "surface", "attrs"}]}; start and end count UTF-16 code units of the text.',
-    `Files end in ${annotationReaders.map(({ name, endings }) => `${endings.join(" or ")} (${name})`).join(", ")}; brat and web-annotation have the text beside them, as .txt.`,
+    `Files end in ${annotationReaders.map(({ name, endings }) => `${endings.join(" or ")} (${name})`).join(", ")}; brat and web-annotation have the text beside them, as .txt. A zip may hold them in folders, as INCEpTION exports them.`,
     "Gold made of a study's texts holds their whole source, zones that the study does not count included; gold of texts of their own is what evaluate measures best.",
     "Whatever does not fit (a moved offset, other words, an unknown layer or label, voices that overlap) is told with file, line and mend; then nothing is written, and the exit code is 2.",
   ],

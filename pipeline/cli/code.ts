@@ -9,9 +9,11 @@ import { codingCodebook } from "../write/index.js";
 import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
 import { delimiterOf, delimiterOption } from "./delimiter.js";
 import { inputsOf } from "./inputs.js";
+import { textOptions } from "./manner.js";
 import { integerOf, seeds } from "./numbers.js";
 import { lexiconOption, withoutOption } from "./options.js";
-import { encodingOption, textsOf, watchLanguage } from "./texts.js";
+import { withAccount } from "./telling.js";
+import { textsOf, watchLanguage } from "./texts.js";
 
 const rows = { usual: 60, least: 4, most: 10_000 } as const;
 
@@ -44,7 +46,7 @@ export const code: Command = {
     out: { type: "string", value: "DIR", about: "folder of the sheet; without it out/coding" },
     lexicon: lexiconOption,
     without: withoutOption,
-    encoding: encodingOption,
+    ...textOptions,
     delimiter: delimiterOption,
   },
   notes: [
@@ -73,11 +75,15 @@ export const code: Command = {
     };
     const out = given.value("out") ?? join("out", "coding");
     await demandReplaceable(out);
-    const { documents, lexicons, without, total } = await textsOf(given.positionals, given, terminal);
+    const { documents, lexicons, without, total, paths, account, manner } = await textsOf(
+      given.positionals,
+      given,
+      terminal,
+    );
     const result = await drawSheet(watchLanguage(documents, terminal), {
       plan: { layer, labels, size, seed, zones: zoneRoles.filter((role) => role === "body") },
       title: given.positionals.map((path) => basename(path)).join(", ") || "standard input",
-      inputs: await inputsOf(given.positionals),
+      inputs: await inputsOf(paths, manner),
       lexicons: given.values("lexicon"),
       induced: lexicons,
       without: [...without, ...listOf(given, "without")],
@@ -85,7 +91,7 @@ export const code: Command = {
     });
     terminal.finish();
     for (const warning of result.warnings) terminal.say(`warning: ${warning}`);
-    const files = await writeResult(result, out, options, codingCodebook);
+    const files = await writeResult(withAccount(result, account), out, options, codingCodebook);
     const [sheet] = result.tables;
     await terminal.write(
       `${out}: ${[...(sheet?.rows ?? [])].length} rows to code in sheet.csv; how to, in codebook.md (${files.length} files)\n`,

@@ -11,13 +11,14 @@ import { type Arguments, type Command, demandKnown, listOf } from "./command.js"
 import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { errorRatesOf, errorRatesOptions } from "./error-rates.js";
 import { inferenceOf, inferenceOptions } from "./inference.js";
+import { textNote, textOptions } from "./manner.js";
 import { integerOf } from "./numbers.js";
 import { lexiconOption, withoutOption } from "./options.js";
 import { resumably, resumeOption } from "./resumed.js";
 import { groupOptions, subjectOf } from "./subject.js";
 import { demandSuitedTables } from "./suited-tables.js";
+import { untold } from "./telling.js";
 import type { Terminal } from "./terminal.js";
-import { encodingOption } from "./texts.js";
 
 const alwaysThere = ["codebook.md", ...metadata.map(({ path }) => path), manifestPath];
 const optional = formats.filter(({ always }) => !always).map(({ name }) => name);
@@ -94,14 +95,15 @@ export const compare: Command = {
     resume: resumeOption,
     lexicon: lexiconOption,
     without: withoutOption,
-    encoding: encodingOption,
+    ...textOptions,
     "no-text": { type: "boolean", about: "leave all words of the sources out; offsets stay" },
     ...csvOptions,
     ...errorRatesOptions,
   },
   notes: [
-    'A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference. Texts are .txt, .md, or .jsonl with one {"id", "text"} a line; .gz may stand behind each ending.',
-    "With --by the sides are read off the texts: off each line of a .jsonl, the head of a .md, or the metadata of a study. Two groups make one comparison, with the first in code-unit order as target unless --target or --reference says otherwise; of more, each is set against all others (rest), and against the reference that was named. A range such as before-2013 makes two sides, and a date counts by its year there. Texts without the field are left out and told.",
+    "A study is a folder with a study.yaml. Of two texts, each is a side, and the first is the target: differences are target minus reference; a folder, or the files of a pattern, may stand for a text.",
+    textNote,
+    "With --by the sides are read off the metadata of the texts: of each line of a .jsonl, each row of a .csv, the head of a .md or a page, the names of files with --names, or a study. Two groups make one comparison, with the first in code-unit order as target unless --target or --reference says otherwise; of more, each is set against all others (rest), and against the reference that was named. A range such as before-2013 makes two sides, and a date counts by its year there. Texts without the field are left out and told.",
     "A corpus, by --by or as two .jsonl of more than 20 texts each, is read twice and never held in memory, unless --tables asks for one that sets each text against all others: quotation-ledger, quotation-coverage, stance-left-behind, claim-pairs. How far it has come is saved now and then beside the report: --resume carries a run on that was killed, to the same bytes.",
     `Whatever the formats, a report has ${alwaysThere.join(", ")}: for people, for programs that read its tables by description, and for archives.`,
     "The folder of the report is replaced whole; one that holds anything else is refused.",
@@ -140,7 +142,7 @@ export const compare: Command = {
     const zones = zonesOf(given);
     const inference = inferenceOf(given);
     const workers = workersOf(given);
-    const subject = await subjectOf(given);
+    const { account, ...subject } = await subjectOf(given, terminal);
     if (named !== null) demandSuitedTables(named, subject, inference.unit);
     const options = { ...written, tables: named ?? usualTables(subject) };
     const folder = given.value("out") ?? join("out", subject.kind === "study" ? subject.study.id : subject.corpus.id);
@@ -162,7 +164,7 @@ export const compare: Command = {
       return { report: made, files: written, told };
     });
     terminal.finish();
-    warn([...report.warnings, ...files.flatMap(({ remarks }) => remarks ?? [])], terminal);
+    warn([...untold(report.warnings, account), ...files.flatMap(({ remarks }) => remarks ?? [])], terminal);
     if (subject.kind === "corpus" && named === null) terminal.say(leftOutTables);
     await terminal.write(told);
     await terminal.write(

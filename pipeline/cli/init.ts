@@ -15,9 +15,9 @@ import {
 } from "../run/init-study.js";
 import { studySchemaName, studyYaml } from "../write/study-yaml.js";
 import type { Arguments, Command } from "./command.js";
+import { encodingOf } from "./manner.js";
 import { type Questions, questionsTo } from "./questions.js";
 import type { Terminal } from "./terminal.js";
-import { encodingOf } from "./texts.js";
 
 const unknown = "unknown";
 const toldAtMost = 10;

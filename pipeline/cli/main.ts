@@ -7,8 +7,11 @@ import { commands } from "./index.js";
 import { explanation } from "./statistic-explanation.js";
 import { type Terminal, terminalOf } from "./terminal.js";
 
-/** Exit codes: a user's fault is not a bug; a bug has the code of whatever ends badly, and its stack on stderr. */
-const codes = { done: 0, differs: 1, bug: 1, fault: 2 } as const;
+/**
+ * Exit codes: a user's fault is not a bug; a bug has the code of whatever ends badly, and its stack on stderr. What was
+ * done without broken documents is not all that was asked for.
+ */
+const codes = { done: 0, differs: 1, bug: 1, fault: 2, partly: 3 } as const;
 
 const runCommand = async (args: readonly string[], terminal: Terminal): Promise<number> => {
   const [name, ...rest] = args;
@@ -33,7 +36,10 @@ const runCommand = async (args: readonly string[], terminal: Terminal): Promise<
     else if (given.has("version")) await terminal.write(`${(await versions()).program}\n`);
     else if (given.has("explain"))
       await terminal.write(explanation(given.value("explain") ?? "", Math.min(terminal.columns, 100)));
-    else return codes[(await command.run(given, terminal)) ?? "done"];
+    else {
+      const code = codes[(await command.run(given, terminal)) ?? "done"];
+      return code === codes.done && terminal.hasLeftOut() ? codes.partly : code;
+    }
   }
   return codes.done;
 };

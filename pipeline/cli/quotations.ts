@@ -1,6 +1,8 @@
 import { tables } from "../compare/index.js";
 import { Fault } from "../model/fault.js";
 import type { Study } from "../model/study.js";
+import { withFolders } from "../read/folder.js";
+import type { Account } from "../read/manner.js";
 import { readSides } from "../read/pair.js";
 import { isStudy, readStudy } from "../read/study.js";
 import { compare } from "../run/compare.js";
@@ -9,8 +11,10 @@ import { defaultReportOptions, writeReport } from "../run/write-report.js";
 import { quotationsSummary } from "../write/index.js";
 import { type Arguments, type Command, listOf } from "./command.js";
 import { csvOptions, csvOptionsOf } from "./csv-options.js";
+import { mannerOf, refuseManner, textNote, textOptions } from "./manner.js";
 import { lexiconOption, withoutOption } from "./options.js";
-import { encodingOf, encodingOption } from "./texts.js";
+import { tellAccount, untold } from "./telling.js";
+import type { Terminal } from "./terminal.js";
 
 /** Tables that tell who speaks in a text. */
 const ofOneText: readonly string[] = ["texts", "voices", "quotations"];
@@ -21,22 +25,30 @@ const ofSeveral: readonly string[] = ["quotation-ledger", "quotation-coverage", 
 /** Side of the texts that may be quoted, where no study names the sides. */
 const sourcesSide = "sources";
 
-const studyOf = async (given: Arguments): Promise<Study> => {
+const studyOf = async (
+  given: Arguments,
+  terminal: Terminal,
+): Promise<{ readonly study: Study; readonly account: Account | null }> => {
   const [text, ...more] = given.positionals;
   const against = listOf(given, "against");
-  const encoding = encodingOf(given);
   if (text === undefined) throw new Fault("quotations needs a text, or a study; see counterpoint quotations --help");
   if (await isStudy(text)) {
-    const extra = [...more, ...against, ...(encoding === undefined ? [] : ["--encoding"])];
-    if (extra[0] === undefined) return readStudy(text);
-    throw new Fault(
-      `${text}: a study says by itself which texts belong together, and how they are encoded; take ${extra[0]} out`,
-    );
+    const [extra] = [...more, ...against];
+    refuseManner(text, given);
+    if (extra === undefined) return { study: await readStudy(text), account: null };
+    throw new Fault(`${text}: a study says by itself which texts belong together; take ${extra} out`);
   }
   if (more.length > 0 && against.length === 0) {
     throw new Fault(`${more[0]}: quotations takes one text; name those that it may quote with --against`);
   }
-  return readSides({ side: "text", paths: [text] }, { side: sourcesSide, paths: [...against, ...more] }, encoding);
+  const manner = mannerOf(given, terminal);
+  const [paths, sources] = [
+    await withFolders([text], manner.account),
+    await withFolders([...against, ...more], manner.account),
+  ];
+  const study = await readSides({ side: "text", paths }, { side: sourcesSide, paths: sources }, manner);
+  tellAccount(manner.account, terminal);
+  return { study, account: manner.account };
 };
 
 /** Tells the quotations of a text, and where they come from. */
@@ -53,12 +65,13 @@ export const quotations: Command = {
     out: { type: "string", value: "DIR", about: "folder for the tables; without it nothing is written" },
     lexicon: lexiconOption,
     without: withoutOption,
-    encoding: encodingOption,
+    ...textOptions,
     "no-text": { type: "boolean", about: "leave all words of the texts out of the tables; offsets stay" },
     ...csvOptions,
   },
   notes: [
-    'Texts are .txt, .md, or .jsonl with one {"id", "text"} a line. Lines of two files that name the same "pair" belong together, and are compared with each other alone; texts without a pair are compared with all others.',
+    textNote,
+    'Texts of two files that name the same "pair" in their metadata belong together, and are compared with each other alone; texts without a pair are compared with all others.',
     "Every quotation of three words or more is looked for in the other texts: word for word, with words left out, marked or not, with other words, or joined from two places. Unmarked reuse of six words or more is told too, and for what is only reported the sentences of the source that are most like it, for a person to judge.",
   ],
   examples: [
@@ -76,7 +89,7 @@ export const quotations: Command = {
     const options = { text: !given.has("no-text"), ...csvOptionsOf(given) };
     const out = given.value("out");
     if (out !== undefined) await demandReplaceable(out);
-    const study = await studyOf(given);
+    const { study, account } = await studyOf(given, terminal);
     // Sources were named for the text's sake: what they quote themselves stands in the tables.
     const side = study.counting.reference === sourcesSide ? study.counting.target : null;
     const told = study.documents.length > 1 ? [...ofOneText, ...ofSeveral] : ofOneText;
@@ -87,7 +100,7 @@ export const quotations: Command = {
       progress: (done, total) => terminal.progress("annotated text", done, total),
     });
     terminal.finish();
-    for (const warning of report.warnings) terminal.say(`warning: ${warning}`);
+    for (const warning of untold(report.warnings, account)) terminal.say(`warning: ${warning}`);
     await terminal.write(quotationsSummary(report, { width: terminal.columns, colour: terminal.colour, side }));
     if (out === undefined) return;
     const files = await writeReport(report, out, { ...defaultReportOptions, ...options });

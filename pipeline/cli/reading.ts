@@ -1,9 +1,9 @@
 import { type Reading, voiceWords } from "../instruments/reading.js";
 import { zoneRoles } from "../model/document.js";
 import { type Arguments, demandKnown, listOf, type Option } from "./command.js";
+import { textNote, textOptions } from "./manner.js";
 import { lexiconOption, withoutOption } from "./options.js";
 import { explainOption } from "./statistic-explanation.js";
-import { encodingOption } from "./texts.js";
 
 /** Options that every instrument has: which words are read, and how. */
 export const readingOptions: Readonly<Record<string, Option>> = {
@@ -30,7 +30,7 @@ export const readingOptions: Readonly<Record<string, Option>> = {
   case: { type: "boolean", about: "tell capitals from small letters" },
   lexicon: lexiconOption,
   without: withoutOption,
-  encoding: encodingOption,
+  ...textOptions,
   explain: explainOption,
 };
 
@@ -39,7 +39,8 @@ export const togetherOption: Option = { type: "boolean", about: "take all texts 
 
 /** What every instrument tells of the texts that it takes. */
 export const readingNotes: readonly string[] = [
-  'Texts are a study, files or folders (.txt, .md, or .jsonl with one {"id", "text"} a line; .gz may stand behind each ending), or standard input. Each file is a side, and so is each folder; of a study its sides are, and with --by the values of a field.',
+  textNote,
+  "A study or standard input is read as well. Each file is a side, and so is each folder; of a study its sides are, and with --by the values of a field.",
 ];
 
 const zonesOf = (given: Arguments, usual: readonly string[]): readonly string[] => {

@@ -5,8 +5,8 @@ import { scoreSheets } from "../run/score-sheets.js";
 import { writeResult } from "../run/write-result.js";
 import { codingCodebook, codingSummary } from "../write/index.js";
 import type { Arguments } from "./command.js";
+import { encodingOf } from "./manner.js";
 import type { Terminal } from "./terminal.js";
-import { encodingOf } from "./texts.js";
 
 /** What was asked for beside the sheets. */
 interface Asked {

@@ -1,8 +1,12 @@
 import { Fault } from "../model/fault.js";
 import type { GroupChoice } from "../read/groups.js";
+import type { Account } from "../read/manner.js";
+import { isStudy } from "../read/study.js";
 import { readSubject, type Subject } from "../run/subject.js";
 import type { Arguments, Option } from "./command.js";
-import { encodingOf } from "./texts.js";
+import { mannerOf, refuseManner } from "./manner.js";
+import { tellAccount } from "./telling.js";
+import type { Terminal } from "./terminal.js";
 
 /** Options that say which texts are set against which. */
 export const groupOptions: Readonly<Record<string, Option>> = {
@@ -36,11 +40,20 @@ export const choiceOf = (given: Arguments): GroupChoice | null => {
   return { by, ...(target === undefined ? {} : { target }), ...(reference === undefined ? {} : { reference }) };
 };
 
-/** The texts that were named, on their sides. */
-export const subjectOf = async (given: Arguments): Promise<Subject> => {
-  const encoding = encodingOf(given);
-  return readSubject(given.positionals, {
-    choice: choiceOf(given),
-    ...(encoding === undefined ? {} : { encoding }),
-  });
+/** The texts to compare, with an account of how they were read; a study has none. */
+export type SubjectRead = Subject & { readonly account: Account | null };
+
+/** The texts that were named, on their sides; what could not be read of them is told. */
+export const subjectOf = async (given: Arguments, terminal: Terminal): Promise<SubjectRead> => {
+  const { positionals } = given;
+  const choice = choiceOf(given);
+  const [only, more] = positionals;
+  if (only !== undefined && more === undefined && (await isStudy(only, choice === null ? "any folder" : undefined))) {
+    refuseManner(only, given);
+    return { ...(await readSubject(positionals, { choice })), account: null };
+  }
+  const manner = mannerOf(given, terminal);
+  const subject = await readSubject(positionals, { choice, manner });
+  tellAccount(manner.account, terminal);
+  return { ...subject, account: manner.account };
 };

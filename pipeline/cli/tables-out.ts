@@ -8,6 +8,7 @@ import { csvChunks, jsonChunks, textTable } from "../write/index.js";
 import { type Arguments, demandKnown, type Option } from "./command.js";
 import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { integerOf } from "./numbers.js";
+import { accountTold } from "./telling.js";
 import type { Terminal } from "./terminal.js";
 import type { TextsRead } from "./texts-read.js";
 
@@ -139,11 +140,13 @@ export const writeOut = async (
 ): Promise<void> => {
   const { path, format, options } = out;
   if (path !== null && out.isFolder) {
+    const told = accountTold(texts.account);
     const made = {
       id,
       title: `${id} of ${texts.title}`,
       sources: await texts.sources(),
-      settings,
+      settings: new Map([...settings, ...told.settings]),
+      warnings: told.warnings,
       options: texts.options,
     };
     const files = await writeTables(tables, path, made, { ...options, format: format === "json" ? "json" : "csv" });

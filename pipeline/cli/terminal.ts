@@ -11,6 +11,9 @@ export interface Terminal {
   readonly progress: (what: string, done: number, total: number | null) => void;
   /** Takes the line of progress away. */
   readonly finish: () => void;
+  /** Notes that something that was asked for is left out of what is written, so that the exit code tells it. */
+  readonly leaveOut: () => void;
+  readonly hasLeftOut: () => boolean;
   /** Standard input, or null if it is a keyboard. */
   readonly input: AsyncIterable<Uint8Array> | null;
   readonly columns: number;
@@ -45,6 +48,7 @@ export const terminalOf = (own: Surroundings): Terminal => {
   const { stdout, stderr, stdin } = own;
   const began = performance.now();
   let shown = 0;
+  let isPartial = false;
   const finish = (): void => {
     if (shown > 0) stderr.write("\r\x1b[K");
     shown = 0;
@@ -64,6 +68,10 @@ export const terminalOf = (own: Surroundings): Terminal => {
       stderr.write(`\r\x1b[K${what} ${done}${total === null ? "" : ` of ${total}`}`);
     },
     finish,
+    leaveOut: () => {
+      isPartial = true;
+    },
+    hasLeftOut: () => isPartial,
     input: stdin.isTTY === true ? null : stdin,
     columns: stdout.columns ?? 100,
     colour: takesColour(own),

@@ -3,17 +3,21 @@ import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
 import type { Contrast } from "../model/inference.js";
 import type { HashedFile } from "../model/report.js";
+import { namedFiles, sourcesOf } from "../read/bare-study.js";
 import { readCorpus, regroup } from "../read/corpus.js";
-import { kindOfPath, sha256OfFile } from "../read/files.js";
-import { withFolders } from "../read/folder.js";
+import { kindOfPath } from "../read/files.js";
+import { demandNamed, withFolders } from "../read/folder.js";
 import { fieldOf, type GroupChoice } from "../read/groups.js";
-import { endingOf, nameTexts } from "../read/names.js";
+import type { Account, Manner } from "../read/manner.js";
+import { nameTexts } from "../read/names.js";
 import { defaultZones, isStudy, readStudy } from "../read/study.js";
 import type { ExploreOptions } from "../run/explore.js";
 import { type Arguments, listOf } from "./command.js";
+import { mannerOf, refuseManner } from "./manner.js";
 import { choiceOf } from "./subject.js";
+import { tellAccount, untold } from "./telling.js";
 import type { Terminal } from "./terminal.js";
-import { encodingOf, textsOf, watchLanguage } from "./texts.js";
+import { textsOf, watchLanguage } from "./texts.js";
 
 type Documents = AsyncIterable<Document> | Iterable<Document>;
 
@@ -29,6 +33,8 @@ export interface TextsRead {
   readonly title: string;
   /** Files of the texts with their hashes; standard input has none. */
   readonly sources: () => Promise<readonly HashedFile[]>;
+  /** What became of the files, once they were read; null for a study. */
+  readonly account: Account | null;
 }
 
 /** Where texts come from, before sides are chosen. */
@@ -97,14 +103,9 @@ async function* sidedAs(documents: Documents, side: string): AsyncGenerator<Docu
   for await (const document of documents) yield { ...document, side };
 }
 
-const hashed = async (paths: readonly string[]): Promise<readonly HashedFile[]> => {
-  const ids = nameTexts(paths);
-  const files: HashedFile[] = [];
-  for (const [index, path] of paths.entries()) {
-    files.push({ path: `${ids[index] ?? ""}${endingOf(path)}`, sha256: await sha256OfFile(path) });
-  }
-  return files;
-};
+/** Hashes of the files; one that could not be read was told, and has none. */
+const hashed = async (paths: readonly string[], manner: Manner): Promise<readonly HashedFile[]> =>
+  (await sourcesOf(await namedFiles(paths, manner), manner)).map(({ file, sha256 }) => ({ path: file, sha256 }));
 
 const namesInTitle = 3;
 
@@ -115,9 +116,8 @@ const titleOf = (names: readonly string[]): string => {
 };
 
 const filesSource = async (paths: readonly string[], given: Arguments, terminal: Terminal): Promise<Source> => {
-  const files = await withFolders(paths);
+  const { documents, total, paths: files, account, manner } = await textsOf(paths, given, terminal);
   const sides = await sidesOfFiles(paths);
-  const { documents, total } = await textsOf(files, given, terminal);
   const [target, reference, third] = [...new Set(sides.values())];
   const isPair = target !== undefined && reference !== undefined && third === undefined;
   return {
@@ -128,7 +128,12 @@ const filesSource = async (paths: readonly string[], given: Arguments, terminal:
     zones: defaultZones,
     contrasts: isPair ? [{ target, reference }] : [],
     title: titleOf([...new Set(sides.values())]),
-    sources: () => hashed(files.filter((path) => path !== "-")),
+    sources: () =>
+      hashed(
+        files.filter((path) => path !== "-"),
+        manner,
+      ),
+    account,
   };
 };
 
@@ -140,21 +145,23 @@ const sourceOf = async (
 ): Promise<Source> => {
   const [first] = paths;
   if (first !== undefined && paths.length === 1 && (await isStudy(first))) {
-    if (encodingOf(given) !== undefined)
-      throw new Fault(`${first}: a study says by itself how its texts are encoded; take --encoding out`);
+    refuseManner(first, given);
     const study = await readStudy(first);
     const { lexicons: induced, without, sources, documents } = study;
-    const told = { induced, without, total: documents.length, zones: study.counting.zones, title: study.title };
+    const { zones } = study.counting;
+    const told = { induced, without, total: documents.length, zones, title: study.title, account: null };
     const files = async () => sources.map(({ file, sha256 }) => ({ path: file, sha256 }));
     if (choice === null) return { ...told, documents, contrasts: study.contrasts, sources: files };
     const corpus = await regroup(study, choice);
     return { ...told, documents: corpus.read(), contrasts: corpus.contrasts, sources: files };
   }
   if (choice === null) return filesSource(paths, given, terminal);
-  const encoding = encodingOf(given);
-  const files = await withFolders(paths);
-  const corpus = await readCorpus({ paths: files, ...choice, ...(encoding === undefined ? {} : { encoding }) });
-  for (const warning of corpus.warnings) terminal.say(`warning: ${warning}`);
+  const manner = mannerOf(given, terminal);
+  const files = await withFolders(paths, manner.account);
+  await demandNamed(files, paths);
+  const corpus = await readCorpus({ paths: files, ...choice, ...manner });
+  tellAccount(manner.account, terminal);
+  for (const warning of untold(corpus.warnings, manner.account)) terminal.say(`warning: ${warning}`);
   return {
     documents: corpus.read(),
     induced: [],
@@ -164,6 +171,7 @@ const sourceOf = async (
     contrasts: corpus.contrasts,
     title: corpus.title,
     sources: async () => corpus.sources.map(({ file, sha256 }) => ({ path: file, sha256 })),
+    account: manner.account,
   };
 };
 
@@ -197,5 +205,6 @@ export const textsRead = async (
     contrasts: source.contrasts,
     title: choice === null || compares ? source.title : `${source.title} by ${choice.by}`,
     sources: source.sources,
+    account: source.account,
   };
 };

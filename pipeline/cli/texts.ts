@@ -1,22 +1,13 @@
 import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
-import { demandFiles, type Encoding, encodings, languageWarning, readDocuments, readStream } from "../read/index.js";
+import { demandNamed, withFolders } from "../read/folder.js";
+import { languageWarning, readDocuments } from "../read/index.js";
+import { type Account, demandSome, type Manner } from "../read/manner.js";
 import { isStudy, readStudy } from "../read/study.js";
-import { type Arguments, demandKnown, type Option } from "./command.js";
+import type { Arguments } from "./command.js";
+import { mannerOf, refuseManner } from "./manner.js";
+import { tellAccount } from "./telling.js";
 import type { Terminal } from "./terminal.js";
-
-/** Option for texts that are not in UTF-8. */
-export const encodingOption: Option = {
-  type: "string",
-  value: "NAME",
-  about: `encoding of the texts: ${encodings.join(", ")}; without it utf-8, or what a byte-order mark says`,
-};
-
-/** Encoding that was asked for; an unknown one is a Fault. */
-export const encodingOf = (given: Arguments): Encoding | undefined => {
-  const name = given.value("encoding");
-  return name === undefined ? undefined : demandKnown("encoding", [name], encodings)[0];
-};
 
 /** Texts to go through, with the lexicons that come with them. */
 export interface Texts {
@@ -25,39 +16,52 @@ export interface Texts {
   readonly without: readonly string[];
   /** How many there are, where that is known before. */
   readonly total: number | null;
+  /** The files that were named, those of folders and patterns one by one. */
+  readonly paths: readonly string[];
+  /** What became of the files, once they were read; a study lists its own, and has none. */
+  readonly account: Account | null;
+  /** How they are read. */
+  readonly manner: Manner;
 }
 
-async function* mixed(
+/** Passes texts on, and tells at the end what could not be read. */
+async function* accounted(
   paths: readonly string[],
-  input: AsyncIterable<Uint8Array>,
-  encoding: Encoding,
+  manner: Manner & { readonly account: Account },
+  terminal: Terminal,
 ): AsyncGenerator<Document> {
-  for (const path of paths) {
-    if (path === "-") yield* readStream(input, "stdin", encoding);
-    else yield* readDocuments([path], { encoding });
+  let isFault = false;
+  try {
+    const input = terminal.input ?? undefined;
+    yield* readDocuments(paths, { ...manner, input });
+    demandSome(manner.account);
+  } catch (error) {
+    isFault = true;
+    throw error;
+  } finally {
+    // Who reads may have enough before the end, and is told all the same; a fault is told in one line.
+    if (!isFault) tellAccount(manner.account, terminal);
   }
 }
 
 /**
- * Texts that were named: a study, files, or standard input, which is meant by `-` or by nothing. Files are looked for
- * before the first is read, so that a slip in the last is told at once.
+ * Texts that were named: a study, files, folders, patterns, or standard input, which is meant by `-` or by nothing. Files
+ * are looked for before the first is read, so that a slip in the last is told at once.
  */
-export const textsOf = async (paths: readonly string[], given: Arguments, { input }: Terminal): Promise<Texts> => {
-  const [first] = paths;
-  const encoding = encodingOf(given);
-  if (first !== undefined && paths.length === 1 && (await isStudy(first))) {
-    if (encoding !== undefined)
-      throw new Fault(`${first}: a study says by itself how its texts are encoded; take --encoding out`);
+export const textsOf = async (named: readonly string[], given: Arguments, terminal: Terminal): Promise<Texts> => {
+  const [first] = named;
+  if (first !== undefined && named.length === 1 && (await isStudy(first))) {
+    refuseManner(first, given);
     const { documents, lexicons, without } = await readStudy(first);
-    return { documents, lexicons, without, total: documents.length };
+    return { documents, lexicons, without, total: documents.length, paths: named, account: null, manner: {} };
   }
-  const plain = { lexicons: [], without: [], total: null };
-  await demandFiles(paths.filter((path) => path !== "-"));
-  if (paths.length > 0 && !paths.includes("-")) {
-    return { ...plain, documents: readDocuments(paths, encoding === undefined ? {} : { encoding }) };
-  }
-  if (input === null) throw new Fault("no texts: name files, or send a text to standard input");
-  return { ...plain, documents: mixed(paths.length === 0 ? ["-"] : paths, input, encoding ?? "utf-8") };
+  const manner = mannerOf(given, terminal);
+  const paths = named.length === 0 ? ["-"] : await withFolders(named, manner.account);
+  await demandNamed(paths, named);
+  if (paths.includes("-") && terminal.input === null)
+    throw new Fault("no texts: name files, or send a text to standard input");
+  const documents = accounted(paths, manner, terminal);
+  return { documents, lexicons: [], without: [], total: null, paths, account: manner.account, manner };
 };
 
 const namedAtMost = 3;

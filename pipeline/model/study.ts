@@ -56,6 +56,8 @@ export interface Study {
   readonly warnings: readonly string[];
   /** Only of texts that were grouped by what is known of them. */
   readonly grouping?: Grouping;
+  /** How many documents were read, and how many could not be; only of files that no study lists. */
+  readonly reading?: ReadonlyMap<string, string | number | readonly string[]> | undefined;
   /** What the reading was told beside the files: `by`, `target`, `reference`, `encoding`. */
   readonly asked?: ReadonlyMap<string, Setting>;
 }

@@ -1,22 +1,18 @@
 import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
-import { defaultInference } from "../model/inference.js";
-import type { Corpus, Grouping, Source, Study } from "../model/study.js";
-import { sha256OfFile } from "./files.js";
+import type { Setting } from "../model/report.js";
+import type { Corpus, Grouping, Study } from "../model/study.js";
+import { bareStudy, namedFiles, sourcesOf, toldOf } from "./bare-study.js";
 import { fieldOf, type GroupChoice, type GroupPlan, planGroups, type Size, type Values } from "./groups.js";
-import { demandFiles, draftsInFile, type Encoding, placed, readDocuments } from "./index.js";
-import { endingOf, nameTexts } from "./names.js";
-import type { PairOfFiles } from "./pair.js";
-import { defaultZones } from "./study.js";
+import { draftsInFile, idInFile, placed, readDocuments } from "./index.js";
+import { askedManner, demandSome, type Manner, startAccount } from "./manner.js";
+import { nameTexts } from "./names.js";
+import { type PairOfFiles, type SideOfFiles, sideNames } from "./pair.js";
 
 /** Files whose texts are grouped by a field. */
-export interface CorpusOfFiles extends GroupChoice {
+export interface CorpusOfFiles extends GroupChoice, Manner {
   readonly paths: readonly string[];
-  readonly encoding?: Encoding;
 }
-
-/** More names than this make no title. */
-const namesInTitle = 3;
 
 type Reading = () => AsyncIterable<Document>;
 
@@ -56,79 +52,54 @@ const sided = (read: Reading, { sideOf }: Pick<GroupPlan, "sideOf">): Reading =>
   };
 
 /** A corpus of texts that can be read again and again, grouped as was asked. */
-const grouped = async (read: Reading, base: Omit<Study, "documents">, choice: GroupChoice): Promise<Corpus> => {
-  const plan = planGroups(choice, await survey(read, choice.by));
+const grouped = async (
+  read: Reading,
+  base: Omit<Study, "documents">,
+  choice: GroupChoice,
+  manner: Manner = {},
+): Promise<Corpus> => {
+  const surveyed = await survey(read, choice.by);
+  if (manner.account !== undefined) demandSome(manner.account);
+  const plan = planGroups(choice, surveyed);
   const { contrasts, grouping, codeUnits } = plan;
   const counting = { ...base.counting, ...contrasts[0] };
-  const warnings = groupingWarnings(grouping);
-  return { ...base, counting, contrasts, grouping, codeUnits, warnings, read: sided(read, plan) };
+  const { warnings, ...told } = toldOf(manner);
+  const all = [...groupingWarnings(grouping), ...warnings];
+  return { ...base, ...told, counting, contrasts, grouping, codeUnits, warnings: all, read: sided(read, plan) };
 };
 
 /** Id of a study whose texts are grouped by a field, so that its report does not take another's place. */
 const idBy = (id: string, field: string): string => `${id}-by-${field.replace(/[^\p{L}\p{N}._-]+/gu, "-")}`;
 
 /** What was chosen beside the files, as the manifest has it. */
-const askedOf = (chosen: Partial<GroupChoice & { readonly encoding: Encoding }>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(chosen));
-
-/** What a study of bare files has. */
-const bare = (ids: readonly string[], sources: readonly Source[]): Omit<Study, "documents"> => {
-  const more = ids.length > namesInTitle ? [`${ids.length - namesInTitle} more`] : [];
-  const names = [...ids.slice(0, namesInTitle), ...more];
-  return {
-    id: names.join("-and-").replace(/[^\p{L}\p{N}._-]+/gu, "-"),
-    title: names.join(" and "),
-    sources,
-    voices: [],
-    counting: { target: "", reference: "", zones: defaultZones, inference: defaultInference },
-    contrasts: [],
-    lexicons: [],
-    without: [],
-    warnings: [],
-  };
-};
-
-interface NamedFile {
-  readonly path: string;
-  readonly id: string;
-}
-
-/** The id, and not the path, because a report must not depend on where the file lay. */
-const sourcesOf = async (files: readonly NamedFile[]): Promise<readonly Source[]> => {
-  const sources: Source[] = [];
-  for (const { path, id } of files) sources.push({ id, file: id + endingOf(path), sha256: await sha256OfFile(path) });
-  return sources;
-};
-
-const namedFiles = async (paths: readonly string[]): Promise<readonly NamedFile[]> => {
-  await demandFiles(paths);
-  const ids = nameTexts(paths);
-  return paths.map((path, index) => ({ path, id: ids[index] ?? path }));
-};
+const askedOf = (choice: GroupChoice | null, manner: Manner): ReadonlyMap<string, Setting> =>
+  new Map<string, Setting>([...Object.entries(choice ?? {}), ...askedManner(manner)]);
 
 /**
  * Opens files as a corpus whose sides are the values of a field; the files are read through once to learn which there
  * are, and no text is kept. In which order they were named changes nothing.
  */
-export const readCorpus = async ({ paths, encoding, ...choice }: CorpusOfFiles): Promise<Corpus> => {
+export const readCorpus = async ({ paths, by, target, reference, ...given }: CorpusOfFiles): Promise<Corpus> => {
   if (paths.length === 0) throw new Fault("no texts: name files, or a study");
-  const named = await namedFiles(paths);
+  const choice: GroupChoice = {
+    by,
+    ...(target === undefined ? {} : { target }),
+    ...(reference === undefined ? {} : { reference }),
+  };
+  const manner = { ...given, account: given.account ?? startAccount() };
+  const named = await namedFiles(paths, manner);
   const files = [...named].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const base = bare(
+  const base = bareStudy(
     files.map(({ id }) => id),
-    await sourcesOf(files),
+    await sourcesOf(files, manner),
   );
   const read = () =>
     readDocuments(
       files.map(({ path }) => path),
-      encoding === undefined ? {} : { encoding },
+      manner,
     );
-  const asked = askedOf({ ...choice, ...(encoding === undefined ? {} : { encoding }) });
-  return grouped(
-    read,
-    { ...base, id: idBy(base.id, choice.by), title: `${base.title} by ${choice.by}`, asked },
-    choice,
-  );
+  const asked = askedOf(choice, manner);
+  return grouped(read, { ...base, id: idBy(base.id, by), title: `${base.title} by ${by}`, asked }, choice, manner);
 };
 
 /** The texts of a study as a corpus whose sides are the values of a field, instead of the study's own. */
@@ -137,7 +108,7 @@ export const regroup = async ({ documents, ...study }: Study, choice: GroupChoic
   async function* read(): AsyncGenerator<Document> {
     yield* sorted;
   }
-  const asked = askedOf(choice);
+  const asked = askedOf(choice, {});
   return grouped(
     read,
     { ...study, id: idBy(study.id, choice.by), title: `${study.title}, by ${choice.by}`, asked },
@@ -145,30 +116,46 @@ export const regroup = async ({ documents, ...study }: Study, choice: GroupChoic
   );
 };
 
-/** Opens two files of many texts each as a corpus; each file is a side, named after it, and no text is kept. */
-export const readPairCorpus = async ({ target, reference, encoding }: PairOfFiles): Promise<Corpus> => {
-  const files = await namedFiles([target, reference]);
-  const [first = "", second = ""] = files.map(({ id }) => id);
+/** Opens the files of two sides as a corpus of which no text is kept. */
+export const readSidesCorpus = async (
+  target: SideOfFiles,
+  reference: SideOfFiles,
+  given: Manner = {},
+): Promise<Corpus> => {
+  const manner = { ...given, account: given.account ?? startAccount() };
+  const files = await namedFiles([...target.paths, ...reference.paths], manner);
+  const sideOf = (index: number): string => (index < target.paths.length ? target.side : reference.side);
   async function* read(): AsyncGenerator<Document> {
-    for (const { path, id } of files) {
-      for await (const draft of draftsInFile(path, { name: path, id, encoding: encoding ?? "utf-8" })) {
-        // Two files may both number their texts from 1.
-        yield placed({ ...draft, id: `${id}/${draft.id}` }, id);
+    manner.account.texts = 0;
+    for (const [index, { path, id }] of files.entries()) {
+      for await (const draft of draftsInFile(path, { ...manner, name: path, id })) {
+        yield placed({ ...draft, id: idInFile(id, draft) }, sideOf(index));
       }
     }
   }
-  const texts = new Map([first, second].map((id) => [id, 0]));
+  const texts = new Map([target.side, reference.side].map((side) => [side, 0]));
   let codeUnits = 0;
   for await (const { side, text } of read()) {
     texts.set(side, (texts.get(side) ?? 0) + 1);
     codeUnits += text.length;
   }
-  const base = bare([first, second], await sourcesOf(files));
-  const contrast = { target: first, reference: second };
+  demandSome(manner.account);
+  const names = sideNames(
+    [target, reference],
+    files.map(({ id }) => id),
+  );
+  const base = bareStudy(names, await sourcesOf(files, manner));
+  const contrast = { target: target.side, reference: reference.side };
   const groups = [...texts].map(([side, count]) => ({ side, texts: count })).sort((a, b) => (a.side < b.side ? -1 : 1));
   const all = groups.reduce((sum, group) => sum + group.texts, 0);
   const grouping = { by: null, groups, read: all, without: 0, elsewhere: 0 };
   const counting = { ...base.counting, ...contrast };
-  const asked = askedOf(encoding === undefined ? {} : { encoding });
-  return { ...base, counting, contrasts: [contrast], grouping, codeUnits, asked, read };
+  const asked = askedOf(null, manner);
+  return { ...base, ...toldOf(manner), asked, counting, contrasts: [contrast], grouping, codeUnits, read };
+};
+
+/** Opens two files of many texts each as a corpus; each file is a side, named after it, and no text is kept. */
+export const readPairCorpus = async ({ target, reference, ...manner }: PairOfFiles): Promise<Corpus> => {
+  const [first = "", second = ""] = nameTexts([target, reference]);
+  return readSidesCorpus({ side: first, paths: [target] }, { side: second, paths: [reference] }, manner);
 };

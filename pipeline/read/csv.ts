@@ -1,8 +1,11 @@
+import { Readable } from "node:stream";
+import { parse as parseStream } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { Fault } from "../model/fault.js";
 import { formula } from "../model/formula.js";
 import { decode, type Encoding } from "./decode.js";
 import { readBytes } from "./files.js";
+import { tooLarge } from "./manner.js";
 
 /** A row of a CSV with the line it ends on; cells by the name of their column. */
 export interface CsvRow {
@@ -60,3 +63,55 @@ export const readCsv = async (
     cells: new Map(names.map((name, index) => [name, unguarded(record[index] ?? "")])),
   }));
 };
+
+/** What is wrong with a row that cannot be taken apart, in our words. */
+const rowFault = (path: string, error: unknown, longest: number): unknown => {
+  // Only the parser's own errors tell a line; what fails while bytes are read is told as it is.
+  if (!(error instanceof Error) || !("lines" in error) || !("code" in error)) return error;
+  const place = `${path}:${String(error.lines)}`;
+  if (/RECORD_SIZE/.test(String(error.code))) return tooLarge(place, longest);
+  const isQuote = /QUOTE/.test(String(error.code));
+  const what = isQuote ? "has a quotation mark where none may stand, or one that is not closed" : error.message;
+  return new Fault(`${place}: is no CSV: ${what.replace(/\s+/g, " ").slice(0, 160)}`);
+};
+
+/** A row of a CSV as it stands, with the line it ends on. */
+export interface PlainRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Rows of a CSV one after the other, the header first, with their cells untouched. What is no CSV, or has a row longer
+ * than may be, is a Fault.
+ * @param longest code units that a row may have.
+ */
+export async function* csvRows(pieces: AsyncIterable<string>, path: string, longest: number): AsyncGenerator<PlainRow> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done === true) return;
+  const delimiter = /\.tsv(?:\.gz)?$/i.test(path) ? "\t" : delimiterOf(first.value);
+  async function* all(): AsyncGenerator<string> {
+    yield first.value;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  }
+  const parser = parseStream({
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: longest,
+  });
+  const source = Readable.from(all());
+  // What fails while the bytes are read is no matter of the CSV, and is told as it is.
+  source.on("error", (error) => parser.destroy(error));
+  try {
+    for await (const { record, info } of source.pipe(parser) as AsyncIterable<Parsed>) {
+      yield { line: info.lines, cells: record };
+    }
+  } catch (error) {
+    throw rowFault(path, error, longest);
+  } finally {
+    source.destroy();
+  }
+}

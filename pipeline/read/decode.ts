@@ -1,7 +1,26 @@
 import { Fault } from "../model/fault.js";
 
 /** Encodings that a text may be in; a byte-order mark, where there is one, overrules what was asked for. */
-export const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
+export const encodings = [
+  "utf-8",
+  "windows-1252",
+  "utf-16le",
+  "utf-16be",
+  "iso-8859-2",
+  "iso-8859-5",
+  "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "windows-1255",
+  "windows-1256",
+  "koi8-r",
+  "shift_jis",
+  "euc-jp",
+  "euc-kr",
+  "gb18030",
+  "big5",
+] as const;
 
 /** One of {@link encodings}. */
 export type Encoding = (typeof encodings)[number];
@@ -14,14 +33,17 @@ const marks: readonly { readonly bytes: readonly number[]; readonly encoding: En
 
 // Beginnings of files that people take for texts, with what to do about each.
 const signatures: readonly { readonly bytes: string; readonly found: string }[] = [
-  { bytes: "%PDF-", found: "a PDF file; save its text as .txt" },
-  { bytes: "PK\x03\x04", found: "a ZIP archive (a .docx, .odt or .epub is one); save its text as .txt" },
+  { bytes: "%PDF-", found: "a PDF file; let its name end in .pdf" },
+  {
+    bytes: "PK\x03\x04",
+    found: "a ZIP archive (a .docx, .odt or .epub is one); let its name end in .zip or .docx, or save its text as .txt",
+  },
   { bytes: "{\\rtf", found: "an RTF file; save its text as .txt" },
   { bytes: "\xd0\xcf\x11\xe0", found: "an old Office file; save its text as .txt" },
   { bytes: "\x89PNG", found: "a PNG image" },
   { bytes: "\xff\xd8\xff", found: "a JPEG image" },
   { bytes: "GIF8", found: "a GIF image" },
-  { bytes: "\x1f\x8b", found: "a gzip archive; unpack it first" },
+  { bytes: "\x1f\x8b", found: "a gzip archive; let its name end in .gz" },
   { bytes: "\x7fELF", found: "a program" },
 ];
 
@@ -29,6 +51,10 @@ const signatures: readonly { readonly bytes: string; readonly found: string }[] 
 const windows1252 =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
   "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+
+/** Encoding that the byte-order mark tells, or null if there is none. */
+export const markedEncoding = (bytes: Uint8Array): Encoding | null =>
+  marks.find(({ bytes: start }) => startsWith(bytes, start))?.encoding ?? null;
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
@@ -39,22 +65,29 @@ const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 27
 
 const binaryBlock = 8192;
 
+/** The order of UTF-16 that bytes without a mark seem to be in: every second byte of Latin text is zero there, and hardly any other. */
+export const unmarkedUtf16 = (bytes: Uint8Array): "utf-16le" | "utf-16be" | null => {
+  const block = bytes.subarray(0, binaryBlock);
+  const zerosAt = [0, 0];
+  block.forEach((byte, index) => {
+    if (byte === 0) zerosAt[index % 2] = (zerosAt[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zerosAt;
+  const isUtf16 =
+    block.length >= 4 && Math.max(even, odd) > block.length * 0.3 && Math.min(even, odd) <= block.length * 0.02;
+  if (!isUtf16) return null;
+  return even > odd ? "utf-16be" : "utf-16le";
+};
+
 /** Says what the bytes are if they are clearly no text in a one-byte encoding; a stray NUL is let through. */
 const whatBinary = (bytes: Uint8Array): string | null => {
   const signature = signatures.find(({ bytes: start }) => startsWith(bytes, codesOf(start)));
   if (signature) return signature.found;
   const block = bytes.subarray(0, binaryBlock);
-  const zerosAt = [0, 0];
   let controls = 0;
-  block.forEach((byte, index) => {
-    if (byte === 0) zerosAt[index % 2] = (zerosAt[index % 2] ?? 0) + 1;
-    if (isControl(byte)) controls += 1;
-  });
-  const [even = 0, odd = 0] = zerosAt;
-  // In UTF-16 every second byte of Latin text is zero, and hardly any of the others.
-  if (block.length >= 4 && Math.max(even, odd) > block.length * 0.3 && Math.min(even, odd) <= block.length * 0.02) {
-    return `UTF-16 without a byte-order mark, it seems; read it with --encoding ${even > odd ? "utf-16be" : "utf-16le"}`;
-  }
+  for (const byte of block) if (isControl(byte)) controls += 1;
+  const utf16 = unmarkedUtf16(bytes);
+  if (utf16 !== null) return `UTF-16 without a byte-order mark, it seems; read it with --encoding ${utf16}`;
   return controls >= 4 && controls > block.length * 0.05 ? "binary data; give the text itself" : null;
 };
 
@@ -80,7 +113,7 @@ const badUtf8 = (bytes: Uint8Array, name: string): Fault => {
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   return new Fault(
     `${name}: is not UTF-8: byte ${offset} (0x${byte}, line ${line}) cannot stand there; ` +
-      "save it as UTF-8, or read it with --encoding windows-1252, utf-16le or utf-16be (in a study: encoding)",
+      "save it as UTF-8, or read it with --encoding windows-1252, utf-16le or another, or detect (in a study: encoding)",
   );
 };
 
@@ -102,6 +135,17 @@ const decodeUtf16 = (bytes: Uint8Array, name: string, encoding: "utf-16le" | "ut
   return copy.toString("utf16le");
 };
 
+/** By the runtime's own tables, which have every encoding but windows-1252 right. */
+const decodeOther = (bytes: Uint8Array, name: string, encoding: Encoding): string => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new Fault(`${name}: is not ${encoding}: some of its bytes cannot stand there`);
+    throw error;
+  }
+};
+
 const decodeWindows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString("latin1")
@@ -119,5 +163,6 @@ export const decode = (bytes: Uint8Array, name: string, encoding: Encoding = "ut
   if (actual === "utf-16le" || actual === "utf-16be") return decodeUtf16(content, name, actual);
   const binary = whatBinary(content);
   if (binary !== null) throw new Fault(`${name}: is ${binary}`);
-  return actual === "utf-8" ? decodeUtf8(content, name) : decodeWindows1252(content);
+  if (actual === "utf-8") return decodeUtf8(content, name);
+  return actual === "windows-1252" ? decodeWindows1252(content) : decodeOther(content, name, actual);
 };

@@ -55,6 +55,40 @@ export async function* readInOrder(paths: readonly string[]): AsyncGenerator<Uin
   }
 }
 
+/** Bytes of a small file are read before their turn; larger ones would fill the memory. */
+const readAheadSize = 1 << 20;
+
+/** What reading ahead made of a file: its bytes, an error, or null where it is left to be streamed. */
+type Ahead = PromiseSettledResult<Uint8Array | null>;
+
+const aheadOf = async (path: string): Promise<Uint8Array | null> => {
+  try {
+    const kind = await stat(path);
+    return kind.isFile() && kind.size > readAheadSize ? null : await readFile(path);
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+};
+
+async function* openedBytes(path: string, ahead: Ahead): AsyncGenerator<Uint8Array> {
+  if (ahead.status === "rejected") throw ahead.reason;
+  if (ahead.value === null) yield* streamBytes(path);
+  else yield ahead.value;
+}
+
+/**
+ * The files in the order asked for, each as a stream of its bytes, which fails where the file cannot be read. Of small
+ * ones several are open at once, but only a bounded number is in memory.
+ */
+export async function* openInOrder(paths: readonly string[]): AsyncGenerator<AsyncIterable<Uint8Array>> {
+  const limit = pLimit(openAtOnce);
+  for (let from = 0; from < paths.length; from += readAhead) {
+    const batch = paths.slice(from, from + readAhead);
+    const ahead = await Promise.allSettled(batch.map((path) => limit(() => aheadOf(path))));
+    for (const [index, one] of ahead.entries()) yield openedBytes(batch[index] ?? "", one);
+  }
+}
+
 /** Bytes of a file chunk by chunk, so that it need not fit in memory. */
 export async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
@@ -67,6 +101,18 @@ export async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
 /** Path without the ending of a gzip archive, which is unpacked while it is read. */
 export const unpackedPath = (path: string): string => path.replace(/(?<=.)\.gz$/i, "");
 
+/** No text is packed as closely: what unpacks to so many times its size, and to so many bytes, was made to fill memories. */
+const mostUnpacked = { times: 200, bytes: 100 * 1024 * 1024 } as const;
+
+/** Fails for an archive that unpacks to much more than any text does. */
+export const demandNoBomb = (path: string, packed: number, unpackedSize: number): void => {
+  const { times, bytes } = mostUnpacked;
+  if (unpackedSize <= bytes || unpackedSize <= times * packed) return;
+  throw new Fault(
+    `${path}: unpacks to more than ${times} times its size, as no text does, and to more than ${bytes / 1024 / 1024} MB; unpack it yourself if you trust it`,
+  );
+};
+
 /** Bytes of a file as they are, or of what is packed in it if its name ends in `.gz`; a damaged archive is a Fault. */
 export async function* unpacked(bytes: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
   if (unpackedPath(path) === path) {
@@ -74,11 +120,23 @@ export async function* unpacked(bytes: AsyncIterable<Uint8Array>, path: string):
     return;
   }
   const archive = createGunzip();
-  const packing = pipeline(Readable.from(bytes), archive);
+  let packed = 0;
+  let size = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      packed += chunk.length;
+      yield chunk;
+    }
+  }
+  const packing = pipeline(Readable.from(counted()), archive);
   // Told by the loop below as well, and where the reader stops early it is no error.
   packing.catch(() => {});
   try {
-    for await (const chunk of archive) yield chunk;
+    for await (const chunk of archive) {
+      size += chunk.length;
+      demandNoBomb(path, packed, size);
+      yield chunk;
+    }
   } catch (error) {
     throw fileFault(path, error);
   }

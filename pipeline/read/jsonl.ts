@@ -1,24 +1,42 @@
 import { Fault } from "../model/fault.js";
 import { decode } from "./decode.js";
 import type { Draft, Given, InputFormat } from "./format.js";
+import { giveUp, tooLarge, usualLargest } from "./manner.js";
 import { metadataOf } from "./metadata.js";
+import { encodingOfLines } from "./pieces.js";
 import { findTextZones } from "./text.js";
 
 const newline = 10;
 
-/** Lines of a stream as bytes; only one line has to fit in memory. */
-async function* linesOfBytes(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** A line as bytes, or as null where it is longer than may be. */
+interface ByteLine {
+  readonly number: number;
+  readonly bytes: Uint8Array | null;
+}
+
+/** Lines of a stream that hold anything; only one has to fit in memory. */
+async function* linesOfBytes(bytes: AsyncIterable<Uint8Array>, largest: number): AsyncGenerator<ByteLine> {
   let rest: Uint8Array[] = [];
+  let [size, number] = [0, 0];
+  const taken = (): ByteLine => ({ number, bytes: size > largest ? null : Buffer.concat(rest) });
+  const hold = (piece: Uint8Array): void => {
+    size += piece.length;
+    if (size > largest) rest = [];
+    else rest.push(piece);
+  };
   for await (const chunk of bytes) {
     let from = 0;
     for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, from)) {
-      yield Buffer.concat([...rest, chunk.subarray(from, at)]);
-      rest = [];
+      if (at > from) hold(chunk.subarray(from, at));
+      number += 1;
+      if (size > 0) yield taken();
+      [rest, size] = [[], 0];
       from = at + 1;
     }
-    if (from < chunk.length) rest.push(chunk.subarray(from));
+    if (from < chunk.length) hold(chunk.subarray(from));
   }
-  if (rest.length > 0) yield Buffer.concat(rest);
+  number += 1;
+  if (size > 0) yield taken();
 }
 
 const parseLine = (line: string, place: string): Readonly<Record<string, unknown>> => {
@@ -54,23 +72,20 @@ const textLineOf = (line: string, place: string): TextLine => {
   return { id: String(id), text, rest, place };
 };
 
-/** Texts of JSONL, line by line; ids are known to differ. */
-export async function* textLines(
-  bytes: AsyncIterable<Uint8Array>,
-  { name, encoding }: Pick<Given, "name" | "encoding">,
-): AsyncGenerator<TextLine> {
-  if (encoding === "utf-16le" || encoding === "utf-16be") {
+/** Texts of JSONL, line by line; ids are known to differ. A line that is none is a Fault, or left out as was asked. */
+export async function* textLines(bytes: AsyncIterable<Uint8Array>, given: Omit<Given, "id">): AsyncGenerator<TextLine> {
+  const { name, largest = usualLargest } = given;
+  if (given.encoding === "utf-16le" || given.encoding === "utf-16be") {
     throw new Fault(
-      `${name}: JSONL is read line by line in UTF-8 or windows-1252, not in ${encoding}; convert it first`,
+      `${name}: JSONL is read line by line in UTF-8 or windows-1252, not in ${given.encoding}; convert it first`,
     );
   }
+  const { encoding, bytes: again } = await encodingOfLines(bytes, { ...given, id: name });
   const lineOfId = new Map<string, number>();
-  let number = 0;
-  for await (const line of linesOfBytes(bytes)) {
-    number += 1;
-    const place = `${name}:${number}`;
+  const textOf = ({ number, bytes: line }: ByteLine, place: string): TextLine | null => {
+    if (line === null) throw tooLarge(place, largest);
     const content = decode(line, place, encoding);
-    if (content.trim() === "") continue;
+    if (content.trim() === "") return null;
     const one = textLineOf(content, place);
     const earlier = lineOfId.get(one.id);
     if (earlier !== undefined) {
@@ -79,7 +94,16 @@ export async function* textLines(
       );
     }
     lineOfId.set(one.id, number);
-    yield one;
+    return one;
+  };
+  for await (const line of linesOfBytes(again, largest)) {
+    let one: TextLine | null = null;
+    try {
+      one = textOf(line, `${name}:${line.number}`);
+    } catch (error) {
+      giveUp(error, given);
+    }
+    if (one !== null) yield one;
   }
 }
 

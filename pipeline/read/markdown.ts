@@ -1,8 +1,7 @@
-import { parse } from "yaml";
 import type { Span } from "../model/span.js";
 import { type Block, type Found, type InputFormat, noteMarks, oneText, zonesOf } from "./format.js";
+import { frontMatter } from "./front-matter.js";
 import { linesOf, trimmed } from "./lines.js";
-import { metadataOf } from "./metadata.js";
 
 type Role = Block["role"];
 
@@ -93,23 +92,6 @@ const blocksOf = (text: string, lines: readonly Span[]): readonly Block[] => {
     state.open = goesOn(kind) ? kind : null;
   }
   return blocks;
-};
-
-/** Head of a text between two lines `---`, if it is a YAML map: its number of lines and what it says. */
-const frontMatter = (text: string, lines: readonly Span[]): { size: number; metadata: Found["metadata"] } | null => {
-  const written = (line: Span): string => text.slice(line.start, line.end).trimEnd();
-  if (!lines[0] || written(lines[0]) !== "---") return null;
-  const close = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)$/.test(written(line)));
-  const last = lines[close];
-  if (close < 0 || !last) return null;
-  try {
-    const head: unknown = parse(text.slice(lines[0].end, last.start), { logLevel: "silent" });
-    if (typeof head !== "object" || head === null || Array.isArray(head)) return null;
-    return { size: close + 1, metadata: metadataOf(Object.entries(head)) };
-  } catch {
-    // Two rules with prose between them are no head.
-    return null;
-  }
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.js";
 import { type Block, type Found, type InputFormat, noteMarks, oneText, zonesOf } from "./format.js";
+import { frontMatter } from "./front-matter.js";
 import { linesOf, trimmed } from "./lines.js";
 
 /** A stretch between blank lines. */
@@ -9,10 +10,10 @@ interface Stretch extends Span {
 
 const longestHeading = 120;
 
-const stretchesOf = (text: string): readonly Stretch[] => {
+const stretchesOf = (text: string, all: readonly Span[]): readonly Stretch[] => {
   const stretches: { start: number; end: number; lines: Span[] }[] = [];
   let open = false;
-  for (const line of linesOf(text)) {
+  for (const line of all) {
     const inner = trimmed(text, line);
     const last = stretches.at(-1);
     if (inner === null) {
@@ -73,17 +74,34 @@ const notesOf = (text: string, stretches: readonly Stretch[]): ReadonlySet<strin
   return marks;
 };
 
+const foundIn = (text: string, lines: readonly Span[], head: readonly Block[]): Omit<Found, "metadata"> => {
+  const stretches = stretchesOf(text, lines);
+  const marks = notesOf(text, stretches);
+  const blocks = stretches.map(({ start, end }, index) => ({
+    start,
+    end,
+    role: roleOf(text, stretches, index, marks),
+  }));
+  const zones = zonesOf([...head, ...blocks]);
+  return { zones, inlays: noteMarks(text, zones, marks) };
+};
+
 /**
  * Zones of a plain text, found modestly: a short first line as title, short lines before prose as headings, blocks
  * marked by `>` or indented as block quotes, blocks that begin with a mark used before (`[1]`) as footnotes.
  */
-export const findTextZones = (text: string): Found => {
-  const stretches = stretchesOf(text);
-  const marks = notesOf(text, stretches);
-  const zones = zonesOf(
-    stretches.map(({ start, end }, index) => ({ start, end, role: roleOf(text, stretches, index, marks) })),
-  );
-  return { zones, inlays: noteMarks(text, zones, marks), metadata: {} };
+export const findTextZones = (text: string): Found => ({ ...foundIn(text, linesOf(text), []), metadata: {} });
+
+/** Zones of a plain text that may begin with a YAML head, which is boilerplate, and whose entries become metadata. */
+export const findFileZones = (text: string): Found => {
+  const lines = linesOf(text);
+  const head = frontMatter(text, lines);
+  if (head === null) return findTextZones(text);
+  const end = lines[head.size - 1]?.end ?? 0;
+  return {
+    ...foundIn(text, lines.slice(head.size), [{ start: 0, end, role: "boilerplate" }]),
+    metadata: head.metadata,
+  };
 };
 
 /** Plain text, one document a file. */
@@ -91,5 +109,5 @@ export const plainText: InputFormat = {
   name: "text",
   endings: [".txt", ".text"],
   streams: false,
-  read: oneText(findTextZones),
+  read: oneText(findFileZones),
 };

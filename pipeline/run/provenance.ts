@@ -32,13 +32,14 @@ const sideSetting = (contrasts: readonly Contrast[], side: keyof Contrast): Sett
   contrasts.length === 1 ? (contrasts[0]?.[side] ?? null) : contrasts.map((one) => one[side]);
 
 const settingsOf = (
-  { contrasts, grouping }: Pick<Study, "contrasts" | "grouping">,
+  { contrasts, grouping, reading = new Map() }: Pick<Study, "contrasts" | "grouping" | "reading">,
   { counting: { zones, inference, register, errorRates = [] }, without }: Decided,
 ): ReadonlyMap<string, Setting> =>
   new Map<string, Setting>([
     ["target", sideSetting(contrasts, "target")],
     ["reference", sideSetting(contrasts, "reference")],
     ...(grouping === undefined ? [] : groupingSettings(grouping)),
+    ...reading,
     ["zones", zones],
     ["without", without],
     ["unit", inference.unit ?? "by the data"],

@@ -1,10 +1,12 @@
 import { Fault } from "../model/fault.js";
 import type { Corpus, Study } from "../model/study.js";
-import { readCorpus, readPairCorpus, regroup } from "../read/corpus.js";
-import { withFolders } from "../read/folder.js";
+import { readCorpus, readSidesCorpus, regroup } from "../read/corpus.js";
+import { demandNamed, sidesOfPaths, withFolders } from "../read/folder.js";
 import type { GroupChoice } from "../read/groups.js";
-import { demandFiles, type Encoding, formatOf } from "../read/index.js";
-import { readPair } from "../read/pair.js";
+import { demandFiles, formatOf } from "../read/index.js";
+import type { Manner } from "../read/manner.js";
+import { nameTexts } from "../read/names.js";
+import { readSides, type SideOfFiles } from "../read/pair.js";
 import { isStudy, type ReadStudyOptions, readStudy } from "../read/study.js";
 
 /** What is compared: texts held in memory, or a corpus that flows by. */
@@ -19,13 +21,9 @@ const fewTexts = 20;
 export interface SubjectOptions extends ReadStudyOptions {
   /** How they are grouped; null leaves it to the study, or to the two texts. */
   readonly choice: GroupChoice | null;
-  readonly encoding?: Encoding;
+  /** How files are read that no study lists. */
+  readonly manner?: Manner;
 }
-
-const refuseEncoding = (study: string, { encoding }: SubjectOptions): void => {
-  if (encoding === undefined) return;
-  throw new Fault(`${study}: a study says by itself how its texts are encoded; take --encoding out`);
-};
 
 const groupedTexts = async (
   named: readonly string[],
@@ -34,23 +32,36 @@ const groupedTexts = async (
 ): Promise<Corpus> => {
   const [first, ...more] = named;
   if (first === undefined) throw new Fault("no texts: name files, folders or a study; see counterpoint compare --help");
-  if (more.length === 0 && (await isStudy(first))) {
-    refuseEncoding(first, options);
-    return regroup(await readStudy(first, options), choice);
-  }
-  const { encoding } = options;
-  const paths = await withFolders(named);
-  return readCorpus({ paths, ...choice, ...(encoding === undefined ? {} : { encoding }) });
+  if (more.length === 0 && (await isStudy(first))) return regroup(await readStudy(first, options), choice);
+  const { manner = {} } = options;
+  const paths = await withFolders(named, manner.account);
+  await demandNamed(paths, named);
+  return readCorpus({ paths, ...choice, ...manner });
 };
 
-const twoTexts = async (target: string, reference: string, { encoding }: SubjectOptions): Promise<Subject> => {
-  const files = { target, reference, ...(encoding === undefined ? {} : { encoding }) };
-  await demandFiles([target, reference]);
-  if (formatOf(target).streams && formatOf(reference).streams) {
-    const corpus = await readPairCorpus(files);
+/** True if there may be very many texts on a side. */
+const mayBeMany = ({ paths }: SideOfFiles): boolean => {
+  const [only = "", more] = paths;
+  return more !== undefined || formatOf(only).streams;
+};
+
+const twoTexts = async (named: readonly string[], { manner = {} }: SubjectOptions): Promise<Subject> => {
+  for (const path of named) {
+    if (await isStudy(path)) throw new Fault(`${path}: is a study; compare takes one study alone, or two texts`);
+  }
+  const found = await sidesOfPaths(named, manner.account);
+  const files = found.flatMap(({ paths }) => paths);
+  await demandNamed(files, named);
+  const ids = nameTexts(files);
+  const [target, reference] = found.map(
+    ({ side, paths }, index): SideOfFiles => ({ side: side ?? (ids.at(index === 0 ? 0 : -1) || "text"), paths }),
+  );
+  if (target === undefined || reference === undefined) throw new Error("two sides were named, and not found");
+  if (mayBeMany(target) && mayBeMany(reference)) {
+    const corpus = await readSidesCorpus(target, reference, manner);
     if (corpus.grouping.groups.every(({ texts }) => texts > fewTexts)) return { kind: "corpus", corpus };
   }
-  return { kind: "study", study: await readPair(files) };
+  return { kind: "study", study: await readSides(target, reference, manner) };
 };
 
 /** The texts that were named, a study's folder, files or folders of files, on their sides. */
@@ -63,7 +74,7 @@ export const readSubject = async (paths: readonly string[], options: SubjectOpti
       `compare takes a study, or two texts, but was given ${paths.length || "nothing"}; see counterpoint compare --help`,
     );
   }
-  if (reference !== undefined) return twoTexts(target, reference, options);
+  if (reference !== undefined) return twoTexts(paths, options);
   if (!(await isStudy(target, "any folder"))) {
     await demandFiles([target]);
     throw new Fault(
@@ -72,6 +83,5 @@ export const readSubject = async (paths: readonly string[], options: SubjectOpti
         : `${target}: is one text; name a second one to compare it with, or the folder of a study`,
     );
   }
-  refuseEncoding(target, options);
   return { kind: "study", study: await readStudy(target, options) };
 };

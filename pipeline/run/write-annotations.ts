@@ -18,6 +18,8 @@ export interface AnnotationsOptions extends AnnotateOptions {
   readonly title?: string;
   /** Files of the texts, for the manifest. */
   readonly inputs?: readonly HashedFile[];
+  /** What else the manifest tells, known when all texts were read. */
+  readonly told?: () => { readonly settings: ReadonlyMap<string, Setting>; readonly warnings: readonly string[] };
   /** Told after each document. */
   readonly progress?: (done: number) => void;
 }
@@ -26,10 +28,12 @@ const provenanceOf = async (options: AnnotationsOptions): Promise<Result> => {
   const { format, layers = annotationLayers, title = "annotations", inputs = [], without = [] } = options;
   const { program, packages } = await versions();
   const { files } = await chooseLexicons(choiceOf(options));
+  const told = options.told?.();
   const settings = new Map<string, Setting>([
     ["format", format],
     ["layers", layers],
     ["without", without],
+    ...(told?.settings ?? []),
   ]);
   const provenance = {
     program: { name: "counterpoint", version: program },
@@ -38,7 +42,7 @@ const provenanceOf = async (options: AnnotationsOptions): Promise<Result> => {
     packages,
     settings,
   };
-  return { id: "annotations", title, tables: [], provenance, warnings: [] };
+  return { id: "annotations", title, tables: [], provenance, warnings: told?.warnings ?? [] };
 };
 
 /**

@@ -14,6 +14,7 @@ export interface MadeFrom {
   readonly sources: readonly HashedFile[];
   readonly settings: ReadonlyMap<string, Setting>;
   readonly options: ExploreOptions;
+  readonly warnings?: readonly string[];
 }
 
 const resultOf = async (tables: readonly Table[], made: MadeFrom): Promise<Result> => {
@@ -23,7 +24,7 @@ const resultOf = async (tables: readonly Table[], made: MadeFrom): Promise<Resul
     id: made.id,
     title: made.title,
     tables,
-    warnings: [],
+    warnings: made.warnings ?? [],
     provenance: {
       program: { name: "counterpoint", version: program },
       inputs: made.sources,

@@ -110,13 +110,14 @@ describe("counterpoint annotate", () => {
 
   it.each<[string[], string]>([
     [["a.txt", "no.txt"], "no.txt: no such file"],
-    [["sub"], "sub: is a folder, but a file is meant"],
+    [["sub"], "sub: holds no text; texts end in .txt"],
+    [["more", "--out", "more/c.txt"], "more/c.txt: is one of the texts"],
     [["a.txt", "--layers", "stanza"], "unknown layer stanza; did you mean stance?"],
     [["a.txt", "--format", "jsonll"], "unknown format jsonll; did you mean jsonl?"],
     [["a.txt", "--out", "./a.txt"], "./a.txt: is one of the texts"],
     [["a.txt", "--out", "sub"], "sub: is a folder, but a file is meant"],
   ])("%j is told in one line, and nothing is written", async (args, message) => {
-    const cwd = await madeFolder({ "a.txt": "Perhaps.", "sub/b.txt": "" });
+    const cwd = await madeFolder({ "a.txt": "Perhaps.", "sub/b.rtf": "", "more/c.txt": "" });
     const { code, stdout, stderr } = await counterpoint(["annotate", ...args], { cwd });
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr.startsWith(`counterpoint: ${message}`), stderr).toBe(true);

@@ -103,7 +103,7 @@ describe("bad input is told in one line, with exit code 2, and leaves earlier re
     ["one text", ["a.txt"], "a.txt: is one text; name a second one"],
     ["a missing file", ["a.txt", "no.txt"], "no.txt: no such file"],
     ["a missing study", ["no"], "no: no such file"],
-    ["a folder for a file", ["a.txt", "sub"], "sub: is a folder, but a file is meant"],
+    ["a folder without texts", ["a.txt", "out"], "out: holds no text; texts end in .txt"],
     ["a folder without a study", ["sub"], "sub: holds no study.yaml"],
     ["binary data", ["a.txt", "x.png"], "x.png: is a PNG image"],
     ["bytes that are no UTF-8", ["a.txt", "latin.txt"], "latin.txt: is not UTF-8: byte 3 (0xE9, line 1)"],

@@ -98,7 +98,8 @@ describe("instruments", () => {
     for (const word of ["### vocabulary-sizes", "`document_frequency`", "Spärck Jones", "all voices"])
       expect(codebook).toContain(word);
     const { settings, inputs } = JSON.parse(await readFile(join(cwd, "told/manifest.json"), "utf8"));
-    expect([settings, inputs[0].path]).toEqual([{ list: true, sizes: true }, "a.txt"]);
+    const read = { documents_read: 1, documents_failed: 0, files_skipped: 0, encodings_detected: [] };
+    expect([settings, inputs[0].path]).toEqual([{ list: true, sizes: true, ...read }, "a.txt"]);
   });
 
   it("explain a statistic by the name of its column", async () => {

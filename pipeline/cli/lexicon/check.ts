@@ -7,9 +7,10 @@ import { checkLexicons } from "../../run/lexicon/check-lexicons.js";
 import { type Problem, problemKinds } from "../../run/lexicon/dead-entries.js";
 import { addMeetings, type Meetings, unusedEntries } from "../../run/lexicon/unused-entries.js";
 import { listOf } from "../command.js";
+import { textOptions } from "../manner.js";
 import { withoutOption } from "../options.js";
 import type { Terminal } from "../terminal.js";
-import { encodingOption, type Texts, watchLanguage } from "../texts.js";
+import { type Texts, watchLanguage } from "../texts.js";
 import { corpusOf, onOption } from "./corpus.js";
 import type { Verb } from "./verb.js";
 
@@ -73,7 +74,7 @@ export const check: Verb = {
   takes: "[FILES]",
   about:
     "every entry's own examples, repetitions, patterns that always lose to others, names that can never be found. Each problem is a line, and exit code 2; warnings are told and are no fault. FILES are lexicons of your own; they are checked together with those that the program ships, as a study would use them. With --on also the entries that never hit in some texts.",
-  options: { on: onOption, without: withoutOption, encoding: encodingOption },
+  options: { on: onOption, without: withoutOption, ...textOptions },
   examples: [
     { call: "counterpoint lexicon check", about: "The lexicons that the program ships." },
     {

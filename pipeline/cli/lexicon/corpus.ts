@@ -1,5 +1,3 @@
-import { withFolders } from "../../read/folder.js";
-import { isStudy } from "../../read/study.js";
 import { type Arguments, listOf, type Option } from "../command.js";
 import type { Terminal } from "../terminal.js";
 import { type Texts, textsOf } from "../texts.js";
@@ -12,14 +10,5 @@ export const onOption: Option = {
 };
 
 /** Texts that `--on` names, with the paths they come from, or null if it was not given. */
-export const corpusOf = async (
-  given: Arguments,
-  terminal: Terminal,
-): Promise<(Texts & { readonly paths: readonly string[] }) | null> => {
-  if (!given.has("on")) return null;
-  const named = listOf(given, "on");
-  const [first] = named;
-  const study = first !== undefined && named.length === 1 && (await isStudy(first));
-  const paths = study ? named : await withFolders(named);
-  return { ...(await textsOf(paths, given, terminal)), paths };
-};
+export const corpusOf = async (given: Arguments, terminal: Terminal): Promise<Texts | null> =>
+  given.has("on") ? textsOf(listOf(given, "on"), given, terminal) : null;

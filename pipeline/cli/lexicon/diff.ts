@@ -10,8 +10,9 @@ import { addChanges, type ChangeCounts, diffHits, type LabelChange } from "../..
 import { changeTable } from "../../write/change-table.js";
 import { padEnd, padStart, printable } from "../../write/display-width.js";
 import { csvChunks } from "../../write/index.js";
+import { textOptions } from "../manner.js";
 import type { Terminal } from "../terminal.js";
-import { encodingOption, type Texts, watchLanguage } from "../texts.js";
+import { type Texts, watchLanguage } from "../texts.js";
 import { corpusOf, onOption } from "./corpus.js";
 import { demandNoSource, type Verb } from "./verb.js";
 
@@ -104,7 +105,7 @@ export const diff: Verb = {
       value: "FILE",
       about: "a CSV of the changed hits with their contexts; one that is there is replaced",
     },
-    encoding: encodingOption,
+    ...textOptions,
   },
   examples: [
     {

@@ -6,7 +6,7 @@ import { readLabelMap } from "../../read/label-map.js";
 import { type ImportOptions, importDictionary } from "../../run/lexicon/import-dictionary.js";
 import { lexiconYaml } from "../../write/lexicon-yaml.js";
 import { type Arguments, demandKnown } from "../command.js";
-import { encodingOf, encodingOption } from "../texts.js";
+import { encodingOf, encodingOption } from "../manner.js";
 import { type Verb, writeOut } from "./verb.js";
 
 const formats = dictionaryFormats.map(({ name }) => name);

@@ -1,11 +1,9 @@
-import { lstat, readdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { AnnotatedText, AnnotationFile, AnnotationFormat, ReadAnnotations } from "../../model/annotations.js";
 import { Fault } from "../../model/fault.js";
-import { fileFault, kindOfPath, readBytes } from "../files.js";
 import { brat } from "./brat.js";
 import { casJson } from "./cas-json.js";
 import { conllu } from "./conllu.js";
+import { holderOf } from "./holder.js";
 import type { AnnotationReader } from "./reader.js";
 import { tei } from "./tei.js";
 import { webAnnotation } from "./web-annotation.js";
@@ -47,23 +45,14 @@ export const parseAnnotations = (
   return found;
 };
 
-const decoded = async (path: string): Promise<string> => {
+const decoded = async (path: string, bytes: Uint8Array): Promise<string> => {
   try {
     // A mark of order at the beginning of a text is a part of it, since offsets count it.
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readBytes(path));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) throw new Fault(`${path}: is not UTF-8; save it as UTF-8`);
     throw error;
   }
-};
-
-/** Fails for a link, which may lead out of the folder. */
-const demandFile = async (path: string): Promise<void> => {
-  const kind = await lstat(path).catch((error: unknown) => {
-    throw fileFault(path, error);
-  });
-  if (!kind.isFile())
-    throw new Fault(`${path}: is no file of its own; a link may lead anywhere, so it is not followed`);
 };
 
 const endingIn = ({ endings }: AnnotationReader, path: string): string | undefined =>
@@ -81,28 +70,13 @@ const formatOf = (paths: readonly string[], path: string): AnnotationFormat => {
   return first.name;
 };
 
-/** Files of a folder that may hold annotations; the manifest that the program writes beside them is none. */
-const filesIn = async (path: string): Promise<readonly string[]> => {
-  const kind = await kindOfPath(path);
-  if (kind === "nothing") throw new Fault(`${path}: no such file`);
-  if (kind === "file") return [path];
-  const names = await readdir(path).catch((error: unknown) => {
-    throw fileFault(path, error);
-  });
-  const isOurs = (name: string): boolean => !name.startsWith(".") && name !== "manifest.json";
-  return names
-    .filter(isOurs)
-    .sort()
-    .map((name) => join(path, name));
-};
-
 /**
- * Reads annotations that people may have edited: a file, or all files of a format in a folder. What cannot be read is a
+ * Reads annotations that people may have edited: a file, or all files of a format in a folder or a zip. What cannot be read is a
  * Fault; what does not fit its text is told among the problems, with file, line and mend, and no annotation is moved.
  * @param format null to tell it by the endings of the files.
  */
 export const readAnnotations = async (format: AnnotationFormat | null, path: string): Promise<ReadAnnotations> => {
-  const files = await filesIn(path);
+  const { files, bytes } = await holderOf(path);
   const reader = readerOf(format ?? formatOf(files, path));
   const texts: AnnotatedText[] = [];
   const problems: string[] = [];
@@ -111,12 +85,10 @@ export const readAnnotations = async (format: AnnotationFormat | null, path: str
     // Of a file that was named, and holds its text, the format was named too, or told by its ending.
     const ending = endingIn(reader, file) ?? (file === path && reader.textEnding === null ? "" : undefined);
     if (ending === undefined) continue;
-    if (file !== path) await demandFile(file);
     const beside =
       reader.textEnding === null ? null : `${file.slice(0, file.length - ending.length)}${reader.textEnding}`;
-    if (beside !== null) await demandFile(beside);
-    const text = beside === null ? null : await decoded(beside);
-    const found = parseAnnotations(reader.name, { path: file, content: await decoded(file) }, text);
+    const text = beside === null ? null : await decoded(beside, await bytes(beside));
+    const found = parseAnnotations(reader.name, { path: file, content: await decoded(file, await bytes(file)) }, text);
     for (const one of found.texts) {
       const earlier = fileOfId.get(one.id);
       if (earlier !== undefined) throw new Fault(`${file}: has a text ${JSON.stringify(one.id)}, as ${earlier} has`);

@@ -2,10 +2,10 @@ import { codePointsOf } from "../../model/annotations/code-points.js";
 import { idOfFileName } from "../../model/annotations/file-names.js";
 import type { AnnotationFile, ReadAnnotations } from "../../model/annotations.js";
 import { Fault } from "../../model/fault.js";
+import { visitXml, type XmlElement } from "../xml.js";
 import { type AnnotationDraft, collect } from "./collect.js";
 import { baseNameOf } from "./pieces.js";
 import type { AnnotationReader } from "./reader.js";
-import { visitXml, type XmlElement } from "./xml.js";
 
 /** A span as it stands in the file. */
 interface TeiSpan {

@@ -1,7 +1,7 @@
 import type { Document } from "../../model/document.js";
 import { decode } from "../decode.js";
 import { type Draft, textIn } from "../format.js";
-import { draftsOf, formatOf } from "../index.js";
+import { draftsOf, formatOf, idInFile } from "../index.js";
 import { metadataOf, pairOf } from "../metadata.js";
 import { inlaysOfText } from "./inlays.js";
 import { type OpenSource, type PlacedText, rightsOf } from "./sources.js";
@@ -48,7 +48,7 @@ const foundDocuments = async (
     const zones = draft.zones.map((zone) => ({ ...zone, voice }));
     const named = { id: source.id, file: source.file, text: draft.text };
     const inlays = entry.inlays === undefined ? draft.inlays : inlaysOfText(named, entry, zones, place, study);
-    const id = formatOf(source.file).streams ? `${entry.id}/${draft.id}` : entry.id;
+    const id = idInFile(entry.id, draft);
     documents.push(complete({ ...draft, id, zones, inlays }, placed, source));
   }
   return documents;

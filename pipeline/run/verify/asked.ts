@@ -4,14 +4,21 @@ import { bases, units } from "../../model/inference.js";
 import type { Setting } from "../../model/report.js";
 import type { NamedErrorRates } from "../../read/error-rates.js";
 import type { GroupChoice } from "../../read/groups.js";
-import { type Encoding, encodings } from "../../read/index.js";
+import { encodings, type Manner } from "../../read/index.js";
+import { brokenWays } from "../../read/manner.js";
 import type { CompareOptions } from "../compare.js";
 
 const askedForm = z.object({
   by: z.string().optional(),
   target: z.string().optional(),
   reference: z.string().optional(),
-  encoding: z.enum(encodings).optional(),
+  encoding: z.enum([...encodings, "detect"]).optional(),
+  text_column: z.string().optional(),
+  id_column: z.string().optional(),
+  text_element: z.string().optional(),
+  names: z.string().optional(),
+  broken: z.enum(brokenWays).optional(),
+  largest: z.number().optional(),
   zones: z.array(z.string()).optional(),
   unit: z.enum(units).optional(),
   base: z.enum(bases).optional(),
@@ -26,7 +33,8 @@ const askedForm = z.object({
 /** What a report was asked for, ready to be asked again; its files are bare names, to be found. */
 export interface Asked {
   readonly choice: GroupChoice | null;
-  readonly encoding?: Encoding;
+  /** How files were read that no study lists. */
+  readonly manner: Manner;
   readonly options: Pick<CompareOptions, "zones" | "inference" | "register" | "without">;
   readonly lexicons: readonly string[];
   readonly errorRates: readonly NamedErrorRates[];
@@ -56,10 +64,19 @@ export const askedAgain = (folder: string, asked: ReadonlyMap<string, Setting> |
       `${folder}/manifest.json: asked.${issue?.path.join(".") ?? ""}: ${issue?.message ?? "cannot be understood"}`,
     );
   }
-  const { by, target, reference, encoding, zones, unit, base, resamples, seed, register, ...lists } = read.data;
+  const { by, target, reference, zones, unit, base, resamples, seed, register, ...rest } = read.data;
+  const { encoding, text_column, id_column, text_element, names, broken, largest, ...lists } = rest;
   return {
     choice: by === undefined ? null : { by, ...given({ target, reference }) },
-    ...(encoding === undefined ? {} : { encoding }),
+    manner: {
+      encoding,
+      textColumn: text_column,
+      idColumn: id_column,
+      textElement: text_element,
+      names,
+      broken,
+      largest,
+    },
     options: {
       without: lists.without,
       inference: { ...given({ unit }), ...given({ base }), ...given({ resamples, seed }) },

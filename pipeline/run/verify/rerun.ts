@@ -3,6 +3,7 @@ import type { Document } from "../../model/document.js";
 import { Fault } from "../../model/fault.js";
 import type { Report, WriteOptions, WrittenFile } from "../../model/report.js";
 import { kindOfPath, sha256OfFile } from "../../read/files.js";
+import { startAccount } from "../../read/manner.js";
 import { readEntries, readReportHead, type WrittenReport } from "../../read/report.js";
 import { studyFileName } from "../../read/study.js";
 import { compareSubject } from "../compare-subject.js";
@@ -72,10 +73,10 @@ export const rerun = async (
   folder: string,
   { workers, progress }: RerunOptions,
 ): Promise<Rerun> => {
-  const { choice, encoding, options, errorRates } = asked;
+  const { choice, options, errorRates } = asked;
   const { subject, pinned } = await readAgain(found.texts, {
     choice,
-    ...(encoding === undefined ? {} : { encoding }),
+    manner: { ...asked.manner, account: startAccount() },
   });
   const tables = tablesOf(provenance.settings.get("tables"));
   const report = await compareSubject(subject, tables, {

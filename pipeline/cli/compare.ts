@@ -20,7 +20,7 @@ import { demandSuitedTables } from "./suited-tables.js";
 import { untold } from "./telling.js";
 import type { Terminal } from "./terminal.js";
 
-const alwaysThere = ["codebook.md", ...metadata.map(({ path }) => path), manifestPath];
+const alwaysThere = ["codebook.md", "lexicon-entries.csv", ...metadata.map(({ path }) => path), manifestPath];
 const optional = formats.filter(({ always }) => !always).map(({ name }) => name);
 const shownWarnings = 5;
 const mostWorkers = 64;

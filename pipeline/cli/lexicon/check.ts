@@ -3,7 +3,6 @@ import { Fault } from "../../model/fault.js";
 import type { Lexicons } from "../../model/lexicon.js";
 import { readLexicons } from "../../read/lexicons.js";
 import { annotate } from "../../run/annotate.js";
-import { checkLexicons } from "../../run/lexicon/check-lexicons.js";
 import { type Problem, problemKinds } from "../../run/lexicon/dead-entries.js";
 import { addMeetings, type Meetings, unusedEntries } from "../../run/lexicon/unused-entries.js";
 import { listOf } from "../command.js";
@@ -21,6 +20,8 @@ const warningsTold = 20;
 
 /** Lists what is wrong; gives back how many errors and warnings there are. */
 const tellProblems = async (lexicons: Lexicons, { write }: Terminal) => {
+  // Loaded only here, as it needs the language model, which no other command should wait for.
+  const { checkLexicons } = await import("../../run/lexicon/check-lexicons.js");
   const counts = { error: 0, warning: 0 };
   const warned = new Map<string, { readonly lexicon: string; readonly kind: Problem["kind"]; count: number }>();
   for (const { kind, level, lexicon, entry, what } of checkLexicons(lexicons)) {

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { questionsTo } from "../../pipeline/cli/questions.js";
+import { inputFormats } from "../../pipeline/read/index.js";
 import { readStudy } from "../../pipeline/read/study.js";
 import { filesIn, madeFolder } from "../made/folder.js";
 import { counterpoint } from "./program.js";
@@ -144,11 +145,11 @@ describe("init", () => {
       "left out: .hidden.txt: is hidden: its name begins with a dot",
       "left out: README.md: tells of the folder, by its name; name it with --side if it is a text",
       "left out: bad\\name.txt: has a backslash in its name, which is a folder to other systems; rename it",
-      "left out: photo.jpg: is no text by its ending; texts end in .txt, .text, .md, .markdown, .jsonl, .ndjson",
+      `left out: photo.jpg: is no text by its ending; texts end in ${inputFormats.flatMap(({ endings }) => endings).join(", ")}`,
       'left out: broken.jsonl: line 1: "text" is missing, but must be a string',
       "left out: empty.txt: is empty",
       "left out: link.txt: is a symbolic link that leads out of the folder; put the file into it",
-      "left out: paper.txt: is a PDF file; save its text as .txt",
+      "left out: paper.txt: is a PDF file; let its name end in .pdf",
     ]);
     expect(told(stderr, folder).filter((line) => line.startsWith("warning"))).toEqual([
       expect.stringContaining("中文.txt"),

@@ -2,6 +2,7 @@ import { resolve, sep } from "node:path";
 import { annotationFormats } from "../model/annotations.js";
 import { Fault } from "../model/fault.js";
 import { annotationReaders, readAnnotations } from "../read/annotations/index.js";
+import { changedTexts } from "../read/annotations/written-texts.js";
 import { replaceFile } from "../run/disk.js";
 import { spansJsonl } from "../write/annotations/spans-jsonl.js";
 import { type Arguments, type Command, demandKnown } from "./command.js";
@@ -41,6 +42,7 @@ export const annotations: Command = {
     'Each line of the output is {"id", "text", "spans": [{"layer", "label", "start", "end", "surface", "attrs"}]}; start and end count UTF-16 code units of the text.',
     `Files end in ${annotationReaders.map(({ name, endings }) => `${endings.join(" or ")} (${name})`).join(", ")}; brat and web-annotation have the text beside them, as .txt. A zip may hold them in folders, as INCEpTION exports them.`,
     "Gold made of a study's texts holds their whole source, zones that the study does not count included; gold of texts of their own is what evaluate measures best.",
+    "A text that was edited, and not only its annotations, is told where the folder has the manifest that annotate wrote.",
     "Whatever does not fit (a moved offset, other words, an unknown layer or label, voices that overlap) is told with file, line and mend; then nothing is written, and the exit code is 2.",
   ],
   examples: [
@@ -68,6 +70,8 @@ export const annotations: Command = {
       const [what, them] = problems.length === 1 ? ["1 thing does", "it"] : [`${problems.length} things do`, "them"];
       throw new Fault(`${path}: ${what} not fit, so nothing is written; mend ${them}, and read it again`);
     }
+    for (const id of await changedTexts(path, texts))
+      terminal.say(`warning: text "${id}" is not the one that was written; its offsets count the text as it is now`);
     const lines = texts.map((one) => spansJsonl(one, { gold: given.has("gold") }));
     if (out !== undefined) return replaceFile(out, lines);
     for (const line of lines) await terminal.write(line);

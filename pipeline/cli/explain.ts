@@ -71,7 +71,10 @@ const disagreement = (explanation: Explanation): string | null => {
   if (first === undefined) return null;
   const { arithmetic, behind, base, column, value } = first;
   const made = arithmetic?.value ?? behind?.sum ?? base?.sum ?? null;
-  const more = others.length === 0 ? "" : `; nor do ${others.map((one) => one.column).join(", ")} agree`;
+  const more =
+    others.length === 0
+      ? ""
+      : `; nor ${others.length === 1 ? "does" : "do"} ${others.map((one) => one.column).join(", ")} agree`;
   return `${explanation.table.name} ${explanation.number}: ${column} is ${shownCell(value)}, but what it is made of gives ${shownCell(made)}${more}: the report was changed after it was made`;
 };
 
@@ -91,7 +94,7 @@ export const explain: Command = {
   },
   notes: [
     "DIR is a folder that compare has written; its tables and its manifest are all that is read, CSV before report.json. TABLE is a table of it. ROW is the row's number, 1 the first under the header, or conditions on any columns, label=hedge,voice=headline, of which so many are enough as name one row; or a JSON object of them, where values hold commas. COLUMN is the number that is meant; without it the row's main numbers are told.",
-    "Each number is made anew from the row's hits and bases, by the functions that made it, and set against the cell. A cell that says something else was changed: that is told, with exit code 1. What was drawn at random (bootstraps, permutations) is not drawn again: counterpoint verify makes the whole report anew.",
+    "Each number is made anew from the row's hits and bases, by the functions that made it, and set against the cell. A cell that says something else was changed: that is told, with exit code 1, and so is a file that is not as it was written. What was drawn at random (bootstraps, permutations) is not drawn again: counterpoint verify makes the whole report anew.",
     "Hits are rows of the tables of hits. A corpus is written without them: then some drawn examples are shown, and --tables all writes them. A row of a table of hits tells all its own cells, its lexicon entry, and the numbers that count it.",
     "TABLE.LABEL.COLUMN in one word means the headline row of a label. With a single word, the formula, reading and paper of a statistic are told.",
   ],
@@ -136,7 +139,9 @@ export const explain: Command = {
     const pieces = explanationPieces(explanation, { entries: told.entries, notes }, out, terminal);
     if (out.path !== null) await replaceFile(out.path, pieces);
     else for (const piece of pieces) await terminal.write(piece);
-    const wrong = disagreement(explanation);
+    const [first] = changed;
+    const wrong =
+      disagreement(explanation) ?? (first === undefined ? null : `${first} was changed after the manifest was written`);
     if (wrong === null) return;
     terminal.say(wrong);
     return "differs";

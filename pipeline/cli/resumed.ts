@@ -26,11 +26,14 @@ export const resumably = async <Result>(
     const place = await openWorkplace<TallyStates>(task, { out, resume: given.has("resume") });
     opened.push(place);
     if (place.saved !== null) say(`carried on: ${place.saved.texts} texts were counted before`);
+    else if (given.has("resume")) say("nothing was saved of an earlier run; all texts are counted");
     if (place.anew) say(`${out}: an earlier run was left unfinished; begun anew, as --resume was not given`);
     return place;
   };
   try {
     const result = await work(open);
+    if (given.has("resume") && opened.length === 0)
+      say("--resume had nothing to do: only a corpus whose texts are not held in memory is carried on");
     for (const place of opened) place.sweep();
     return result;
   } catch (error) {

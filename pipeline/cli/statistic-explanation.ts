@@ -1,3 +1,4 @@
+import { tables } from "../compare/index.js";
 import { measureNames, shortNames } from "../instruments/diversity-measures.js";
 import { instrumentTables } from "../instruments/index.js";
 import { Fault } from "../model/fault.js";
@@ -27,6 +28,12 @@ const columnsNamed = (name: string): readonly { readonly instrument: string; rea
       .map(([, { about }]) => ({ instrument, about })),
   );
 
+/** True for a statistic that a table of a report has in a column of its name. */
+const isInReports = (name: string): boolean =>
+  tables.some(({ columns }) =>
+    Object.keys(columns).some((column) => column === name || statisticName(column) === name),
+  );
+
 const linesOf = (rows: readonly (readonly [string, string])[], width: number): readonly string[] =>
   rows.flatMap(([title, text]) =>
     wrap(text, width - 11).map((line, index) => `  ${(index === 0 ? title : "").padEnd(9)}${line}`),
@@ -35,7 +42,7 @@ const linesOf = (rows: readonly (readonly [string, string])[], width: number): r
 const explained = ({ name, formula, about, paper }: Statistic, width: number): readonly string[] => {
   const columns = columnsNamed(name).map(({ instrument }) => instrument);
   const named = measureNames.some((one) => one === name) ? [...columns, "diversity"] : columns;
-  const where = named.length === 0 ? "library and reports" : named.join(", ");
+  const where = [...named, ...(isInReports(name) ? ["reports"] : named.length === 0 ? ["library"] : [])].join(", ");
   return [
     name,
     ...linesOf(

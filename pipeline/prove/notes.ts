@@ -1,5 +1,5 @@
 import { type CellRow, textCell } from "../model/row.js";
-import { type Verdict, verdictRules } from "../model/verdict.js";
+import { type Verdict, verdictRules, verdicts } from "../model/verdict.js";
 import { shownCell } from "./formulas/formula.js";
 import type { Proof } from "./proof.js";
 import { unitOfRow } from "./units.js";
@@ -60,7 +60,10 @@ const permutation = (proof: Proof, row: CellRow, unit: string): Note => ({
 
 const verdict = (row: CellRow): Note => ({
   sentences: [
-    `By rule: ${verdictRules[row.verdict as Verdict] ?? ""}`,
+    verdicts.some((one) => one === row.verdict)
+      ? `By rule: ${verdictRules[row.verdict as Verdict]}`
+      : `No rule gives this verdict; there are ${verdicts.join(", ")}.`,
+    "The rule is not gone through here: counterpoint verify makes the verdict again.",
     `Here: ${["fisher_p", "permutation_p", "sentence_p", "benjamini_hochberg_q", "log_ratio_lower", "log_ratio_upper", "passages"].map((column) => `${column} ${shownCell(row[column] ?? null)}`).join(", ")}.`,
   ],
 });

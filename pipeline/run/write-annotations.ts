@@ -2,6 +2,7 @@ import { type AnnotationFormat, type AnnotationLayer, annotationLayers } from ".
 import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
 import type { HashedFile, Result, Setting, WrittenFile } from "../model/report.js";
+import { textHash } from "../read/annotations/written-texts.js";
 import { versions } from "../read/versions.js";
 import { annotationWriter, writeAnnotations } from "../write/annotations/index.js";
 import { annotatedTextOf } from "../write/annotations/of-layers.js";
@@ -24,7 +25,7 @@ export interface AnnotationsOptions extends AnnotateOptions {
   readonly progress?: (done: number) => void;
 }
 
-const provenanceOf = async (options: AnnotationsOptions): Promise<Result> => {
+const provenanceOf = async (options: AnnotationsOptions, texts: readonly string[]): Promise<Result> => {
   const { format, layers = annotationLayers, title = "annotations", inputs = [], without = [] } = options;
   const { program, packages } = await versions();
   const { files } = await chooseLexicons(choiceOf(options));
@@ -33,6 +34,8 @@ const provenanceOf = async (options: AnnotationsOptions): Promise<Result> => {
     ["format", format],
     ["layers", layers],
     ["without", without],
+    // By these a text is known again that somebody has edited in another tool.
+    ["texts", texts],
     ...(told?.settings ?? []),
   ]);
   const provenance = {
@@ -57,8 +60,10 @@ export const writeAnnotationFolder = async (
   const written: WrittenFile[] = [];
   await replaceFolder(folder, async (put) => {
     const idOfName = new Map<string, string>();
+    const hashes: string[] = [];
     for await (const annotated of annotate(documents, options)) {
       const one = annotatedTextOf(annotated, options.layers);
+      hashes.push(textHash(one));
       for (const { path, content } of writeAnnotations(options.format, one)) {
         // Many disks take two names for one that differ in nothing but their capitals.
         const earlier = idOfName.get(path.toLowerCase());
@@ -75,7 +80,7 @@ export const writeAnnotationFolder = async (
     for (const { path, content } of annotationWriter(options.format).beside) {
       written.push(await put({ path, chunks: [content] }));
     }
-    written.push(await put(manifest(await provenanceOf(options), written)));
+    written.push(await put(manifest(await provenanceOf(options, hashes), written)));
   });
   return written;
 };

@@ -30,6 +30,17 @@ const linesOf = (stdout: string): Line[] =>
     .map((line) => JSON.parse(line));
 
 describe("counterpoint annotate for other tools, and counterpoint annotations", () => {
+  it.each(["brat", "tei"])("%s: a text that was edited is told", async (format) => {
+    const cwd = await annotated(format, ["--layers", "stance"]);
+    const path = join(cwd, "out", format === "brat" ? "a.txt" : "a.tei.xml");
+    await writeFile(path, (await readFile(path, "utf8")).replace("will talk", "will walk"));
+    const { code, stdout, stderr } = await counterpoint(["annotations", "out"], { cwd });
+    expect([code, stderr]).toEqual([
+      0,
+      'counterpoint: warning: text "a" is not the one that was written; its offsets count the text as it is now\n',
+    ]);
+    expect(stdout).toContain("will walk");
+  });
   it.each(annotationFormats)("%s: a folder goes out, and comes back whole", async (format) => {
     const cwd = await annotated(format);
     const { code, stdout, stderr } = await counterpoint(["annotations", "out"], { cwd });

@@ -115,6 +115,15 @@ describe("a report that was changed", () => {
       /^counterpoint: comparison \d+: target_\w+ is .* the report was changed after it was made\n$/,
     );
   });
+  it("is told where no number can be made again: the file is not as it was written", async () => {
+    const folder = await madeReport(["a", "a", "b", "b"], "--format", "csv");
+    const path = join(folder, "comparison.csv");
+    const csv = await readFile(path, "utf8");
+    await writeFile(path, csv.replace(/,too_few_to_tell,/, ",surely_so,"));
+    const { code, stdout, stderr } = await explain(folder, "comparison", "verdict=surely_so", "verdict");
+    expect([code, stderr]).toEqual([1, "counterpoint: comparison.csv was changed after the manifest was written\n"]);
+    expect(stdout).toContain("No rule gives this verdict");
+  });
   it("is read as far as it is there", async () => {
     const folder = await madeReport(["a", "a", "b", "b"], "--format", "csv");
     for (const name of ["tokens.csv", "voices.csv", "stance-markers.csv"]) await rm(join(folder, name));

@@ -90,6 +90,7 @@ export const rowNumberOf = (table: Table, rows: readonly CellRow[], asked: strin
   if (/^\d+$/.test(text)) {
     const number = Number(text);
     if (number >= 1 && number <= rows.length) return number;
+    if (rows.length === 0) throw new Fault(`${table.name} is empty in this report; codebook.md says when it has rows`);
     throw new Fault(
       `${table.name} has ${rows.length} ${rows.length === 1 ? "row" : "rows"}, 1 the first under the header; ${text} is none of them`,
     );

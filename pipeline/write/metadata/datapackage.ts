@@ -4,7 +4,7 @@ import { type JsonObject, jsonText } from "../json-text.js";
 import { hasWholeKey, isRequired, mayBeEmptyText, plainType, referencesOf } from "./keys.js";
 import { mediaTypeOf } from "./media-types.js";
 import type { Metadata } from "./metadata.js";
-import { licenceOf, rightsOf, textsOf } from "./texts-rights.js";
+import { rightsOf, textsOf } from "./texts-rights.js";
 
 const profile = (name: string): string => `https://datapackage.org/profiles/2.0/${name}.json`;
 
@@ -114,25 +114,10 @@ const resourcesOf = (
   return resources.length > 0 ? resources : otherResources(written);
 };
 
-/** What is known of the rights in the texts: licences that have a name, and what their holders say. */
+/** What is known of the rights in the texts; `licenses` would be those of the package, which nobody has given. */
 const rightsIn = (report: Report): JsonObject => {
   const rights = rightsOf(textsOf(report));
-  const licences = new Map(
-    rights.flatMap(({ licence }) => {
-      const known = licence === null ? null : licenceOf(licence);
-      return known === null ? [] : [[known.id, { ...known, words: licence ?? "" }] as const];
-    }),
-  );
   return {
-    ...(licences.size === 0
-      ? {}
-      : {
-          licenses: [...licences.values()].map(({ id, url, words }) => ({
-            name: id,
-            path: url,
-            title: `${words.trim()} (licence of texts that the tables are made of)`,
-          })),
-        }),
     ...(rights.length === 0
       ? {}
       : {

@@ -25,6 +25,12 @@ export interface KnownLicence {
 const wordsOf = (cell: Cell | undefined): string | null =>
   typeof cell === "string" && cell.trim() !== "" ? wellFormed(cell).replaceAll("\0", "␀") : null;
 
+/** The same, where somebody wrote more than that it is not known. */
+const toldOf = (cell: Cell | undefined): string | null => {
+  const words = wordsOf(cell);
+  return words !== null && /^unknown$/i.test(words.trim()) ? null : words;
+};
+
 /** The texts of a report, where it has their table. */
 export const textsOf = ({ tables }: Report): readonly KnownText[] =>
   [...(tables.find(({ name }) => name === "texts")?.rows ?? [])].map((row) => ({
@@ -32,8 +38,8 @@ export const textsOf = ({ tables }: Report): readonly KnownText[] =>
     title: wordsOf(row.title),
     author: wordsOf(row.author),
     date: wordsOf(row.date),
-    holder: wordsOf(row.rights_holder),
-    licence: wordsOf(row.licence),
+    holder: toldOf(row.rights_holder),
+    licence: toldOf(row.licence),
     attribution: wordsOf(row.attribution),
     url: wordsOf(row.url),
   }));

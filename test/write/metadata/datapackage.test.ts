@@ -26,7 +26,7 @@ const validators = async (): Promise<ReadonlyMap<string, ValidateFunction>> =>
 
 interface DataPackage {
   readonly resources: readonly Resource[];
-  readonly licenses?: readonly unknown[];
+  readonly texts_rights?: readonly unknown[];
   readonly created?: string;
 }
 
@@ -142,13 +142,13 @@ describe("datapackage.json", () => {
 
   it("says what is known of the rights, and no day", async () => {
     const described = await packageIn(await written(reportNamed("the seed")));
-    expect(described.licenses).toEqual([
-      expect.objectContaining({ name: "CC-BY-NC-ND-4.0", path: expect.stringMatching(/^https:/) }),
-    ]);
+    // The licence of the texts is none of the package.
+    expect(described).not.toHaveProperty("licenses");
+    expect(described.texts_rights).toEqual([expect.objectContaining({ licence: "CC BY-NC-ND 4.0" })]);
     expect(described).not.toHaveProperty("created");
     expect(described).not.toHaveProperty("contributors");
     const some = await packageIn(await written(reportNamed("the seed"), { tables: ["comparison"] }));
-    expect(some).not.toHaveProperty("licenses");
+    expect(some).not.toHaveProperty("texts_rights");
   });
 
   it("describes other data where there is no CSV, and something always", async () => {

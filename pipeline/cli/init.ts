@@ -113,6 +113,17 @@ const answersOf = async (given: Arguments, seen: FolderSeen, sides: SidesFound, 
   };
 };
 
+/** How many texts there are, how many zones are proposed, and how many texts have theirs found. */
+const sizeOf = ({ texts }: ProposedStudy): string => {
+  const zones = texts.reduce((sum, text) => sum + text.zones.length, 0);
+  const found = texts.filter((text) => text.zones.length === 0).length;
+  return [
+    `${texts.length} texts`,
+    ...(zones === 0 ? [] : [`${zones} zones proposed`]),
+    ...(found === 0 ? [] : [`zones of ${found === texts.length ? "all" : found} found while they are read`]),
+  ].join(", ");
+};
+
 /** Makes a study of a folder. */
 export const init: Command = {
   name: "init",
@@ -150,8 +161,8 @@ export const init: Command = {
     print: { type: "boolean", about: "write the study to standard output, and no file" },
   },
   notes: [
-    "At a terminal it asks for what is missing, with a proposal in brackets; elsewhere it takes the proposals and says which. Texts are .txt, .md and .jsonl, also with .gz, in the folder and those in it; whatever is none is told by name.",
-    "Two folders in the folder are two sides, and so are two files, or files whose names begin with two words. Zones are proposed by the layout alone: titles, bylines, dates, headings, captions, notes, footnotes, lists of links, licences. Beside each the file says by which rule; what no rule fits is body.",
+    "At a terminal it asks for what is missing, with a proposal in brackets; elsewhere it takes the proposals and says which. Texts are all files whose ending is read (.txt, .md, .html, .docx, .pdf and others, also with .gz) in the folder and those in it; whatever is none is told by name.",
+    "Two folders in the folder are two sides, and so are two files, or files whose names begin with two words. Zones are proposed by the layout alone: titles, bylines, dates, headings, captions, notes, footnotes, lists of links, licences. Beside each the file says by which rule; what no rule fits is body. Zones of pages, of .docx, .pdf and TEI, whose lines are not those of their texts, are found while they are read, and none are written.",
     `Nothing is overwritten and no text is touched: a folder with a study.yaml is refused. Beside it ${studySchemaName} is written, with which editors complete and check the file while one writes.`,
   ],
   examples: [
@@ -184,10 +195,7 @@ export const init: Command = {
       tellAssumed(study, questions === null ? sides : { ...sides, assumed: null }, terminal);
       if (given.has("print")) return await terminal.write(studyYaml(study));
       await writeStudyFile(folder, study);
-      const zones = study.texts.reduce((sum, text) => sum + text.zones.length, 0);
-      await terminal.write(
-        `${join(folder, "study.yaml")}: ${study.texts.length} texts, ${zones} zones proposed; read them over, then:\n`,
-      );
+      await terminal.write(`${join(folder, "study.yaml")}: ${sizeOf(study)}; read it over, then:\n`);
       await terminal.write(`  counterpoint check ${typed(folder)}\n  counterpoint compare ${typed(folder)}\n`);
     } finally {
       questions?.close();

@@ -8,6 +8,7 @@ import { parse } from "yaml";
 import { questionsTo } from "../../pipeline/cli/questions.js";
 import { inputFormats } from "../../pipeline/read/index.js";
 import { readStudy } from "../../pipeline/read/study.js";
+import { madeDocx, wordParagraph } from "../made/documents.js";
 import { filesIn, madeFolder } from "../made/folder.js";
 import { counterpoint } from "./program.js";
 
@@ -80,6 +81,51 @@ describe("init", () => {
     expect([check.code, check.stderr]).toEqual([0, expect.stringContaining("no problem, 4 warnings")]);
     const compare = await counterpoint(["compare", folder, "--out", join(folder, "../out"), "--format", "csv"]);
     expect([compare.code, compare.stderr]).toEqual([0, ""]);
+  });
+
+  it("leaves the zones of a page and of a document of Word to their readers", async () => {
+    const links = "<a href=/a>World</a> <a href=/b>Politics</a> <a href=/c>Subscribe now</a>";
+    const page = `<html><head><title>The talks | The Paper</title><meta name="author" content="Ann Smith">
+<meta property="article:published_time" content="2017-10-05T10:00:00Z"></head><body><nav>${links}</nav>
+<article><h1>The talks</h1>${`<p>${prose}</p>\n`.repeat(8)}</article><footer>${links}</footer></body></html>`;
+    const core =
+      '<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A report</dc:title><dc:creator>Bo Li</dc:creator></cp:coreProperties>';
+    const word = madeDocx(wordParagraph(prose).repeat(3), { "docProps/core.xml": core });
+    const folder = await madeOf({ "page.html": page, "report.docx": word });
+    const { code, stdout } = await init(folder, "--yes");
+    expect([code, stdout.split("\n")[0]]).toEqual([
+      0,
+      `${join(folder, "study.yaml")}: 2 texts, zones of all found while they are read; read it over, then:`,
+    ]);
+    const yaml = await readFile(join(folder, "study.yaml"), "utf8");
+    expect(yaml).toContain("  # No zones are named here: they are found while the file is read, since lines of .html");
+    const { texts } = parse(yaml);
+    expect(texts).toMatchObject([
+      {
+        encoding: "utf-8",
+        voice: "ann-smith",
+        rights: { attribution: 'Ann Smith, "The talks", 2017-10-05' },
+        metadata: { title: "The talks", author: "Ann Smith", date: "2017-10-05", language: "en" },
+      },
+      { voice: "bo-li", metadata: { title: "A report", author: "Bo Li" } },
+    ]);
+    for (const text of texts) expect(text).not.toHaveProperty("zones");
+    expect(texts[1]).not.toHaveProperty("encoding");
+    expect((await counterpoint(["check", folder])).code).toBe(0);
+    const out = join(folder, "../out");
+    const compared = await counterpoint(["compare", folder, "--out", out, "--format", "csv"]);
+    expect([compared.code, compared.stderr]).toEqual([0, ""]);
+    const zones = (await readFile(join(out, "zones.csv"), "utf8")).split("\n");
+    expect(zones.filter((line) => line.includes("page"))[0]).toContain("boilerplate");
+  });
+
+  it("has one title of a Markdown text, that of its head", async () => {
+    const text = `---\ntitle: "The Real Title"\n---\n# Another\n\n${prose}\n`;
+    const { stdout } = await init(await madeOf({ "a.md": text, "b.txt": prose }), "--print");
+    expect(parse(stdout).texts[0]).toMatchObject({
+      rights: { attribution: '"The Real Title"' },
+      metadata: { title: "The Real Title" },
+    });
   });
 
   it("gives the same bytes twice, and takes what it is told", async () => {

@@ -43,7 +43,7 @@ const namesAlone = (names: string): string => {
 };
 
 /** Who wrote, by a line that names them; null where it names editors alone. */
-const authorIn = (line: string): string | null => {
+export const authorIn = (line: string): string | null => {
   const [whole, first] = creditsPattern.exec(line) ?? [];
   if (whole !== undefined) return /^\(?(?:report|writ)/i.test(whole) ? capitalised(namesAlone(first ?? "")) : null;
   const names = bylinePattern.exec(line)?.[1];

@@ -168,6 +168,42 @@ describe("init", () => {
     ]);
   });
 
+  it("prints beside a study that is there, and touches none", async () => {
+    const folder = await madeOf({ "a.txt": prose, "b.txt": prose, "study.yaml": "mine" });
+    const { code, stdout } = await init(folder, "--print");
+    expect([code, parse(stdout).texts.length]).toEqual([0, 2]);
+    expect(await readFile(join(folder, "study.yaml"), "utf8")).toBe("mine");
+  });
+
+  it("says how to compare where that is said, below the families", async () => {
+    const { stdout } = await init(await madeOf({ "a.txt": article("One", "A. B"), "b.txt": prose }), "--print");
+    expect(stdout).toMatch(/# How the sides are compared; [^\n]+\ncompare: \{/);
+    expect(parse(stdout).voices).toEqual({ "a-b": "A. B" });
+  });
+
+  it("names what was left out before it says that one text is too few", async () => {
+    const folder = await madeOf({ "a.txt": prose, "b.txt": Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0) });
+    const { code, stderr } = await init(folder);
+    expect([code, told(stderr, folder)]).toEqual([
+      2,
+      [
+        "left out: b.txt: is a PDF file; let its name end in .pdf",
+        expect.stringContaining("F: holds one text, a.txt, but a comparison needs two sides"),
+      ],
+    ]);
+  });
+
+  it.each([
+    ["--language", "klingon!!", "--language klingon!!: must be a BCP 47 code of a language, such as en"],
+    ["--id", "../evil", "--id ../evil: must be an id of letters, digits, dots, hyphens and underscores"],
+    ["--url", "ftp://a.b/c", "--url ftp://a.b/c: must be an address that begins with http:// or https://"],
+  ])("refuses %s %s", async (option, value, message) => {
+    const folder = await madeOf({ "a.txt": prose, "b.txt": prose });
+    const { code, stderr } = await init(folder, option, value);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(await filesIn(folder)).toEqual(["a.txt", "b.txt"]);
+  });
+
   it("names what is no text, and why", async () => {
     const folder = await madeOf({
       "-a b.txt": prose,
@@ -247,8 +283,10 @@ describe("init", () => {
     [["corpora", "--sid", "x"], "unknown option --sid; did you mean --side?"],
   ])("%j is told in one line", async (args, message) => {
     const { code, stdout, stderr } = await counterpoint(["init", ...args]);
-    expect([code, stdout, stderr.slice(0, message.length + 14)]).toEqual([2, "", `counterpoint: ${message}`]);
-    expect(stderr.trimEnd()).not.toContain("\n");
+    const lines = stderr.trimEnd().split("\n");
+    expect([code, stdout, lines.at(-1)?.slice(0, message.length + 14)]).toEqual([2, "", `counterpoint: ${message}`]);
+    // Before a folder is refused for its one text it is told what else lies there.
+    expect(lines.slice(0, -1).filter((line) => !line.startsWith("counterpoint: left out: "))).toEqual([]);
   });
 });
 

@@ -4,7 +4,11 @@ import type { LeftOut, ProposedStudy } from "../model/study-proposal.js";
 import { encodings } from "../read/index.js";
 import { idOf } from "../read/proposal/ids.js";
 import type { SideChoice, SidesFound } from "../read/proposal/sides.js";
+import { isLanguageCode, isWebAddress, wanted } from "../read/study/values.js";
 import {
+  demandFolder,
+  demandNoStudy,
+  demandTexts,
   type FolderSeen,
   idOfFolder,
   proposedStudy,
@@ -105,12 +109,28 @@ const answersOf = async (given: Arguments, seen: FolderSeen, sides: SidesFound, 
   const holder = await answered(given, "holder", "Who holds the rights", unknown, questions);
   const licence = await answered(given, "licence", "Licence", unknown, questions);
   const attribution = given.value("attribution") ?? "";
+  const url = given.value("url") ?? null;
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id))
+    throw new Fault(`--id ${id}: must be ${wanted.id}, such as ${idOf(id, "study")}`);
+  if (!isLanguageCode(language)) throw new Fault(`--language ${language}: must be ${wanted.language}`);
+  if (url !== null && !isWebAddress(url)) throw new Fault(`--url ${url}: must be ${wanted.url}`);
   return {
-    id: idOf(id, "study"),
+    id,
     title,
     language,
-    rights: { holder, licence, attribution, url: given.value("url") ?? null },
+    rights: { holder, licence, attribution, url },
   };
+};
+
+/** How many texts there are, how many zones are proposed, and how many texts have theirs found. */
+const sizeOf = ({ texts }: ProposedStudy): string => {
+  const zones = texts.reduce((sum, text) => sum + text.zones.length, 0);
+  const found = texts.filter((text) => text.zones.length === 0).length;
+  return [
+    `${texts.length} texts`,
+    ...(zones === 0 ? [] : [`${zones} zones proposed`]),
+    ...(found === 0 ? [] : [`zones of ${found === texts.length ? "all" : found} found while they are read`]),
+  ].join(", ");
 };
 
 /** Makes a study of a folder. */
@@ -147,12 +167,15 @@ export const init: Command = {
       about: `encoding of the texts: ${encodings.join(", ")}; without it utf-8, or what the bytes show`,
     },
     yes: { type: "boolean", about: "ask nothing, and take what is proposed" },
-    print: { type: "boolean", about: "write the study to standard output, and no file" },
+    print: {
+      type: "boolean",
+      about: "write the study to standard output, and no file, so also where there is a study",
+    },
   },
   notes: [
-    "At a terminal it asks for what is missing, with a proposal in brackets; elsewhere it takes the proposals and says which. Texts are .txt, .md and .jsonl, also with .gz, in the folder and those in it; whatever is none is told by name.",
-    "Two folders in the folder are two sides, and so are two files, or files whose names begin with two words. Zones are proposed by the layout alone: titles, bylines, dates, headings, captions, notes, footnotes, lists of links, licences. Beside each the file says by which rule; what no rule fits is body.",
-    `Nothing is overwritten and no text is touched: a folder with a study.yaml is refused. Beside it ${studySchemaName} is written, with which editors complete and check the file while one writes.`,
+    "At a terminal it asks for what is missing, with a proposal in brackets; elsewhere it takes the proposals and says which. Texts are all files whose ending is read (.txt, .md, .html, .docx, .pdf and others, also with .gz) in the folder and those in it; whatever is none is told by name.",
+    "Two folders in the folder are two sides, and so are two files, or files whose names begin with two words. Zones are proposed by the layout alone: titles, bylines, dates, headings, captions, notes, footnotes, lists of links, licences. Beside each the file says by which rule; what no rule fits is body. Zones of pages, of .docx, .pdf and TEI, whose lines are not those of their texts, are found while they are read, and none are written.",
+    `Nothing is overwritten and no text is touched: a folder with a study.yaml is refused, unless the study is only printed. Beside it ${studySchemaName} is written, with which editors complete and check the file while one writes.`,
   ],
   examples: [
     { call: "counterpoint init my-texts", about: "A study of a folder with two texts, or with two folders of them." },
@@ -171,11 +194,15 @@ export const init: Command = {
     if (folder === undefined || more.length > 0)
       throw new Fault(`init takes one folder, but was given ${given.positionals.join(", ") || "none"}`);
     const choice = choiceOf(given);
+    if (given.has("print")) await demandFolder(folder);
+    else await demandNoStudy(folder);
     const seen = await seeFolder(folder, choice, {
       encoding: encodingOf(given),
       progress: (done, total) => terminal.progress("read file", done, total),
     });
     terminal.finish();
+    if (seen.texts.length === 1) tellLeftOut(seen.left, terminal);
+    demandTexts(seen);
     const questions = given.has("yes") || given.has("print") ? null : questionsTo(process);
     try {
       const sides = await askedSides(seen, choice, questions, terminal);
@@ -184,10 +211,7 @@ export const init: Command = {
       tellAssumed(study, questions === null ? sides : { ...sides, assumed: null }, terminal);
       if (given.has("print")) return await terminal.write(studyYaml(study));
       await writeStudyFile(folder, study);
-      const zones = study.texts.reduce((sum, text) => sum + text.zones.length, 0);
-      await terminal.write(
-        `${join(folder, "study.yaml")}: ${study.texts.length} texts, ${zones} zones proposed; read them over, then:\n`,
-      );
+      await terminal.write(`${join(folder, "study.yaml")}: ${sizeOf(study)}; read it over, then:\n`);
       await terminal.write(`  counterpoint check ${typed(folder)}\n  counterpoint compare ${typed(folder)}\n`);
     } finally {
       questions?.close();

@@ -27,7 +27,8 @@ export interface ProposedText {
   /** Path inside the folder, with forward slashes. */
   readonly file: string;
   readonly sha256: string;
-  readonly encoding: string;
+  /** Null for a format that is no text, such as a PDF, and so is in none. */
+  readonly encoding: string | null;
   /** True if the encoding was guessed. */
   readonly guessed: boolean;
   /** How many texts a file of many holds; null where it holds one. */

@@ -63,7 +63,7 @@ const declarations =
   /<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})|<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
 
 /** Encoding that a page or an XML file says it is in, if it is one of ours. */
-const declaredEncoding = (bytes: Uint8Array): Encoding | undefined => {
+export const declaredEncoding = (bytes: Uint8Array): Encoding | undefined => {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
   const [, ofXml, ofHtml] = declarations.exec(head) ?? [];
   const label = ofXml ?? ofHtml;

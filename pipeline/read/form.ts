@@ -29,3 +29,36 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(value
 /** A list of some items. */
 export const listOf = <Item extends z.ZodType>(item: Item, what: string) =>
   z.array(item, expected(`a list of ${what}`));
+
+const nouns: Readonly<Record<string, string>> = {
+  string: "words",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a map",
+  record: "a map",
+};
+
+/** Keys that the map knows in which an issue found others. */
+const knownKeys = ({ inst }: z.core.$ZodRawIssue): readonly string[] =>
+  inst instanceof z.ZodObject ? Object.keys(inst.shape) : [];
+
+/** Words for what a type without words of its own finds wrong. */
+export const plainWords = (issue: z.core.$ZodRawIssue): string | undefined => {
+  const { code, input } = issue;
+  if (code === "unrecognized_keys") {
+    const known = knownKeys(issue).join(", ");
+    const keys = issue.keys.map((key) => JSON.stringify(key)).join(", ");
+    return `unknown key ${keys}${known === "" ? "" : `; known here are ${known}`}`;
+  }
+  const wanted =
+    code === "invalid_type"
+      ? (nouns[issue.expected] ?? issue.expected)
+      : code === "invalid_value"
+        ? `${issue.values.length === 1 ? "" : "one of "}${issue.values.join(", ")}`
+        : code === "invalid_union"
+          ? "words, or a list of words"
+          : undefined;
+  return wanted === undefined ? undefined : expected(wanted).error({ input });
+};

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { Fault } from "../model/fault.js";
 import { decode } from "./decode.js";
 import { kindOfPath, readBytes } from "./files.js";
+import { plainWords } from "./form.js";
 import { demandShallow } from "./nesting.js";
 
 /** A lexicon file as it was read, its form not yet checked. */
@@ -86,7 +87,7 @@ const lineIn = (
 
 /** Data of a file that has the form wanted; else a Fault with file, line, place and what is wrong. */
 export const checked = <T extends z.ZodType>(type: T, raw: Raw): z.output<T> => {
-  const result = type.safeParse(raw.data);
+  const result = type.safeParse(raw.data, { error: plainWords });
   if (result.success) return result.data;
   // A misspelt key also misses; to name it says more than to name what is missing.
   const { issues } = result.error;

@@ -39,7 +39,7 @@ export const isStudy = async (
   return kind === "folder" && (folders === "any folder" || (await kindOfPath(join(path, studyFileName))) === "file");
 };
 
-const checkSides = ({ entries, fault, attempt }: StudySource): void => {
+const checkSides = ({ entries, broken, fault, attempt }: StudySource): void => {
   const { target, reference, names = {} } = entries.sides;
   for (const stray of Object.keys(names).filter((name) => name !== target && name !== reference)) {
     attempt(() => {
@@ -49,21 +49,30 @@ const checkSides = ({ entries, fault, attempt }: StudySource): void => {
   attempt(() => {
     if (target === reference) throw fault(["sides"], `are both "${target}"; a comparison needs two`);
   });
+  const isEmpty = (name: string): boolean => !entries.texts.some(({ side }) => side === name);
+  // Where a side has no text it is more likely that the side is misspelt than each of its texts.
+  const sides = isEmpty(target) || isEmpty(reference) ? "" : `; sides are ${target}, ${reference}`;
   for (const [index, { side }] of entries.texts.entries()) {
     attempt(() => {
       if (side === target || side === reference) return;
       throw fault(
         ["texts", index, "side"],
-        `"${side}" is neither the target "${target}" nor the reference "${reference}"`,
+        `"${side}" is neither the target "${target}" nor the reference "${reference}"${sides}`,
       );
     });
   }
+  // Where a text has a wrong form, its side is not known.
+  if (broken.has("texts")) return;
+  const strays = [...new Set(entries.texts.map(({ side }) => side))].filter(
+    (one) => one !== target && one !== reference,
+  );
+  const others = strays.length === 0 ? "" : `; other sides of texts are ${strays.join(", ")}`;
   for (const key of ["target", "reference"] as const) {
     attempt(() => {
-      if (entries.texts.some(({ side }) => side === entries.sides[key])) return;
+      if (!isEmpty(entries.sides[key])) return;
       throw fault(
         ["sides", key],
-        `no text is on the side "${entries.sides[key]}"; put one there by \`side: ${entries.sides[key]}\``,
+        `no text is on the side "${entries.sides[key]}"; put one there by \`side: ${entries.sides[key]}\`${others}`,
       );
     });
   }
@@ -99,9 +108,12 @@ const lexiconPaths = async (folder: string, study: StudySource): Promise<readonl
   return paths;
 };
 
-const refuseEqualIds = (documents: readonly Document[], { fault }: StudySource): void => {
+const refuseEqualIds = (documents: readonly Document[], { entries, fault }: StudySource): void => {
   const seen = new Set<string>();
+  const ids = entries.texts.map(({ id }) => id);
+  const told = new Set(ids.filter((id, index) => ids.indexOf(id) < index));
   for (const { id } of documents) {
+    if (told.has(id.split("/")[0] ?? id)) continue;
     if (seen.has(id)) throw fault(["texts"], `two texts have the id "${id}"; give each its own`);
     seen.add(id);
   }
@@ -159,11 +171,12 @@ export const readStudyFile = async (
   const bytes = await readBytes(file);
   const source = parseStudy(decode(bytes, name), name, collect);
   const { entries } = source;
-  checkSides(source);
-  checkVoices(source);
-  const sources = await openSources(folder, source, anyHash);
+  const { broken } = source;
+  if (!broken.has("sides")) checkSides(source);
+  if (!broken.has("voices")) checkVoices(source);
+  const sources = broken.has("sources") ? [] : await openSources(folder, source, anyHash);
   const contrast = { target: entries.sides.target, reference: entries.sides.reference };
-  const documents = await documentsInOrder(sources, source);
+  const documents = broken.size > 0 ? [] : await documentsInOrder(sources, source);
   const study: Study = {
     id: entries.id,
     title: entries.title,

@@ -3,6 +3,7 @@ import { Fault } from "../model/fault.js";
 import type { Lexicons } from "../model/lexicon.js";
 import { readLexicons } from "../read/lexicons.js";
 import { candidatesIn } from "../read/proposal/candidates.js";
+import { doubtfulValues } from "../read/study/values.js";
 import { FormFault, type Path, StudyFault } from "../read/study/yaml.js";
 import { readStudyFile, type StudyRead } from "../read/study.js";
 import { warningOf } from "../read/watch.js";
@@ -34,7 +35,8 @@ export interface StudyCheck {
   readonly size: { readonly sides: readonly SideSize[]; readonly zones: number } | null;
 }
 
-const lists = /^(.*?)"([^"]+)".*?(?:known(?: here)? are|must be one of|must be all, or a list of|sides are) ([^;]+)$/s;
+const lists =
+  /^(.*?)"([^"]+)".*?(?:known(?: here)? are|must be one of|must be all, or a list of|sides are|sides of texts are) ([^;]+)$/s;
 
 /** The problem, with the nearest of the words that it lists, where one is like what was found. */
 const suggesting = (what: string): string => {
@@ -50,7 +52,7 @@ const gathering = (name: string) => {
   const problems: StudyProblem[] = [];
   const add = (level: StudyProblem["level"], fault: Fault): void => {
     if (!(fault instanceof StudyFault)) {
-      problems.push({ level, where: "", line: null, what: fault.message });
+      problems.push({ level, where: "", line: null, what: suggesting(fault.message) });
       return;
     }
     const { line, problem } = fault;
@@ -81,8 +83,19 @@ const warnOfTexts = ({ source: { entries }, study }: StudyRead, tell: Tell): voi
             [...(text.rights === undefined ? place : ["texts", index]), "rights", key],
             `is "${rights[key]}"; write what is known before the report is published`,
           );
+    const holders: [Path, Readonly<Record<string, unknown>> | undefined][] = [
+      [["texts", index, "metadata"], text.metadata],
+      [["texts", index, "rights"], text.rights],
+      ...(isFirst && shared !== undefined
+        ? [[[...place, "rights"], shared.rights] as [Path, typeof shared.rights]]
+        : []),
+    ];
+    for (const [where, values] of holders)
+      for (const { key, what } of doubtfulValues(values ?? {})) tell("warning", [...where, key], what);
     if ((shared ?? text).sha256 === undefined && isFirst) {
-      const known = study.sources.find(({ id }) => id === (text.source ?? text.id));
+      const known = study.sources.find(
+        ({ id, file }) => id === (text.source ?? text.id) && (text.file === undefined || text.file === file),
+      );
       if (known !== undefined)
         tell(
           "warning",
@@ -147,11 +160,12 @@ const readableLexicons = async (
   return readLexicons({ induced: readable });
 };
 
-const checkEntries = ({ source: { entries } }: StudyRead, lexicons: Lexicons, tell: Tell): void => {
+const checkEntries = ({ source: { entries, broken } }: StudyRead, lexicons: Lexicons, tell: Tell): void => {
   const known = new Set(idsOf(lexicons));
   const meant = (like: string | null): string => (like === null ? "" : `; did you mean "${like}"?`);
+  // An id may be one of a lexicon that nobody could name.
   for (const [index, id] of (entries.without ?? []).entries())
-    if (!known.has(id))
+    if (!known.has(id) && !broken.has("lexicons") && !broken.has("actors"))
       tell(
         "error",
         ["without", index],
@@ -207,8 +221,10 @@ export const checkStudy = async (path: string, name: string): Promise<StudyCheck
   try {
     const read = await readStudyFile(path, { collect: (fault) => add("error", fault) });
     const tell: Tell = (level, place, what) => add(level, read.source.fault(place, what));
-    warnOfTexts(read, tell);
-    await warnOfFiles(read, tell);
+    const { broken } = read.source;
+    if (broken.size > 0) add("warning", new FormFault(name));
+    else warnOfTexts(read, tell);
+    if (!broken.has("sources")) await warnOfFiles(read, tell);
     const lexicons = await readableLexicons(read, add);
     checkEntries(read, lexicons, tell);
     if (problems.every(({ level }) => level === "warning")) size = await sizeOf(read, lexicons);

@@ -28,30 +28,35 @@ export interface StudyAnswers {
   readonly rights: Rights;
 }
 
-/** Fails unless a study can be made in the folder: it is one, and holds none yet. */
-export const demandNoStudy = async (folder: string): Promise<void> => {
+/** Fails unless it is a folder. */
+export const demandFolder = async (folder: string): Promise<void> => {
   const kind = await kindOfPath(folder);
   if (kind === "nothing") throw new Fault(`${folder}: no such folder; name one that holds texts`);
   if (kind === "file") throw new Fault(`${folder}: is a file, but a folder of texts is meant; put the texts into one`);
+};
+
+/** Fails unless a study can be written into the folder: it is one, and holds none yet. */
+export const demandNoStudy = async (folder: string): Promise<void> => {
+  await demandFolder(folder);
   if ((await kindOfPath(join(folder, studyFileName))) !== "nothing")
     throw new Fault(
       `${folder}: holds a ${studyFileName} already, which is left alone; counterpoint check says what is wrong with it, and a new one is made once it is moved elsewhere`,
     );
 };
 
-/** Fault of too few texts, with what can be done instead. */
-const tooFew = ({ folder, texts, left }: FolderSeen): Fault | null => {
+/** Fails where there are too few texts, and says what can be done instead. */
+export const demandTexts = ({ folder, texts, left }: FolderSeen): void => {
   const [first, second] = texts;
-  if (second !== undefined) return null;
+  if (second !== undefined) return;
   if (first === undefined) {
     const [one] = left;
     const why =
       one === undefined
         ? ""
         : `: ${one.file} ${one.why}${left.length > 1 ? `, and ${left.length - 1} more are left out` : ""}`;
-    return new Fault(`${folder}: holds no text${why}`);
+    throw new Fault(`${folder}: holds no text${why}`);
   }
-  return new Fault(
+  throw new Fault(
     first.many === null
       ? `${folder}: holds one text, ${first.file}, but a comparison needs two sides; add another, or, if both stand in this one, divide it by lines as corpora/cfr-shen-yi-2017/study.yaml does`
       : `${folder}: holds one file, ${first.file}, and a study has its sides in two; compare its texts by what is known of them: counterpoint compare ${join(folder, first.file)} --by FIELD`,
@@ -64,17 +69,13 @@ export const seeFolder = async (
   { assigned }: SideChoice,
   options: { readonly encoding?: Encoding | undefined; readonly progress?: (done: number, total: number) => void } = {},
 ): Promise<FolderSeen> => {
-  await demandNoStudy(folder);
   const isWanted = (file: string): boolean => assigned.some(({ pattern }) => fitsPattern(pattern, file));
   const { files, left } = await candidatesIn(folder, isWanted);
   const found = await proposeTexts(folder, files, {
     encoding: options.encoding,
     progress: (done) => options.progress?.(done, files.length),
   });
-  const seen = { folder, texts: found.texts, left: [...left, ...found.left] };
-  const few = tooFew(seen);
-  if (few !== null) throw few;
-  return seen;
+  return { folder, texts: found.texts, left: [...left, ...found.left] };
 };
 
 /** Puts the texts of a folder on two sides. */

@@ -31,6 +31,9 @@ const tail = [
   "without: [hedge.may]",
 ];
 
+/** Ending of a file's name, that of an archive included. */
+const endingOf = (file: string): string => /\.[^./]+(?:\.gz)?$/i.exec(file)?.[0] ?? file;
+
 interface ZoneGroup {
   readonly role: ZoneRole;
   readonly why: string;
@@ -70,13 +73,14 @@ const entryOf = (text: ProposedText, study: ProposedStudy) => {
   // Of a text that looks like another language nobody has said which.
   const language =
     text.many === null && (text.warning === null || study.language !== "en") ? { language: study.language } : {};
-  const metadata = { ...Object.fromEntries(known), ...language, ...text.metadata };
+  const told = Object.fromEntries(known);
+  const metadata = { ...told, ...language, ...text.metadata, ...told };
   return {
     id,
     side,
     file,
     sha256,
-    encoding,
+    ...(encoding === null ? {} : { encoding }),
     ...(writer === undefined ? {} : { voice: writer }),
     rights: {
       holder,
@@ -92,12 +96,18 @@ const entryOf = (text: ProposedText, study: ProposedStudy) => {
 
 const remarksOf = (text: ProposedText, index: number): readonly Remark[] => {
   const at = ["texts", index];
-  const { facts, many, zones, marks, guessed, warning } = text;
+  const { file, facts, many, zones, marks, guessed, warning } = text;
   const before = [
     ...(warning === null ? [] : [`Beware: ${warning}`]),
     ...(many === null
       ? []
       : [`${many} texts, one a line; their zones are found while they are read, and their ids begin with this one.`]),
+    ...(many === null && zones.length === 0
+      ? [
+          `No zones are named here: they are found while the file is read, since lines of ${endingOf(file)} are not lines of its text.`,
+          "To see them: zones.csv of a comparison.",
+        ]
+      : []),
   ];
   const remarks: Remark[] = [{ path: at, apart: index > 0, ...(before.length === 0 ? {} : { before }) }];
   if (guessed)
@@ -162,9 +172,9 @@ export const studyYaml = (study: ProposedStudy): string => {
       apart: true,
       inline: true,
       before: [
-        "How the sides are compared; unit (text, pair, paragraph, sentence) may be set too, else the data decide.",
-        "",
         ...familiesExample,
+        "",
+        "How the sides are compared; unit (text, pair, paragraph, sentence) may be set too, else the data decide.",
       ],
     },
     ...(voices.length === 0 ? [] : [{ path: ["voices"], apart: true, before: voicesBefore }]),

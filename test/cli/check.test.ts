@@ -92,7 +92,7 @@ describe("check", () => {
         ),
         expect.stringMatching(/^study\.yaml:15: texts\[0\]\.zones\[0\]\.role: is "titel".*; did you mean title\?$/),
         expect.stringMatching(/^study\.yaml:21: texts\[1\]\.id: is "a\/b", but must be an id/),
-        "warning: study.yaml: its sources are looked at once its form is right",
+        "warning: study.yaml: its texts are looked at once its form is right",
       ],
       last: "4 problems in F, 1 warning",
     });
@@ -102,6 +102,81 @@ describe("check", () => {
       expect.stringContaining("is in no zone"),
       expect.stringContaining("has no rights"),
       expect.stringContaining("texts[1].zones[0].lines: has line 88"),
+    ]);
+  });
+
+  it("tells all at once, whatever is wrong with the sources, and a doubled id once", async () => {
+    const texts = `texts:\n  - { id: x, side: op-ed, file: source.txt, sha256: ${"a".repeat(64)} }\n  - { id: x, side: b, file: gone.txt }\n`;
+    const folder = await madeFolder({
+      "study.yaml": `id: s\ntitle: S\nsides: { target: opped, reference: b }\nfamilies: { one: [stance.hegde] }\nactors: none.yaml\nlexicons: [../l.yaml]\nwithout: [hedge.mayy]\n${texts}`,
+      "source.txt": source,
+    });
+    const { code, lines } = await checked(folder);
+    expect([code, lines.filter((line) => !line.startsWith("warning"))]).toEqual([
+      2,
+      [
+        expect.stringMatching(
+          /^study\.yaml:3: sides\.target: no text is on the side "opped"; .*; did you mean op-ed\?$/,
+        ),
+        expect.stringMatching(/^study\.yaml:4: families\.one\[0\]: .*; did you mean hedge\?$/),
+        expect.stringMatching(/^study\.yaml:5: actors: "none\.yaml": no such file/),
+        expect.stringMatching(/^study\.yaml:6: lexicons\[0\]: "\.\.\/l\.yaml" leads out/),
+        expect.stringMatching(/^study\.yaml:7: without\[0\]: "hedge\.mayy" is the id of no lexicon entry/),
+        'study.yaml:9: texts[0].side: "op-ed" is neither the target "opped" nor the reference "b"',
+        expect.stringMatching(/^study\.yaml:9: texts\[0\]\.sha256: source\.txt has the hash/),
+        'study.yaml:10: texts[1].id: "x" is the id of texts[0] already',
+        expect.stringMatching(/^study\.yaml:10: texts\[1\]\.file: "gone\.txt": no such file/),
+      ],
+    ]);
+  });
+
+  it("looks at the rest of a study whose form is wrong in places", async () => {
+    const texts =
+      "texts:\n  - { id: x, side: oped, file: source.txt }\n  - { id: y y, side: b, file: gone.txt }\n  - { id: z, side: op-ed, file: source.txt, voice: 3 }\n";
+    const folder = await madeFolder({
+      "study.yaml": `id: s\nsides: { target: op-ed, reference: b }\nfamilies: { one: [stance.hegde], two: 3 }\nactors: none.yaml\nwithout: [hedge.mayy]\ncompare: { base: 3 }\n${texts}`,
+      "source.txt": source,
+    });
+    const { lines } = await checked(folder);
+    expect(lines.map((line) => line.slice(0, 56))).toEqual([
+      "study.yaml:1: title: is missing; give the study's title",
+      expect.stringContaining("study.yaml:3: families.two: is 3, but must be a map of".slice(0, 40)),
+      expect.stringContaining('study.yaml:3: families.one[0]: "stance.hegde" is no'),
+      expect.stringContaining('study.yaml:4: actors: "none.yaml": no such file'),
+      expect.stringContaining('study.yaml:5: without[0]: "hedge.mayy"'),
+      expect.stringContaining("study.yaml:6: compare.base: is 3"),
+      expect.stringContaining('study.yaml:8: texts[0].side: "oped"'),
+      expect.stringContaining("study.yaml:9: texts[1].id: is "),
+      expect.stringContaining('study.yaml:9: texts[1].file: "gone.txt"'),
+      expect.stringContaining("study.yaml:10: texts[2].voice: is 3"),
+      expect.stringContaining('study.yaml:10: texts[2]: "source.txt" is named'),
+      expect.stringContaining("warning: study.yaml: its texts are looked at"),
+    ]);
+    expect(lines[6]).toMatch(/did you mean op-ed\?$/);
+  });
+
+  it("tells what is no YAML with its line and column", async () => {
+    const { lines } = await checked(await madeFolder({ "study.yaml": "id: s\n\tx: 3\n" }));
+    expect(lines).toEqual(["study.yaml:2:1: is not YAML: Tabs are not allowed as indentation"]);
+  });
+
+  it("says in plain words what a lexicon has wrong, with the nearest word", async () => {
+    const lexicons = {
+      "l.yaml": "label: hedge\nsource: me\nentries:\n  - { mach: foo }\n",
+      "m.yaml": "source: me\nentries:\n  - { match: foo, label: hegde }\n",
+      "n.yaml": "source: me\nentries:\n  - { match: 3, label: hedge }\n",
+    };
+    const { lines } = await checked(
+      await folderWith({ "id: made": "id: made\nlexicons: [l.yaml, m.yaml, n.yaml]" }, lexicons),
+    );
+    expect(lines.filter((line) => !line.startsWith("warning"))).toEqual([
+      expect.stringMatching(
+        /^l\.yaml:4: entries\[0\]: unknown key "mach"; known here are match, .*; did you mean match\?$/,
+      ),
+      expect.stringMatching(
+        /^m\.yaml:3: entries\[0\]\.label: is "hegde", but must be one of .*; did you mean hedge\?$/,
+      ),
+      "n.yaml:3: entries[0].match: is 3, but must be words, or a list of words",
     ]);
   });
 
@@ -152,6 +227,31 @@ describe("check", () => {
       'warning: study.yaml:7: texts[1]: text "b" is empty',
     ]);
     expect([code, last]).toEqual([0, expect.stringContaining("no problem, 8 warnings")]);
+  });
+
+  it("warns of dates, languages and addresses that are none", async () => {
+    const rights = "{ holder: H, licence: L, attribution: A, url: ftp://a.b }";
+    const line = (id: string, metadata: string) =>
+      `  - { id: ${id}, side: ${id}, file: ${id}.txt, rights: ${rights}, metadata: { ${metadata} } }\n`;
+    const folder = await madeFolder({
+      "study.yaml": `id: s\ntitle: S\nsides: { target: a, reference: b }\ntexts:\n${line("a", "date: 2017-13-45, language: 5")}${line("b", "date: 2017-02-29, url: example, language: en-GB")}`,
+      "a.txt": source,
+      "b.txt": source,
+    });
+    const { code, lines } = await checked(folder);
+    const dates = "write a date as 2017, 2017-10 or 2017-10-05";
+    const addresses = "write an address that begins with http:// or https://";
+    expect([code, lines.filter((one) => !one.includes("sha256"))]).toEqual([
+      0,
+      [
+        `warning: study.yaml:5: texts[0].metadata.date: is "2017-13-45"; ${dates}`,
+        "warning: study.yaml:5: texts[0].metadata.language: is 5; write a BCP 47 code of a language, such as en, en-GB or zh-Hans",
+        `warning: study.yaml:5: texts[0].rights.url: is "ftp://a.b"; ${addresses}`,
+        `warning: study.yaml:6: texts[1].metadata.date: is "2017-02-29"; ${dates}`,
+        `warning: study.yaml:6: texts[1].metadata.url: is "example"; ${addresses}`,
+        `warning: study.yaml:6: texts[1].rights.url: is "ftp://a.b"; ${addresses}`,
+      ],
+    ]);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { parse } from "yaml";
 import { questionsTo } from "../../pipeline/cli/questions.js";
 import { inputFormats } from "../../pipeline/read/index.js";
 import { readStudy } from "../../pipeline/read/study.js";
+import { madeDocx, wordParagraph } from "../made/documents.js";
 import { filesIn, madeFolder } from "../made/folder.js";
 import { counterpoint } from "./program.js";
 
@@ -82,6 +83,51 @@ describe("init", () => {
     expect([compare.code, compare.stderr]).toEqual([0, ""]);
   });
 
+  it("leaves the zones of a page and of a document of Word to their readers", async () => {
+    const links = "<a href=/a>World</a> <a href=/b>Politics</a> <a href=/c>Subscribe now</a>";
+    const page = `<html><head><title>The talks | The Paper</title><meta name="author" content="Ann Smith">
+<meta property="article:published_time" content="2017-10-05T10:00:00Z"></head><body><nav>${links}</nav>
+<article><h1>The talks</h1>${`<p>${prose}</p>\n`.repeat(8)}</article><footer>${links}</footer></body></html>`;
+    const core =
+      '<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A report</dc:title><dc:creator>Bo Li</dc:creator></cp:coreProperties>';
+    const word = madeDocx(wordParagraph(prose).repeat(3), { "docProps/core.xml": core });
+    const folder = await madeOf({ "page.html": page, "report.docx": word });
+    const { code, stdout } = await init(folder, "--yes");
+    expect([code, stdout.split("\n")[0]]).toEqual([
+      0,
+      `${join(folder, "study.yaml")}: 2 texts, zones of all found while they are read; read it over, then:`,
+    ]);
+    const yaml = await readFile(join(folder, "study.yaml"), "utf8");
+    expect(yaml).toContain("  # No zones are named here: they are found while the file is read, since lines of .html");
+    const { texts } = parse(yaml);
+    expect(texts).toMatchObject([
+      {
+        encoding: "utf-8",
+        voice: "ann-smith",
+        rights: { attribution: 'Ann Smith, "The talks", 2017-10-05' },
+        metadata: { title: "The talks", author: "Ann Smith", date: "2017-10-05", language: "en" },
+      },
+      { voice: "bo-li", metadata: { title: "A report", author: "Bo Li" } },
+    ]);
+    for (const text of texts) expect(text).not.toHaveProperty("zones");
+    expect(texts[1]).not.toHaveProperty("encoding");
+    expect((await counterpoint(["check", folder])).code).toBe(0);
+    const out = join(folder, "../out");
+    const compared = await counterpoint(["compare", folder, "--out", out, "--format", "csv"]);
+    expect([compared.code, compared.stderr]).toEqual([0, ""]);
+    const zones = (await readFile(join(out, "zones.csv"), "utf8")).split("\n");
+    expect(zones.filter((line) => line.includes("page"))[0]).toContain("boilerplate");
+  });
+
+  it("has one title of a Markdown text, that of its head", async () => {
+    const text = `---\ntitle: "The Real Title"\n---\n# Another\n\n${prose}\n`;
+    const { stdout } = await init(await madeOf({ "a.md": text, "b.txt": prose }), "--print");
+    expect(parse(stdout).texts[0]).toMatchObject({
+      rights: { attribution: '"The Real Title"' },
+      metadata: { title: "The Real Title" },
+    });
+  });
+
   it("gives the same bytes twice, and takes what it is told", async () => {
     const files = { "b/a.txt": article("One", "Ann Smith"), "a/a.txt": article("Two", "Ann Smith") };
     const options = [
@@ -120,6 +166,42 @@ describe("init", () => {
       2,
       "F: holds a study.yaml already, which is left alone; counterpoint check says what is wrong with it, and a new one is made once it is moved elsewhere",
     ]);
+  });
+
+  it("prints beside a study that is there, and touches none", async () => {
+    const folder = await madeOf({ "a.txt": prose, "b.txt": prose, "study.yaml": "mine" });
+    const { code, stdout } = await init(folder, "--print");
+    expect([code, parse(stdout).texts.length]).toEqual([0, 2]);
+    expect(await readFile(join(folder, "study.yaml"), "utf8")).toBe("mine");
+  });
+
+  it("says how to compare where that is said, below the families", async () => {
+    const { stdout } = await init(await madeOf({ "a.txt": article("One", "A. B"), "b.txt": prose }), "--print");
+    expect(stdout).toMatch(/# How the sides are compared; [^\n]+\ncompare: \{/);
+    expect(parse(stdout).voices).toEqual({ "a-b": "A. B" });
+  });
+
+  it("names what was left out before it says that one text is too few", async () => {
+    const folder = await madeOf({ "a.txt": prose, "b.txt": Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0) });
+    const { code, stderr } = await init(folder);
+    expect([code, told(stderr, folder)]).toEqual([
+      2,
+      [
+        "left out: b.txt: is a PDF file; let its name end in .pdf",
+        expect.stringContaining("F: holds one text, a.txt, but a comparison needs two sides"),
+      ],
+    ]);
+  });
+
+  it.each([
+    ["--language", "klingon!!", "--language klingon!!: must be a BCP 47 code of a language, such as en"],
+    ["--id", "../evil", "--id ../evil: must be an id of letters, digits, dots, hyphens and underscores"],
+    ["--url", "ftp://a.b/c", "--url ftp://a.b/c: must be an address that begins with http:// or https://"],
+  ])("refuses %s %s", async (option, value, message) => {
+    const folder = await madeOf({ "a.txt": prose, "b.txt": prose });
+    const { code, stderr } = await init(folder, option, value);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(await filesIn(folder)).toEqual(["a.txt", "b.txt"]);
   });
 
   it("names what is no text, and why", async () => {
@@ -201,8 +283,10 @@ describe("init", () => {
     [["corpora", "--sid", "x"], "unknown option --sid; did you mean --side?"],
   ])("%j is told in one line", async (args, message) => {
     const { code, stdout, stderr } = await counterpoint(["init", ...args]);
-    expect([code, stdout, stderr.slice(0, message.length + 14)]).toEqual([2, "", `counterpoint: ${message}`]);
-    expect(stderr.trimEnd()).not.toContain("\n");
+    const lines = stderr.trimEnd().split("\n");
+    expect([code, stdout, lines.at(-1)?.slice(0, message.length + 14)]).toEqual([2, "", `counterpoint: ${message}`]);
+    // Before a folder is refused for its one text it is told what else lies there.
+    expect(lines.slice(0, -1).filter((line) => !line.startsWith("counterpoint: left out: "))).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ const broken = async (from: string, to: string, files: Readonly<Record<string, s
   expect(good).toContain(from);
   const folder = await folderOf(good.replace(from, to), files);
   const message = await faultOf(() => readStudy(folder));
-  expect(message.startsWith(`${folder}/study.yaml: `)).toBe(true);
+  expect(message.startsWith(`${folder}/study.yaml:`)).toBe(true);
   expect(message).not.toContain("\n");
   return message.slice(folder.length + 1);
 };
@@ -170,7 +170,7 @@ describe("a broken study says where, what and how to mend it:", () => {
   });
 
   it("what is no YAML, or no study", async () => {
-    expect(await broken("id: made", "id: [made")).toMatch(/^study\.yaml: line \d+, column \d+: is not YAML: /);
+    expect(await broken("id: made", "id: [made")).toMatch(/^study\.yaml:\d+:\d+: is not YAML: /);
     expect(await broken("id: made", "id: *gone")).toContain("is not YAML");
     expect(await broken("id: made", "id: made\nid: made")).toContain("is not YAML: Map keys must be unique");
     expect(await broken(good, "just words")).toContain('study.yaml: is "just words", but must be a map of id, title');

@@ -54,11 +54,7 @@ describe("a lexicon file that would take the program down is a Fault in one line
     ],
     ["brackets without end", `entries: ${"[".repeat(100_000)}`, /is nested more than 100 deep/],
     ["a list in a list in a list", "- ".repeat(50_000), /is nested more than 100 deep/],
-    [
-      "keys that every object has",
-      "source: x\nentries: []\n__proto__: { a: b }\nconstructor: c\n",
-      /Unrecognized keys/,
-    ],
+    ["keys that every object has", "source: x\nentries: []\n__proto__: { a: b }\nconstructor: c\n", /unknown key /],
   ])("%s", async (_, yaml, message) => {
     const path = join(await madeFolder(), "bad.yaml");
     await writeFile(path, yaml);

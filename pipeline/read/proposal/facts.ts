@@ -1,6 +1,6 @@
 import type { ProposedFacts, ProposedZone } from "../../model/study-proposal.js";
 import { linesOf } from "../lines.js";
-import { bylinePattern, longestLine } from "./line-rules.js";
+import { bylinePattern, creditsPattern, longestLine } from "./line-rules.js";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -31,9 +31,23 @@ const plain = (line: string): string => line.replace(/^#{1,6} |[*_]{1,2}(?=\S)|(
 const capitalised = (name: string): string =>
   /\p{Ll}/u.test(name) ? name : name.toLowerCase().replace(/(?<=^|[ '’-])\p{L}/gu, (letter) => letter.toUpperCase());
 
-const authorIn = (line: string): string => {
+/** Words behind a name that tell what the writer is, or whom for: "Staff Writer", "Reuters", "The New York Times". */
+const post =
+  /^(?:(?:.* )?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|analysts?|fellows?|professors?|chief|staff|times|post|journal|news|press)|reuters|bloomberg|xinhua|afp|ap|the .*)$/i;
+
+/** Names without what stands behind them. */
+const namesAlone = (names: string): string => {
+  const parts = names.split(/, ?(?=\S)/);
+  const end = parts.findIndex((part, index) => index > 0 && post.test(part));
+  return (end < 0 ? parts : parts.slice(0, end)).join(", ");
+};
+
+/** Who wrote, by a line that names them; null where it names editors alone. */
+export const authorIn = (line: string): string | null => {
+  const [whole, first] = creditsPattern.exec(line) ?? [];
+  if (whole !== undefined) return /^\(?(?:report|writ)/i.test(whole) ? capitalised(namesAlone(first ?? "")) : null;
   const names = bylinePattern.exec(line)?.[1];
-  return names === undefined ? withoutField(line) : capitalised(names);
+  return names === undefined ? withoutField(line) : capitalised(namesAlone(names));
 };
 
 /** Title, author, date and a line on rights, as the zones of a text show them. */

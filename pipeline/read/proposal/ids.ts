@@ -4,6 +4,7 @@ export const idOf = (name: string, otherwise: string): string => {
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .replace(/[._-]*-[._-]*/g, "-")
     .replace(/^[^A-Za-z0-9]+|[._-]+$/g, "")
     .slice(0, 60);
   return plain === "" ? otherwise : plain;

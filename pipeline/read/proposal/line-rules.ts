@@ -45,11 +45,23 @@ export const headRules: readonly LineRule[] = [
     new RegExp(`^(?:(?:first |last )?(?:published|updated|posted|delivered|date)(?: on)?:? )${date}${time}$`, "iu"),
   ),
   rule("dateline", "is a name and a date", new RegExp(String.raw`^[\p{L}\p{M} .'’&-]{2,50}, ${date}$`, "iu")),
+  rule(
+    "boilerplate",
+    "names a section of a paper",
+    /^(?:(?:the )?(?:op-?ed|opinions?|editorials?|commentary|analysis|news|world(?: news)?|politics|business|feature)|(?:news )?analysis)$/i,
+  ),
   rule("boilerplate", "is a field of a head", /^(?:publisher|publication|url|link|language|section|doi|issn): ?\S/i),
 ];
 
+const work = `(?:[Aa]dditional )?(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Tt]ranslat(?:ion|ing|ed)|[Cc]ompil(?:ing|ed)|[Rr]esearch)`;
+const credit = `${work}(?: and ${work})? by (${nameList})(?: in ${nameList})?`;
+
+/** A line of an agency that names who did which part of the work: "Reporting by Ann Wu; Editing by Bob Lee". */
+export const creditsPattern = new RegExp(`^\\(?${credit}(?:[;,.] ${credit}){0,5}\\.?\\)?$`, "u");
+
 /** Rules that hold everywhere, for a line with which a block begins; the first that fits decides. */
 export const blockRules: readonly LineRule[] = [
+  rule("byline", "names reporters and editors", creditsPattern),
   rule(
     "caption",
     "names a picture",

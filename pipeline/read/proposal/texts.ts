@@ -1,15 +1,18 @@
+import { isUtf8 } from "node:buffer";
 import { realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
+import type { ZoneRole } from "../../model/document.js";
 import { Fault } from "../../model/fault.js";
 import type { LeftOut, ProposedText, ProposedZone } from "../../model/study-proposal.js";
 import { decode, type Encoding } from "../decode.js";
+import { declaredEncoding } from "../detect.js";
 import { fileFault, kindOfPath, readBytes, unpackedPath } from "../files.js";
 import { type Draft, textIn } from "../format.js";
 import { draftsOf, formatOf, languageWarning } from "../index.js";
 import { linesOf } from "../lines.js";
 import { findMarkdownZones } from "../markdown.js";
 import { sha256Of } from "../study/sources.js";
-import { factsOf } from "./facts.js";
+import { authorIn, dateIn, factsOf } from "./facts.js";
 import { idsOf } from "./ids.js";
 import { type Known, type KnownLine, proposeZones } from "./zones.js";
 
@@ -43,17 +46,27 @@ const marksIn = (text: string, zones: readonly ProposedZone[]): readonly string[
   return [...new Set(marks)].filter((mark) => text.indexOf(mark) !== text.lastIndexOf(mark) && isPlain(mark));
 };
 
-const wholeText = (
-  file: string,
-  text: string,
-  named: { sha256: string; encoding: Encoding; guessed: boolean },
-): Read => {
+/** What the text's own head says, or else what its lines show: the same words wherever the study names them. */
+const factsTold = (metadata: Draft["metadata"], shown: ProposedText["facts"]): ProposedText["facts"] => ({
+  title: metadata.title ?? shown.title,
+  author: metadata.author ?? shown.author,
+  date: dateIn(metadata.date ?? "") ?? metadata.date ?? shown.date,
+  rights: shown.rights,
+});
+
+/** How a file's bytes are named and decoded. */
+interface Named {
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  readonly guessed: boolean;
+}
+
+const wholeText = (file: string, text: string, named: Named): Read => {
   if (text.trim() === "") return { file, why: "is empty" };
   const isMarkdown = formatOf(file).name === "markdown";
   const found = isMarkdown ? findMarkdownZones(text) : null;
   const zones = proposeZones(text, found === null ? undefined : markedLines(text, found));
   const metadata = found?.metadata ?? {};
-  const facts = factsOf(text, zones);
   const whole = [{ start: 0, end: text.length, role: "body", voice: null }] as const;
   return {
     file,
@@ -61,15 +74,65 @@ const wholeText = (
     many: null,
     zones,
     marks: marksIn(text, zones),
-    facts: {
-      ...facts,
-      title: facts.title ?? metadata.title ?? null,
-      author: facts.author ?? metadata.author ?? null,
-      date: facts.date ?? metadata.date ?? null,
-    },
+    facts: factsTold(metadata, factsOf(text, zones)),
     metadata,
     warning: languageWarning({ id: file, text, zones: whole }),
   };
+};
+
+/** Formats whose files are lines of text, by which zones can be named; of the others the reader finds them. */
+const inLines: ReadonlySet<string> = new Set(["text", "markdown"]);
+
+/** Formats that are no text, and so are in no encoding. */
+const unencoded: ReadonlySet<string> = new Set(["docx", "pdf"]);
+
+/** The words of the first zone of a role. */
+const wordsOf = ({ text, zones }: Draft, role: ZoneRole): string | null => {
+  const zone = zones.find((one) => one.role === role);
+  return zone === undefined ? null : text.slice(zone.start, zone.end).replace(/\s+/g, " ");
+};
+
+/** What a reader finds in a file whose lines are not those of its text; its zones are left to it. */
+const foundText = async (file: string, bytes: Uint8Array, encoding: Encoding, guessed: boolean): Promise<Read> => {
+  for await (const draft of draftsOf(bytes, { name: file, id: file, encoding })) {
+    if (draft.zones.length === 0) return { file, why: "is empty" };
+    const [byline, dateline] = [wordsOf(draft, "byline"), wordsOf(draft, "dateline")];
+    const title = wordsOf(draft, "title");
+    // Titles of pages name the site as well, behind the title of the text.
+    const { title: told = "" } = draft.metadata;
+    const isLonger = title !== null && told.startsWith(`${title} `) && /^\s+[|–—:·»-]/u.test(told.slice(title.length));
+    const shown = {
+      title,
+      author: byline === null ? null : authorIn(byline),
+      date: dateIn(dateline ?? ""),
+      rights: null,
+    };
+    return {
+      file,
+      sha256: sha256Of(bytes),
+      encoding: unencoded.has(formatOf(file).name) ? null : encoding,
+      guessed,
+      many: null,
+      zones: [],
+      marks: [],
+      facts: { ...factsTold(draft.metadata, shown), ...(isLonger ? { title } : {}) },
+      metadata: draft.metadata,
+      warning: languageWarning(draft),
+    };
+  }
+  return { file, why: "is empty" };
+};
+
+/** As `foundText`, in the encoding that was told, or that a page names; one that is neither is tried as windows-1252. */
+const formattedText = async (file: string, bytes: Uint8Array, told: Encoding | undefined): Promise<Read> => {
+  const plain = await textIn(bytes, file);
+  const encoding = told ?? declaredEncoding(plain) ?? "utf-8";
+  try {
+    return await foundText(file, bytes, encoding, false);
+  } catch (error) {
+    if (!(error instanceof Fault) || told !== undefined || plain.includes(0) || isUtf8(plain)) throw error;
+    return foundText(file, bytes, "windows-1252", true);
+  }
 };
 
 const manyTexts = async (file: string, bytes: Uint8Array, encoding: Encoding): Promise<Read> => {
@@ -113,6 +176,7 @@ const readOne = async (folder: string, file: string, encoding: Encoding | undefi
       return { file, why: "is a symbolic link that leads out of the folder; put the file into it" };
     const bytes = await readBytes(path);
     if (formatOf(file).streams) return await manyTexts(file, bytes, encoding ?? "utf-8");
+    if (!inLines.has(formatOf(file).name)) return await formattedText(file, bytes, encoding);
     const { text, ...how } = await decoded(bytes, file, encoding);
     return wholeText(file, text, { sha256: sha256Of(bytes), ...how });
   } catch (error) {

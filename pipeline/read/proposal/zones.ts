@@ -2,15 +2,8 @@ import type { ZoneRole } from "../../model/document.js";
 import type { ProposedZone } from "../../model/study-proposal.js";
 import { linesOf } from "../lines.js";
 import { type Block, blocksOf, isCapitals, isProse, type Line, mayBeHeading, mayBeTitle } from "./blocks.js";
+import { deckLines, type Verdict } from "./head.js";
 import { blockRules, furnitureOpening, headRules, type LineRule, notesHeading } from "./line-rules.js";
-
-/** What was decided of a line. */
-interface Verdict {
-  readonly role: ZoneRole;
-  readonly why: string;
-  /** True if a zone of its own begins with it. */
-  readonly opens: boolean;
-}
 
 /** A line of which something is known already. */
 export type KnownLine = Verdict;
@@ -192,11 +185,15 @@ const marksIn = (text: string): Place["isMarked"] => {
  * body, since a doubtful line is better counted than lost.
  */
 export const proposeZones = (text: string, known: Known = new Map()): readonly ProposedZone[] => {
-  const verdicts = new Map<number, Verdict>(known);
-  const headed = [...known.values()].some(({ role }) => role === "title" || role === "heading");
-  const blocks = blocksOf(text, (number) => known.has(number));
+  const isKnown = (...roles: readonly ZoneRole[]): boolean =>
+    [...known.values()].some(({ role }) => roles.includes(role));
+  const headed = isKnown("title", "heading");
+  const unmarked = blocksOf(text, (number) => known.has(number));
+  const deck = headed && !isKnown("title") ? new Map() : deckLines(unmarked, headed);
+  const verdicts = new Map<number, Verdict>([...known, ...deck]);
+  const blocks = deck.size === 0 ? unmarked : blocksOf(text, (number) => verdicts.has(number));
   const isMarked = marksIn(text);
-  const state: State = { head: true, titled: headed, open: null };
+  const state: State = { head: true, titled: headed || deck.size > 0, open: null };
   for (const [index, whole] of blocks.entries()) {
     for (let block = whole; block.length > 0; ) {
       const found = verdictsOf({ block, next: blocks[index + 1], afterNext: blocks[index + 2], isMarked }, state);

@@ -73,7 +73,7 @@ const sharedSources = (study: StudySource, texts: readonly PlacedText[]): readon
   return sources.map(([id, { file, sha256, encoding = "utf-8", rights }]) => {
     const own = texts.filter(({ entry }) => entry.source === id);
     study.attempt(() => {
-      if (own.length > 0) return;
+      if (own.length > 0 || study.broken.has("texts")) return;
       throw study.fault(["sources", id], "holds no text; name it in a text's `source:`, or take it out");
     });
     return { id, file, sha256, encoding, rights: rightsOf(rights), place: ["sources", id], texts: own };
@@ -95,7 +95,10 @@ const declaredSources = (study: StudySource): readonly Declared[] => {
   for (const [index, { id, file, place }] of declared.entries()) {
     const earlier = declared.slice(0, index).find((other) => other.id === id || other.file === file);
     study.attempt(() => {
-      if (earlier?.id === id)
+      // Two texts of one id have been told already.
+      const areTexts = earlier?.place[0] === "texts" && place[0] === "texts";
+      if (earlier?.id === id && areTexts && earlier.file !== file) return;
+      if (earlier?.id === id && !areTexts)
         throw study.fault(place, `"${id}" is the id of a source and of a text with a file; rename one`);
       if (earlier) throw study.fault(place, `"${file}" is named twice; declare it once under \`sources:\``);
     });
@@ -126,12 +129,14 @@ export const openSources = async (
     if (path !== undefined) found.push({ source, path });
   }
   const opened: OpenSource[] = [];
-  for await (const bytes of readInOrder(found.map(({ path }) => path))) {
-    const one = found[opened.length];
-    if (!one) break;
-    const sha256 = sha256Of(bytes);
-    if (!anyHash) study.attempt(() => demandHash(one.source, sha256, study));
-    opened.push({ ...one.source, sha256, path: one.path, bytes });
-  }
+  await study.attemptLater(async () => {
+    for await (const bytes of readInOrder(found.map(({ path }) => path))) {
+      const one = found[opened.length];
+      if (!one) break;
+      const sha256 = sha256Of(bytes);
+      if (!anyHash) study.attempt(() => demandHash(one.source, sha256, study));
+      opened.push({ ...one.source, sha256, path: one.path, bytes });
+    }
+  });
   return opened;
 };

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
 import { Fault } from "../../model/fault.js";
+import { plainWords } from "../form.js";
+import { mended } from "./mending.js";
 import { type StudyFile, studySchema } from "./schema.js";
 
 /** Where something stands in the study file: `["texts", 1, "zones", 3]`. */
@@ -28,6 +29,8 @@ export type Collector = (fault: Fault) => void;
 /** A study file that has the right form, with a way to say where something in it is wrong. */
 export interface StudySource {
   readonly entries: StudyFile;
+  /** Keys at its top that hold something of a wrong form, which has been told; stand-ins take its place in the entries. */
+  readonly broken: ReadonlySet<string>;
   /** A Fault at a place of the file: `study.yaml: texts[1].zones[3]: … (line 41)`. */
   readonly fault: (path: Path, message: string) => StudyFault;
   /** Does a part of the work; where faults are collected, one ends this part only, and gives undefined. */
@@ -83,15 +86,15 @@ export const parseStudy = (text: string, name: string, collect?: Collector): Stu
   const fault = (path: Path, what: string): StudyFault =>
     new StudyFault(name, dotted(path), { line: lineOf(path), what });
   // One slip in YAML makes others of what follows: the first is the one to mend.
-  const [broken] = yaml.errors;
-  if (broken) {
-    const { line, col } = lineCounter.linePos(broken.pos[0]);
-    throw new Fault(`${name}: line ${line}, column ${col}: is not YAML: ${broken.message.replace(/\s+/g, " ")}`);
+  const [slip] = yaml.errors;
+  if (slip) {
+    const { line, col } = lineCounter.linePos(slip.pos[0]);
+    throw new Fault(`${name}:${line}:${col}: is not YAML: ${slip.message.replace(/\s+/g, " ")}`);
   }
   const plain = plainOf(yaml, name);
-  const checked = studySchema.safeParse(plain);
+  const checked = studySchema.safeParse(plain, { error: plainWords });
   const own = { fault, ...attempts(collect) };
-  if (checked.success) return { entries: checked.data, ...own };
+  if (checked.success) return { entries: checked.data, broken: new Set(), ...own };
   const { issues } = checked.error;
   const [first] = issues;
   if (collect === undefined) throw fault(keysOf(first?.path ?? []), first?.message ?? "is not a study");
@@ -100,9 +103,10 @@ export const parseStudy = (text: string, name: string, collect?: Collector): Stu
     const at = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
     collect(new StudyFault(name, dotted(path), { line: lineOf(at), what: issue.message }));
   }
-  // Keys that nobody knows do not hide the rest.
-  const rest = studySchema.safeParse(withoutUnknown(plain, issues));
-  if (rest.success) return { entries: rest.data, ...own };
+  // What has a wrong form does not hide the rest.
+  const { data, broken } = mended(plain, issues);
+  const rest = studySchema.safeParse(data);
+  if (rest.success) return { entries: rest.data, broken, ...own };
   throw new FormFault(name);
 };
 
@@ -110,22 +114,9 @@ export const parseStudy = (text: string, name: string, collect?: Collector): Stu
 export class FormFault extends Fault {
   /** @param name of the study file. */
   constructor(name: string) {
-    super(`${name}: its sources are looked at once its form is right`);
+    super(`${name}: its texts are looked at once its form is right`);
   }
 }
-
-/** The data without the keys that issues call unknown. */
-const withoutUnknown = (plain: unknown, issues: readonly z.core.$ZodIssue[]): unknown => {
-  const copy: unknown = structuredClone(plain);
-  for (const issue of issues) {
-    if (issue.code !== "unrecognized_keys") continue;
-    let at: unknown = copy;
-    for (const key of issue.path) at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
-    if (typeof at !== "object" || at === null) continue;
-    for (const key of issue.keys) Reflect.deleteProperty(at, key);
-  }
-  return copy;
-};
 
 const plainOf = (yaml: ReturnType<typeof parseDocument>, name: string): unknown => {
   try {

@@ -25,6 +25,50 @@ describe("the head of a text", () => {
     ).toEqual(["title 1", "byline 2", "dateline 3", "boilerplate 4", "body 6"]);
   });
 
+  it("has the first short line for its title and those between it and the names for a standfirst", () => {
+    const [title, deck, by, date] = [
+      "China Hits Back at Washington",
+      "Beijing vows retaliation over tariffs",
+      "By JANE PERLEZ",
+      "October 5, 2017",
+    ];
+    expect(zonesOf(title, "", deck, "", by, "", date, "", prose)).toEqual([
+      "title 1",
+      "standfirst 3",
+      "byline 5",
+      "dateline 7",
+      "body 9",
+    ]);
+    expect(zonesOf(title, deck, by, date, "", prose)).toEqual([
+      "title 1",
+      "standfirst 2",
+      "byline 3",
+      "dateline 4",
+      "body 6",
+    ]);
+    expect(zonesOf("OPINION", title, "", `${deck}, officials say.`, "", by, "", prose)).toEqual([
+      "boilerplate 1",
+      "title 2",
+      "standfirst 4",
+      "byline 6",
+      "body 8",
+    ]);
+  });
+
+  it("takes no names that sign a text, or stand far below, for those of its head", () => {
+    expect(zonesOf("Roses are red", "", "Violets are blue", "", "By Ann Smith")).not.toContain("standfirst 3");
+    for (const second of [prose, prose.repeat(2)])
+      expect(zonesOf("The talks", "", prose, "", second, "", "By Ann Smith", "", prose)[1]).toBe("body 3-5");
+  });
+
+  it.each([
+    "Reporting by Ann Wu; Editing by Bob Lee",
+    "(Additional reporting by Bo Li in New York; editing by Al Day.)",
+  ])("knows who did which part of the work: %s", (line) => {
+    expect(zonesOf("The talks", "", prose, "", line)).toEqual(["title 1", "body 3", "byline 5"]);
+    expect(zonesOf(prose, "", "Edited by Bob Lee in 1990, the volume shows what was said.")).toEqual(["body 1-3"]);
+  });
+
   it.each([
     "5 octobre 2017",
     "5. Oktober 2017",

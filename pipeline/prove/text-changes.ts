@@ -37,6 +37,11 @@ const nearest = (text: string, { start, surface }: Sentence): number | null => {
   return first ?? null;
 };
 
+const leastUnique = 12;
+
+const isUnique = (text: string, { surface }: Sentence): boolean =>
+  surface.length >= leastUnique && text.indexOf(surface) === text.lastIndexOf(surface);
+
 /** How many code units of a sentence stand in a text at a place. */
 const reach = (text: string, { start, surface }: Sentence, by: number): number => {
   let at = 0;
@@ -59,8 +64,8 @@ const firstIn = (rows: readonly CellRow[], text: string): Omit<TextChange, "docu
     if (standsAt(text, sentence, by)) continue;
     const next = sentences[index + 1];
     const shift = nearest(text, sentence);
-    // The same words may stand elsewhere by chance; what has moved takes the next sentence with it.
-    if (shift === null || (next !== undefined && !standsAt(text, next, shift))) {
+    // The same words may stand elsewhere by chance; what has moved takes the next sentence with it, or is found but once.
+    if (shift === null || (next !== undefined && !standsAt(text, next, shift) && !isUnique(text, sentence))) {
       const later = next === undefined ? null : nearest(text, next);
       return changeAt(text, sentence, later === null ? [by] : [by, later]);
     }

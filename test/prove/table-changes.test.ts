@@ -59,10 +59,11 @@ describe("rows of a text that has grown", () => {
     surface,
     left,
     right: ` after ${surface}`,
+    negated: false,
     ...more,
   });
   it("are counted where they only stand elsewhere, and listed where they changed", () => {
-    const before = [hit(10, "may", "x"), hit(20, "seem", "y"), hit(30, "could", "z", { negated: false })];
+    const before = [hit(10, "may", "x"), hit(20, "seem", "y"), hit(30, "could", "z")];
     const after = [hit(10, "might", "x"), hit(22, "seem", "y"), hit(32, "could", "z", { negated: true })];
     const change = tableChange(hits, before, after);
     expect(change.moved).toEqual([{ by: 2, rows: 1 }]);

@@ -88,6 +88,11 @@ const countsOfTexts: ReadonlySet<string> = new Set([
 /** True if a setting tells of the texts, and nobody set it. */
 export const followsFromTexts = ({ kind, name }: BasisChange): boolean => kind === "setting" && countsOfTexts.has(name);
 
+const aboutFiles: ReadonlySet<string> = new Set(["formats", "tables", "text", "bom", "delimiter", "decimal"]);
+
+/** True if a setting says which files are written and how, and moves no number. */
+export const isOfFiles = ({ kind, name }: BasisChange): boolean => kind === "setting" && aboutFiles.has(name);
+
 /** What two reports were made from, as far as it differs, in the order of {@link basisKinds}. */
 export const basisChanges = (before: Report, after: Report): BasisChanges => {
   const [one, two] = [before.provenance, after.provenance];

@@ -1,5 +1,6 @@
-import { type CellRow, numberCell, textCell } from "../model/row.js";
+import { type CellRow, numberCell } from "../model/row.js";
 import type { Behind, HitRow } from "./behind.js";
+import { isSameElsewhere } from "./places.js";
 import type { Proof } from "./proof.js";
 import type { CellChange } from "./table-changes.js";
 
@@ -38,10 +39,6 @@ const beyond = (hits: readonly HitRow[], others: readonly HitRow[]): readonly Hi
   });
 };
 
-/** True if the words before two hits, or those behind them, are the same: the text before them has grown or shrunk. */
-const isShifted = (one: CellRow, two: CellRow): boolean =>
-  Boolean(textCell(one, "surface")) && (one.left === two.left || one.right === two.right);
-
 /** Takes off both lists what is the same hit at another place of a text that was changed. */
 const withoutShifted = (
   gone: readonly HitRow[],
@@ -51,7 +48,7 @@ const withoutShifted = (
   for (const hit of come) free.set(wherever(hit), [...(free.get(wherever(hit)) ?? []), hit]);
   const shifted = new Set<HitRow>();
   const stay = gone.filter((hit) => {
-    const twin = free.get(wherever(hit))?.find((one) => !shifted.has(one) && isShifted(hit.row, one.row));
+    const twin = free.get(wherever(hit))?.find((one) => !shifted.has(one) && isSameElsewhere(hit.row, one.row));
     if (twin !== undefined) shifted.add(twin);
     return twin === undefined;
   });

@@ -1,5 +1,7 @@
 import type { CellRow } from "../model/row.js";
 import type { Cell } from "../model/table.js";
+import { isNamedByPlace, shiftOf, withoutPlaces } from "./places.js";
+import { type RowPair, rowPairs } from "./row-pairs.js";
 
 /** A cell that two versions of a row fill differently. */
 export interface CellChange {
@@ -19,10 +21,20 @@ export interface RowChange {
   readonly after: CellRow | null;
 }
 
+/** Rows that tell the same in both versions, but for where it stands. */
+export interface MovedRows {
+  /** How many code units further on; 0 where only the numbers of sentences and the like are others. */
+  readonly by: number;
+  readonly rows: number;
+}
+
 /** What differs between two versions of a table. */
 export interface TableChange {
   readonly table: string;
+  /** Those that differ in more than places. */
   readonly rows: readonly RowChange[];
+  /** Those that differ in places alone; the most first. */
+  readonly moved: readonly MovedRows[];
   /** How many rows each version has. */
   readonly before: number;
   readonly after: number;
@@ -60,32 +72,62 @@ const columnsOf = (rows: ReadonlyMap<string, CellRow>): readonly string[] => {
 const without = (columns: readonly string[], others: readonly string[]): readonly string[] =>
   others.length === 0 ? [] : columns.filter((column) => !others.includes(column));
 
-/** What differs between two versions of a table: rows in the order of the first, then those that only the second has. */
+const movedRows = (pairs: readonly RowPair[]): readonly MovedRows[] => {
+  const counts = new Map<number, number>();
+  for (const { before, after, isMoved } of pairs) {
+    if (!isMoved || before === null || after === null) continue;
+    const by = shiftOf(before, after);
+    counts.set(by, (counts.get(by) ?? 0) + 1);
+  }
+  return [...counts].map(([by, rows]) => ({ by, rows })).sort((a, b) => b.rows - a.rows || a.by - b.by);
+};
+
+/** Cells that differ; of two rows of different places those that differ in more than that. */
+const cellChanges = (before: CellRow, after: CellRow, columns: readonly string[], hasMoved: boolean) => {
+  const [was, is] = hasMoved ? [withoutPlaces(before), withoutPlaces(after)] : [before, after];
+  return columns
+    .filter((column) => was[column] !== is[column])
+    .map((column) => ({ column, before: before[column] ?? null, after: after[column] ?? null }));
+};
+
+/** How two versions of a table are set against each other. */
+export interface TableChangeOptions {
+  /** False takes each place as it stands, as in a file that somebody has edited; else a row is followed to where it has moved. */
+  readonly follow?: boolean;
+}
+
+/**
+ * What differs between two versions of a table: rows in the order of the first, then those that only the second has. Rows
+ * that only stand elsewhere, since the text before them has grown or shrunk, are counted, not listed.
+ */
 export const tableChange = (
   { name, key = [] }: KeyedRows,
   first: Iterable<CellRow>,
   second: Iterable<CellRow>,
+  { follow = true }: TableChangeOptions = {},
 ): TableChange => {
   const [before, after] = [byKey(first, key), byKey(second, key)];
   const [columns, later] = [columnsOf(before), columnsOf(after)];
   const shared = columns.filter((column) => later.includes(column));
   const keyOf = (row: CellRow, at: string): RowChange["key"] =>
     key.length === 0 ? [["row", at]] : key.map((column) => [column, row[column] ?? null]);
-  const changeOf = (at: string): readonly RowChange[] => {
-    const [was, is] = [before.get(at) ?? null, after.get(at) ?? null];
+  const isFollowed = follow && key.length > 0;
+  const staysInPlace = (one: CellRow, two: CellRow): boolean =>
+    !isFollowed || (isNamedByPlace(key, one) && key.every((column) => one[column] === two[column]));
+  const changeOf = ({ at, before: was, after: is, isMoved }: RowPair): readonly RowChange[] => {
     const row = was ?? is;
-    if (row === null) return [];
+    if (row === null || isMoved) return [];
     const named = { key: keyOf(row, at), before: was, after: is };
     if (was === null) return [{ ...named, change: "added", cells: [] }];
     if (is === null) return [{ ...named, change: "removed", cells: [] }];
-    const cells = shared
-      .filter((column) => was[column] !== is[column])
-      .map((column) => ({ column, before: was[column] ?? null, after: is[column] ?? null }));
+    const cells = cellChanges(was, is, shared, !staysInPlace(was, is));
     return cells.length === 0 ? [] : [{ ...named, change: "changed", cells }];
   };
+  const pairs = rowPairs(before, after, key, isFollowed);
   return {
     table: name,
-    rows: [...new Set([...before.keys(), ...after.keys()])].flatMap(changeOf),
+    rows: pairs.flatMap(changeOf),
+    moved: movedRows(pairs),
     before: before.size,
     after: after.size,
     columnsAdded: without(later, columns),
@@ -94,5 +136,5 @@ export const tableChange = (
 };
 
 /** True if anything in it differs. */
-export const isChanged = ({ rows, columnsAdded, columnsRemoved }: TableChange): boolean =>
-  rows.length + columnsAdded.length + columnsRemoved.length > 0;
+export const isChanged = ({ rows, moved, columnsAdded, columnsRemoved }: TableChange): boolean =>
+  rows.length + moved.length + columnsAdded.length + columnsRemoved.length > 0;

@@ -1,5 +1,6 @@
 import type { BasisChanges } from "./basis-changes.js";
 import type { ByteChange } from "./byte-changes.js";
+import type { ManifestClaim } from "./manifest-claims.js";
 import type { TableChange } from "./table-changes.js";
 import type { TextChange } from "./text-changes.js";
 
@@ -32,6 +33,8 @@ export interface Verification {
   /** Only those that differ. */
   readonly verdicts: readonly FileVerdict[];
   readonly basis: BasisChanges;
+  /** What the manifest alone says otherwise than the files: it was changed, not they or what they are made from. */
+  readonly manifest: readonly ManifestClaim[];
   readonly texts: readonly TextChange[];
   /** True if files differ from a new run though they are as written, and nothing that they are made from differs. */
   readonly unexplained: boolean;

@@ -4,6 +4,7 @@ import { Fault } from "../model/fault.js";
 import type { Report } from "../model/report.js";
 import { basisChanges } from "../prove/basis-changes.js";
 import { byteChange } from "../prove/byte-changes.js";
+import { falselyAsked, type ManifestClaim, testimony } from "../prove/manifest-claims.js";
 import { type TextChange, textChanges } from "../prove/text-changes.js";
 import type { FileVerdict, Verification } from "../prove/verification.js";
 import { readBytes } from "../read/files.js";
@@ -14,6 +15,7 @@ import { type Asked, askedAgain } from "./verify/asked.js";
 import { type FoundInputs, findInputs, type NamedInputs } from "./verify/find-inputs.js";
 import { judgeFiles } from "./verify/judge-files.js";
 import { type Rerun, type RerunOptions, readWritten, rerun, withHashesNow } from "./verify/rerun.js";
+import { witnessedSettings } from "./verify/witness.js";
 
 /** What verifying may be told. */
 export interface VerifyOptions extends RerunOptions, Partial<NamedInputs> {}
@@ -53,6 +55,7 @@ interface Judging {
   readonly head: WrittenReport;
   readonly report: Report;
   readonly found: FoundInputs;
+  readonly falselyAsked: readonly ManifestClaim[];
 }
 
 const whole = ({ head, report, found }: Judging) => ({
@@ -64,29 +67,37 @@ const whole = ({ head, report, found }: Judging) => ({
 
 const judgeRerun = async (judging: Judging, made: Rerun, again: string): Promise<Verification> => {
   const { folder, head, report } = judging;
-  const basis = basisChanges(report, made.report);
-  const files = await judgeFiles({
+  const { entries, changes: parted } = basisChanges(report, made.report);
+  const judged = await judgeFiles({
     folder,
     written: head.outputs,
     again: { folder: again, files: made.files },
   });
+  const { claims, changes, verdicts: files } = testimony(parted, judged);
+  const basis = { entries, changes };
+  const manifest = [
+    ...claims,
+    ...judging.falselyAsked.filter(({ name }) => !claims.some((claim) => claim.name === name)),
+  ];
   const isExplained =
-    basis.changes.length > 0 ||
-    head.outputs.some(({ path, sha256 }) => {
-      const now = made.files.find((file) => file.path === path);
-      return now?.sha256 !== sha256;
-    });
+    manifest.length === 0 &&
+    (changes.length > 0 ||
+      head.outputs.some(({ path, sha256 }) => {
+        const now = made.files.find((file) => file.path === path);
+        return now?.sha256 !== sha256;
+      }));
   const verdicts = [...files, ...(await manifestVerdict(folder, again, isExplained))];
-  const isTextChanged = basis.changes.some(({ kind }) => kind === "input");
+  const isTextChanged = changes.some(({ kind }) => kind === "input");
   return {
     ...whole(judging),
-    identical: verdicts.length === 0 && basis.changes.length === 0,
+    identical: verdicts.length === 0 && changes.length === 0 && manifest.length === 0,
     refused: null,
     pinned: made.pinned,
     verdicts,
     basis,
+    manifest,
     texts: isTextChanged ? await changedTexts(folder, made) : [],
-    unexplained: isUnexplained(verdicts, basis.changes.length),
+    unexplained: manifest.length === 0 && isUnexplained(verdicts, changes.length),
   };
 };
 
@@ -106,6 +117,7 @@ const judgeWithout = async (judging: Judging, fault: Fault): Promise<Verificatio
     pinned: null,
     verdicts,
     basis,
+    manifest: [],
     texts: [],
     unexplained: false,
   };
@@ -137,7 +149,10 @@ export const verifyReport = async (
   { texts = [], lexicons = [], errorRates = [], ...options }: VerifyOptions = {},
 ): Promise<Verification> => {
   const head = await readReportHead(folder);
-  const asked = askedAgain(folder, head.report.provenance.asked);
+  const told = head.report.provenance.asked;
+  const untrue = falselyAsked(told, await witnessedSettings(folder, head.outputs));
+  const truth = untrue.map(({ name, found: value }) => [name, value] as const);
+  const asked = askedAgain(folder, told === undefined ? told : new Map([...told, ...truth]));
   const found = await findInputs(folder, head.report, asked, { texts, lexicons, errorRates });
-  return again({ folder, head, report: await readWritten(folder), found }, asked, options);
+  return again({ folder, head, report: await readWritten(folder), found, falselyAsked: untrue }, asked, options);
 };

@@ -15,7 +15,7 @@ const hashDigits = 12;
 const isList = (value: Setting): value is readonly string[] => Array.isArray(value);
 
 /** A value as a person reads it. */
-const settingText = (value: Setting): string => {
+export const settingText = (value: Setting): string => {
   if (value === null) return "none";
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(", ");
   return typeof value === "string" && !/[\p{L}\p{N}]/u.test(value) ? JSON.stringify(value) : String(value);
@@ -36,12 +36,13 @@ const valuesText = ({ before, after }: BasisChange, names: Names): string => {
   return `${settingText(before)} ${names.before}, ${settingText(after)} ${names.after}`;
 };
 
-const short = (hash: Setting): string => String(hash).slice(0, hashDigits);
+/** The first digits of a hash. */
+export const shortHash = (hash: Setting): string => String(hash).slice(0, hashDigits);
 
 const fileText = ({ name, before, after }: BasisChange, names: Names): string => {
   if (before === null) return `${name}: ${names.after} only`;
   if (after === null) return `${name}: ${names.before} only`;
-  return `${name} has changed: sha256 ${short(before)}… ${names.before}, ${short(after)}… ${names.after}`;
+  return `${name} has changed: sha256 ${shortHash(before)}… ${names.before}, ${shortHash(after)}… ${names.after}`;
 };
 
 const entryText = ({ name, before, after }: BasisChange, changes: BasisChanges["changes"], names: Names): string => {

@@ -1,5 +1,6 @@
 import { type CellRow, textCell } from "../model/row.js";
 import type { Cell } from "../model/table.js";
+import { isOfFiles } from "../prove/basis-changes.js";
 import type { MovedHit } from "../prove/moved-hits.js";
 import {
   hasMoved,
@@ -11,6 +12,7 @@ import {
 import { basisLines, type Names } from "./basis-lines.js";
 import { grouped } from "./butterfly.js";
 import { printable } from "./display-width.js";
+import { largestCells } from "./largest-cells.js";
 import { cellsText, cellText, keyText, moreText, rowsText, tableLines } from "./row-lines.js";
 
 /** What of a difference is told. */
@@ -134,8 +136,19 @@ const figureLines = (rows: readonly MovedRow[], table: MovedTable, all: boolean)
     all,
   );
 
+/** A table that was not asked for: where no count moved, at least the figures that moved the most. */
+const untoldTableLines = (table: MovedTable, isIdle: Idle): readonly string[] => {
+  if (table.rows.some(hasMoved)) return [overview(table)];
+  const rows = table.rows.map((row) => ({ ...row, key: row.key.filter(([column]) => !isIdle(column)) }));
+  const told = largestCells(rows, names);
+  const cells = rows.reduce((sum, { figures }) => sum + figures.length, 0);
+  const more =
+    cells > told.length ? [`the largest of ${grouped(cells)} cells; --tables ${table.table} tells more`] : [];
+  return [overview(table), ...indented(told.length === 0 ? [] : [...told, ...more])];
+};
+
 const movedTableLines = (table: MovedTable, options: DiffOptions, isIdle: Idle): readonly string[] => {
-  if (!options.tables.includes(table.table)) return [overview(table)];
+  if (!options.tables.includes(table.table)) return untoldTableLines(table, isIdle);
   const hasTold = (row: MovedRow): boolean => toldCounts(row, options).length > 0;
   const moved = sumsLast(table.rows.filter(hasTold));
   const told = moved.slice(0, options.all ? moved.length : rowsTold);
@@ -202,7 +215,9 @@ const headline = ({ reports: [one, two], counts, others }: ReportChanges): strin
 
 /** How two reports differ, for a person: what they were made from, which numbers moved, and which hits moved them. */
 export const reportDiffSummary = (changes: ReportChanges, options: DiffOptions): string => {
-  const basis = basisLines(changes.basis, names, options.all);
+  const { changes: parted } = changes.basis;
+  const lines = (some: typeof parted) => basisLines({ ...changes.basis, changes: some }, names, options.all);
+  const basis = lines(parted.filter((change) => !isOfFiles(change)));
   const contrast = onlyContrast(changes);
   return `${[
     headline(changes),
@@ -210,6 +225,7 @@ export const reportDiffSummary = (changes: ReportChanges, options: DiffOptions):
       "What they were made from",
       basis.length === 0 ? ["the same inputs, lexicons, settings and versions"] : basis,
     ),
+    ...section("Which files were asked for", lines(parted.filter(isOfFiles))),
     ...section(
       contrast === null ? "Which numbers moved" : `Which numbers moved, ${contrast}`,
       whatMoved(changes, options),

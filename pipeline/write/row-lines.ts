@@ -54,19 +54,38 @@ const rowLines = (row: RowChange, names: Names, all: boolean): readonly string[]
 export const moreText = (more: number, one: string): string =>
   `and ${grouped(more)} more ${one}${more === 1 ? "" : "s"}; --all lists ${more === 1 ? "it" : "them"}`;
 
-/** How many rows of a table differ. */
-export const rowsText = (
-  {
-    rows,
-    before,
-    after,
-  }: Pick<TableChange, "before" | "after"> & { readonly rows: readonly Pick<RowChange, "change">[] },
-  names: Names,
-): string => {
+/** How far something stands from where it stood. */
+export const shiftText = (by: number): string =>
+  by === 0
+    ? "have other numbers of sentences and the like"
+    : `stand ${grouped(Math.abs(by))} code ${Math.abs(by) === 1 ? "unit" : "units"} further ${by > 0 ? "on" : "back"}`;
+
+const waysTold = 2;
+
+/** Rows that differ in places alone, in one line; null where there are none. */
+const movedText = (moved: TableChange["moved"]): string | null => {
+  if (moved.length === 0) return null;
+  const rows = moved.reduce((sum, one) => sum + one.rows, 0);
+  const [first] = moved;
+  if (first !== undefined && moved.length === 1)
+    return `${grouped(rows)} ${rows === 1 ? "row" : "rows"} only ${rows === 1 ? singular(shiftText(first.by)) : shiftText(first.by)}`;
+  const told = moved.slice(0, waysTold).map(({ by, rows: some }) => `${grouped(some)} ${shiftText(by)}`);
+  return `${grouped(rows)} rows only stand elsewhere (${told.join(", ")}${moved.length > waysTold ? ", …" : ""})`;
+};
+
+const singular = (text: string): string => text.replace(/^stand/, "stands").replace(/^have/, "has");
+
+type Told = Pick<TableChange, "before" | "after" | "moved"> & { readonly rows: readonly Pick<RowChange, "change">[] };
+
+/** How many rows of a table differ, and how many more in places alone. */
+export const rowsText = ({ rows, before, after, moved }: Told, names: Names): string => {
   const count = `${grouped(rows.length)} ${rows.length === 1 ? "row differs" : "rows differ"}`;
-  return rows.every(({ change }) => change === "changed")
+  const elsewhere = movedText(moved);
+  if (rows.length === 0 && elsewhere !== null) return `${elsewhere}, of ${grouped(before)}`;
+  const changed = rows.every(({ change }) => change === "changed")
     ? `${count}, of ${grouped(before)}`
     : `${count}; ${grouped(before)} rows ${names.before}, ${grouped(after)} ${names.after}`;
+  return elsewhere === null ? changed : `${changed}; ${elsewhere}`;
 };
 
 /** Smaller comes first: counts that moved, their sums over labels, then what follows from them. */

@@ -1,9 +1,12 @@
+import { witnessPath } from "../prove/manifest-claims.js";
+import type { TextChange } from "../prove/text-changes.js";
 import type { FileVerdict, Verification } from "../prove/verification.js";
 import { basisLines, type Names } from "./basis-lines.js";
 import { grouped } from "./butterfly.js";
+import { claimText } from "./claim-text.js";
 import { printable } from "./display-width.js";
 import { manifestPath } from "./manifest.js";
-import { rowsText, tableLines } from "./row-lines.js";
+import { rowsText, shiftText, tableLines } from "./row-lines.js";
 
 const names: Names = { before: "in the report", after: "in a new run" };
 
@@ -59,29 +62,40 @@ const tamperedLines = ({ verdicts, refused }: Verification): readonly string[] =
   ].map(printable);
 };
 
-const textLines = ({ texts }: Verification): readonly string[] =>
-  texts.map(({ document, at, before, after }) =>
-    at === null
-      ? `  text ${printable(document)}: ${names.before} only`
-      : `  text ${printable(document)} differs from code unit ${grouped(at)} on: “${printable(before ?? "")}” then, “${printable(after ?? "")}” now`,
-  );
+const textLine = ({ document, at, before, after, by }: TextChange): string => {
+  const text = `  text ${printable(document)}`;
+  if (at === null) return `${text}: ${names.before} only`;
+  if (by !== 0) return `${text}: the same words, which from code unit ${grouped(at)} on only ${shiftText(by)}`;
+  return `${text} differs from code unit ${grouped(at)} on: “${printable(before ?? "")}” then, “${printable(after ?? "")}” now`;
+};
+
+const others = (verdicts: readonly FileVerdict[]): readonly FileVerdict[] =>
+  verdicts.filter(({ path }) => path !== manifestPath);
+
+/** What only the manifest says, so that nothing else is blamed for it. */
+const manifestLines = ({ manifest, verdicts }: Verification): readonly string[] => {
+  const witness = others(verdicts).length === 0 ? "every file" : witnessPath;
+  return manifest.map((claim) => `manifest.json itself was changed: it ${claimText(claim, witness)}`).map(printable);
+};
 
 const whyLines = (verification: Verification, all: boolean): readonly string[] => {
-  const { basis, unexplained, pinned, verdicts } = verification;
+  const { basis, unexplained, pinned, verdicts, texts } = verification;
   const lines = [
+    ...manifestLines(verification),
     ...tamperedLines(verification),
     ...basisLines(basis, { before: "then", after: "now" }, all),
-    ...textLines(verification),
+    ...texts.map(textLine),
     ...(pinned === null ? [] : [`compare would refuse the texts: ${printable(pinned)}`]),
   ];
   const manifest = verdicts.some(({ path }) => path === manifestPath);
-  if (verdicts.length === 0 && lines.length > 0 && verification.refused === null)
+  if (others(verdicts).length === 0 && lines.length > 0 && verification.refused === null)
     lines.push("all other files are the same, byte for byte");
   if (unexplained) {
     lines.push(
       "Inputs, lexicons, settings and versions are the same, and each file has the hash that stands in the manifest. Either a file and its hash were changed together, or the program gives other bytes for the same input: that is a fault of the program; please report it with these lines and what node --version says.",
     );
-  } else if (manifest) lines.push("manifest.json was changed since it was written, in what decides no other file");
+  } else if (manifest && verification.manifest.length === 0)
+    lines.push("manifest.json was changed since it was written, in what decides no other file");
   return lines;
 };
 
@@ -96,9 +110,10 @@ const plainTables = [
   "comparison",
 ];
 
-/** Smaller comes first: what somebody has changed, plain counts and hits, other tables, then pages and pictures of them. */
+/** Smaller comes first: what somebody has changed, plain counts and hits, other tables, then pages and pictures of them, then what only stands elsewhere. */
 const rank = ({ path, tables, changedSince }: FileVerdict): number => {
   if (changedSince !== false) return 0;
+  if (tables.length > 0 && tables.every(({ rows }) => rows.length === 0)) return 3 + plainTables.length;
   const plain = plainTables.indexOf(path.replace(/\.csv$/, ""));
   if (plain >= 0) return 1 + plain;
   return tables.length > 0 ? 1 + plainTables.length : 2 + plainTables.length;
@@ -122,7 +137,9 @@ const toldOnce = (verdicts: readonly FileVerdict[]): readonly FileVerdict[] => {
 
 const briefly = ({ path, tables }: FileVerdict): string => {
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  return rows === 0 ? path : `${path} (${count(rows, "row")})`;
+  const moved = tables.flatMap((table) => table.moved).reduce((sum, one) => sum + one.rows, 0);
+  if (rows === 0) return moved === 0 ? path : `${path} (${count(moved, "row")} elsewhere)`;
+  return `${path} (${count(rows, "row")})`;
 };
 
 const lexiconEntries = "lexicon-entries.csv";
@@ -149,7 +166,7 @@ const headline = ({ identical, files, bytes, from, refused, verdicts }: Verifica
     return `identical: ${count(files, "file")}, ${grouped(Math.ceil(bytes / 1000))} kB, made again from ${texts}`;
   }
   if (refused !== null) return `differs: the report cannot be made again from ${texts}: ${printable(refused)}`;
-  if (verdicts.length === 0) return `differs: no file but the manifest, made again from ${texts}`;
+  if (others(verdicts).length === 0) return `differs: no file but the manifest, made again from ${texts}`;
   return `differs: ${verdicts.length} of ${count(files, "file")}, made again from ${texts}`;
 };
 

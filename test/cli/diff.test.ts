@@ -48,6 +48,19 @@ describe("counterpoint diff", () => {
     expect(stdout).toMatch(/come a \d+: They \[could\] come\./);
     expect(stdout).not.toMatch(/(?:gone|come) a \d+: .*\[(?:Perhaps|must|will)\]/);
   });
+  it("shows the largest cells where no count moved, and tells settings of files apart", async () => {
+    const cwd = await madeFolder(texts);
+    await compare(cwd, "one");
+    await compare(cwd, "two", "--seed", "7", "--resamples", "98", "--csv", "excel-eu", "--format", "csv,json");
+    const { stdout } = await diff(cwd, "one", "two");
+    const [, made = "", files = "", moved = ""] = stdout.split(/\n\n/);
+    expect(made).toContain("setting seed: 1 before, 7 after");
+    expect(made).not.toMatch(/formats|delimiter|bom|decimal/);
+    expect(files).toContain("Which files were asked for\n");
+    expect(files).toContain("setting formats: after with json");
+    expect(moved).toMatch(/comparison: \d+ rows differ.*\n {4}layer .*: \S+ \S+ before, \S+ after\n/);
+    expect(moved).toMatch(/the largest of \d+ cells; --tables comparison tells more/);
+  });
   it("tells the tables that are asked for, and gives all to a script", async () => {
     const cwd = await madeFolder(texts);
     await compare(cwd, "one");

@@ -105,7 +105,10 @@ describe("counterpoint verify of two texts", () => {
     await change(join(cwd, "r", "manifest.json"), '"seed": 4', '"seed": 5');
     const { code, stdout } = await verify(cwd, "r");
     expect(code).toBe(1);
-    expect(stdout).toMatch(/setting seed: [45] then, [45] now/);
+    expect(stdout).toContain(
+      "manifest.json itself was changed: it says that seed 5 was asked for, but ro-crate-metadata.json says 4",
+    );
+    expect(stdout).not.toContain("setting seed");
   });
   it("tells files that were taken away, put in, or written anew with other ends of lines", async () => {
     const cwd = await pair();
@@ -127,10 +130,32 @@ describe("counterpoint verify of two texts", () => {
     await change(manifest, `"version": "${program.version}"`, '"version": "0.0.1"');
     const { code, stdout } = await verify(cwd, "r");
     expect(code).toBe(1);
-    expect(stdout).toContain(`program counterpoint: 0.0.1 then, ${program.version} now`);
+    expect(stdout).toContain(
+      `manifest.json itself was changed: it says counterpoint 0.0.1, but every file is what counterpoint ${program.version} gives`,
+    );
     expect(stdout).toContain("all other files are the same, byte for byte");
     await writeFile(manifest, whole.replace(/"bytes": (\d)/, '"bytes":  $1'));
     expect((await verify(cwd, "r")).stdout).toContain("manifest.json: differs from line");
+  });
+  it("blames no input and no setting for what the manifest alone says", async () => {
+    const cwd = await pair();
+    const manifest = join(cwd, "r", "manifest.json");
+    const whole = await readFile(manifest, "utf8");
+    const { inputs, outputs } = JSON.parse(whole) as Record<"inputs" | "outputs", { path: string; sha256: string }[]>;
+    const other = (hash = ""): string => `${hash.slice(0, -1)}${hash.endsWith("0") ? "1" : "0"}`;
+    const [input, output] = [inputs[0]?.sha256 ?? "", outputs.find(({ path }) => path === "texts.csv")?.sha256 ?? ""];
+    for (const [from, to, told] of [
+      [input, other(input), "of a.txt, but every file is what"],
+      [output, other(output), "it has another hash of texts.csv, or none, but the file is as a new run writes it"],
+      ['"seed": 1', '"seed": 2', "it says seed 2, but every file is what seed 1 gives"],
+      ['"resamples": 99', '"resamples": 9', "it says resamples 9, but every file is what resamples 99 gives"],
+    ] as const) {
+      await writeFile(manifest, whole.replaceAll(from, to));
+      const { code, stdout } = await verify(cwd, "r");
+      expect([code, stdout]).toEqual([1, expect.stringContaining(told)]);
+      expect(stdout).toMatch(/^differs: no file but the manifest/);
+      expect(stdout).not.toMatch(/has changed|setting /);
+    }
   });
   it("gives all of it to a script", async () => {
     const cwd = await pair();
@@ -240,6 +265,19 @@ describe("counterpoint verify of a study", () => {
     expect(stdout).toContain(
       "compare would refuse the texts: corpora/cfr-shen-yi-2017/study.yaml: sources.post.sha256",
     );
+  });
+  it("follows the rows of a text that only moved, and shows those that changed", async () => {
+    const cwd = await place();
+    await change(join(cwd, study, "source.txt"), "officials may not always", "officials might not always");
+    const { code, stdout } = await verify(cwd, "out/r");
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      "text op-ed: the same words, which from code unit 5,844 on only stand 2 code units further on",
+    );
+    expect(stdout).toContain("text introduction differs from code unit 5,071 on");
+    expect(stdout).toMatch(/actor-mentions\.csv: 4 rows differ, of \d+; \d+ rows only stand 2 code units further on\n/);
+    expect(stdout).toMatch(/hit introduction:stance:\d+-\d+:hedge\.might: in a new run only/);
+    expect(stdout).not.toMatch(/hit op-ed/);
   });
   it("names the setting of study.yaml, and the entry of its lexicon", async () => {
     const cwd = await place();

@@ -48,3 +48,47 @@ describe("what differs between two versions of a table", () => {
     expect(change.rows).toMatchObject([{ key: [["row", "2"]], cells: [{ column: "a", before: 2, after: 3 }] }]);
   });
 });
+
+describe("rows of a text that has grown", () => {
+  const hits = { name: "stance-markers", key: ["hit"] };
+  const hit = (start: number, surface: string, left: string, more: object = {}) => ({
+    hit: `a:stance:${start}-${start + surface.length}:hedge.${surface}`,
+    document: "a",
+    start,
+    end: start + surface.length,
+    surface,
+    left,
+    right: ` after ${surface}`,
+    negated: false,
+    ...more,
+  });
+  it("are counted where they only stand elsewhere, and listed where they changed", () => {
+    const before = [hit(10, "may", "x"), hit(20, "seem", "y"), hit(30, "could", "z")];
+    const after = [hit(10, "might", "x"), hit(22, "seem", "y"), hit(32, "could", "z", { negated: true })];
+    const change = tableChange(hits, before, after);
+    expect(change.moved).toEqual([{ by: 2, rows: 1 }]);
+    expect(change.rows.map(({ change: what, cells }) => [what, cells.map(({ column }) => column)])).toEqual([
+      ["removed", []],
+      ["changed", ["negated"]],
+      ["added", []],
+    ]);
+    expect(isChanged({ ...change, rows: [] })).toBe(true);
+  });
+  it("are taken as they stand in a file that was edited, and where the place is all that was edited", () => {
+    const before = [hit(20, "seem", "y")];
+    expect(tableChange(hits, before, [hit(22, "seem", "y")], { follow: false }).rows).toHaveLength(2);
+    expect(tableChange(hits, before, [{ ...hit(20, "seem", "y"), start: 21 }])).toMatchObject({
+      moved: [],
+      rows: [{ cells: [{ column: "start", before: 20, after: 21 }] }],
+    });
+  });
+  it("are other rows where a span has grown itself", () => {
+    const zones = { name: "zones", key: ["document", "zone"] };
+    const change = tableChange(
+      zones,
+      [{ document: "a", zone: 0, start: 0, end: 9 }],
+      [{ document: "a", zone: 0, start: 0, end: 11 }],
+    );
+    expect(change).toMatchObject({ moved: [], rows: [{ cells: [{ column: "end", before: 9, after: 11 }] }] });
+  });
+});

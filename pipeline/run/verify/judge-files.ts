@@ -5,7 +5,13 @@ import { lexiconEntriesTable } from "../../model/lexicon-entries.js";
 import type { WrittenFile } from "../../model/report.js";
 import type { CellRow } from "../../model/row.js";
 import { byteChange } from "../../prove/byte-changes.js";
-import { isChanged, type KeyedRows, type TableChange, tableChange } from "../../prove/table-changes.js";
+import {
+  isChanged,
+  type KeyedRows,
+  type TableChange,
+  type TableChangeOptions,
+  tableChange,
+} from "../../prove/table-changes.js";
 import type { FileVerdict } from "../../prove/verification.js";
 import { readCsv } from "../../read/csv.js";
 import { readBytes, sha256OfFile } from "../../read/files.js";
@@ -31,24 +37,37 @@ const unlessFault = async <Result>(work: () => Promise<Result>): Promise<Result 
   }
 };
 
-const changesInCsv = async (table: KeyedRows, one: string, two: string): Promise<readonly TableChange[]> => {
-  const change = tableChange(table, await csvRows(one), await csvRows(two));
+/** In a file that somebody has edited, a place is told as any other cell. */
+type Follow = Required<TableChangeOptions>;
+
+const changesInCsv = async (
+  table: KeyedRows,
+  one: string,
+  two: string,
+  follow: Follow,
+): Promise<readonly TableChange[]> => {
+  const change = tableChange(table, await csvRows(one), await csvRows(two), follow);
   return isChanged(change) ? [change] : [];
 };
 
-const changesInJson = async (one: string, two: string): Promise<readonly TableChange[]> => {
+const changesInJson = async (one: string, two: string, follow: Follow): Promise<readonly TableChange[]> => {
   const [before, after] = [await readJsonTables(one), await readJsonTables(two)];
   return tables
-    .map((table) => tableChange(table, before.get(table.name) ?? [], after.get(table.name) ?? []))
+    .map((table) => tableChange(table, before.get(table.name) ?? [], after.get(table.name) ?? [], follow))
     .filter(isChanged);
 };
 
 /** Tables that differ between two versions of a file; none where it holds none that can be read. */
-const tablesThatDiffer = async (path: string, one: string, two: string): Promise<readonly TableChange[]> => {
+const tablesThatDiffer = async (
+  path: string,
+  one: string,
+  two: string,
+  follow: Follow,
+): Promise<readonly TableChange[]> => {
   const table = described.get(path);
   const found = await unlessFault(async () => {
-    if (path === "report.json") return changesInJson(one, two);
-    return table === undefined ? [] : changesInCsv(table, one, two);
+    if (path === "report.json") return changesInJson(one, two, follow);
+    return table === undefined ? [] : changesInCsv(table, one, two, follow);
   });
   return found ?? [];
 };
@@ -65,8 +84,13 @@ export interface FilesToJudge {
 const hashesOf = (files: readonly WrittenFile[]): ReadonlyMap<string, string> =>
   new Map(files.map(({ path, sha256 }) => [path, sha256]));
 
-const differing = async (path: string, one: string, two: string): Promise<Pick<FileVerdict, "tables" | "bytes">> => {
-  const changed = await tablesThatDiffer(path, one, two);
+const differing = async (
+  path: string,
+  one: string,
+  two: string,
+  follow: Follow,
+): Promise<Pick<FileVerdict, "tables" | "bytes">> => {
+  const changed = await tablesThatDiffer(path, one, two, follow);
   const bytes = changed.length > 0 ? null : byteChange(await readBytes(one), await readBytes(two));
   return { tables: changed, bytes };
 };
@@ -86,7 +110,9 @@ export const judgeFiles = async ({ folder, written, again }: FilesToJudge): Prom
     else if (again !== null && is === undefined)
       verdicts.push({ path, changedSince, against: "not made again", ...nothing });
     else if (again !== null && is !== sha256) {
-      const details = await differing(path, join(folder, path), join(again.folder, path));
+      const details = await differing(path, join(folder, path), join(again.folder, path), {
+        follow: changedSince === false,
+      });
       verdicts.push({ path, changedSince, against: "differs", ...details });
     } else if (changedSince !== false) verdicts.push({ path, changedSince, against: null, ...nothing });
   }

@@ -51,7 +51,8 @@ describe("counterpoint diff", () => {
   it("shows the largest cells where no count moved, and tells settings of files apart", async () => {
     const cwd = await madeFolder(texts);
     await compare(cwd, "one");
-    await compare(cwd, "two", "--seed", "7", "--resamples", "98", "--csv", "excel-eu", "--format", "csv,json");
+    const other = "compare a.txt b.txt --out two --seed 7 --resamples 9 --csv excel-eu --format csv,json";
+    expect(await counterpoint(other.split(" "), { cwd })).toMatchObject({ code: 0 });
     const { stdout } = await diff(cwd, "one", "two");
     const [, made = "", files = "", moved = ""] = stdout.split(/\n\n/);
     expect(made).toContain("setting seed: 1 before, 7 after");

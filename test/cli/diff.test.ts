@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { madeFolder } from "../made/folder.js";
+import { speech } from "../made/speeches.js";
 import { counterpoint } from "./program.js";
 
 const texts = {
@@ -49,9 +50,13 @@ describe("counterpoint diff", () => {
     expect(stdout).not.toMatch(/(?:gone|come) a \d+: .*\[(?:Perhaps|must|will)\]/);
   });
   it("shows the largest cells where no count moved, and tells settings of files apart", async () => {
-    const cwd = await madeFolder(texts);
+    const cwd = await madeFolder({
+      "a.txt": Array.from({ length: 8 }, (_, index) => `${texts["a.txt"]} ${speech(index)}`).join("\n\n"),
+      "b.txt": Array.from({ length: 8 }, (_, index) => speech(index + 8)).join("\n\n"),
+    });
     await compare(cwd, "one");
-    await compare(cwd, "two", "--seed", "7", "--resamples", "98", "--csv", "excel-eu", "--format", "csv,json");
+    const other = "compare a.txt b.txt --out two --seed 7 --resamples 199 --csv excel-eu --format csv,json";
+    expect(await counterpoint(other.split(" "), { cwd })).toMatchObject({ code: 0 });
     const { stdout } = await diff(cwd, "one", "two");
     const [, made = "", files = "", moved = ""] = stdout.split(/\n\n/);
     expect(made).toContain("setting seed: 1 before, 7 after");

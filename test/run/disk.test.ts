@@ -143,10 +143,10 @@ describe("replaceFolder", () => {
     // Whoever runs the tests is another process, and alive.
     await lock(process.ppid);
     expect(await faultOf(write)).toMatch(
-      /out: another run writes to it \(process \d+\); wait for it, or choose another/,
+      /out: another run writes to it \(process \d+\); wait for it, choose another place/,
     );
     await lock(1, "elsewhere");
-    expect(await faultOf(write)).toMatch(/\(process 1 on elsewhere; if that run is dead, remove .*\.out\.lock\)/);
+    expect(await faultOf(write)).toMatch(/\(process 1 on elsewhere\); .*remove .*\.out\.lock if that run is dead$/);
     expect(await readdir(folder)).toEqual([".out.lock"]);
     const died = spawnSync(process.execPath, ["-e", ""]);
     for (const left of [JSON.stringify({ process: died.pid, host: hostname() }), "", "{", "null"]) {

@@ -50,9 +50,10 @@ const livingHolder = (lock: string): Holder | null => {
 const take = (lock: string, name: string): void => {
   const holder = livingHolder(lock);
   if (holder !== null) {
-    const where = holder.host === hostname() ? "" : ` on ${holder.host}; if that run is dead, remove ${lock}`;
+    // A number of a process may be another's by now.
+    const where = holder.host === hostname() ? "" : ` on ${holder.host}`;
     throw new Fault(
-      `${name}: another run writes to it (process ${holder.process}${where}); wait for it, or choose another place with --out`,
+      `${name}: another run writes to it (process ${holder.process}${where}); wait for it, choose another place with --out, or remove ${lock} if that run is dead`,
     );
   }
   rmSync(lock, { force: true });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Entry, Lexicons } from "../model/lexicon.js";
 import { entryHashDigits, type HashedEntry } from "../model/lexicon-entries.js";
+import { entriesOf } from "./lexicons.js";
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -61,18 +62,8 @@ const wordLists = ({ actorWords, kinships, modalClauses, negation, portrayal, qu
 
 /** Fingerprints of all that the lexicons say, by file, then by entry. */
 export const hashedEntries = (lexicons: Lexicons): readonly HashedEntry[] => {
-  const { stance, frames, actors, designations, negation, quotations, portrayal } = lexicons;
-  const entries: readonly Entry[] = [
-    ...stance,
-    ...frames,
-    ...actors,
-    ...designations,
-    ...negation.entries,
-    ...quotations.entries,
-    ...portrayal.entries,
-  ];
   const once = new Map<string, HashedEntry>();
-  for (const one of [...entries.map(hashedEntry), ...wordLists(lexicons)]) {
+  for (const one of [...entriesOf(lexicons).map(hashedEntry), ...wordLists(lexicons)]) {
     // An id that stands twice in a file is a slip, and still one row.
     const key = JSON.stringify([one.lexicon, one.entry]);
     const earlier = once.get(key);

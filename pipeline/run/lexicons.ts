@@ -4,8 +4,8 @@ import type { Entry, Lexicons } from "../model/lexicon.js";
 import type { SourcedLexicons } from "../read/lexicon-sources.js";
 import { type LexiconChoice, readLexicons } from "../read/lexicons.js";
 
-/** Ids of all entries that can be switched off. */
-export const idsOf = ({
+/** All entries of the lexicons, whatever they find. */
+export const entriesOf = ({
   stance,
   frames,
   actors,
@@ -13,18 +13,18 @@ export const idsOf = ({
   negation,
   quotations,
   portrayal,
-}: Lexicons): readonly string[] => {
-  const entries: readonly Entry[] = [
-    ...stance,
-    ...frames,
-    ...actors,
-    ...designations,
-    ...negation.entries,
-    ...quotations.entries,
-    ...portrayal.entries,
-  ];
-  return entries.map(({ id }) => id);
-};
+}: Lexicons): readonly Entry[] => [
+  ...stance,
+  ...frames,
+  ...actors,
+  ...designations,
+  ...negation.entries,
+  ...quotations.entries,
+  ...portrayal.entries,
+];
+
+/** Ids of all entries. */
+export const idsOf = (lexicons: Lexicons): readonly string[] => entriesOf(lexicons).map(({ id }) => id);
 
 /** The known name most like the one found, or null if none is like it. */
 export const nearest = (found: string, known: Iterable<string>): string | null => {

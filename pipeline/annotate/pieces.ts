@@ -102,14 +102,14 @@ const readable = (text: string, { oddSpace, hyphen, apostrophe }: Look): string 
 
 /** Tokens of wink-nlp with their offsets, or undefined if its tokens do not add up to the text. */
 const taggedPieces = (text: string, look: Look): Piece[] | undefined => {
-  const { words, lemmas, pos } = tag(readable(text, look));
   const pieces: Piece[] = [];
   let cursor = 0;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    if (word === null || word === undefined) continue;
+  for (const reading of tag(readable(text, look))) {
+    if (reading === null) continue;
+    const { word, lemma, pos } = reading;
     const value = word.surface;
     // White space is passed over; a hyphen that was hidden comes back as the token that it is.
+    while (text.charCodeAt(cursor) === 32) cursor++;
     for (; cursor < text.length && !text.startsWith(value, cursor); cursor++) {
       if (isSpace(text, cursor)) continue;
       const surface = text.charAt(cursor);
@@ -119,7 +119,7 @@ const taggedPieces = (text: string, look: Look): Piece[] | undefined => {
     const start = cursor;
     cursor += value.length;
     if (cursor > text.length) return undefined;
-    pieces.push({ start, end: cursor, word, lemma: lemmas[index] ?? value, pos: pos[index] ?? "X" });
+    pieces.push({ start, end: cursor, word, lemma, pos });
   }
   return text.slice(cursor).trim() === "" ? pieces : undefined;
 };
@@ -149,13 +149,6 @@ const mended = (text: string, pieces: readonly Piece[]): Piece[] => {
   return whole;
 };
 
-const hyphenated = /[\p{L}\p{N}][-‐‑–—][\p{L}\p{N}]/u;
-const notToSplit = /[@#/\\:]|\.[\p{L}]{2,}$/u;
-
-/** True for *2012-2013* or *e-mail*, which wink-nlp does not part at their hyphens, as it does most words; addresses stay whole. */
-const hasInnerHyphen = (surface: string): boolean =>
-  surface.length > 2 && hyphenated.test(surface) && !notToSplit.test(surface);
-
 const cannot = /^cannot$/i;
 
 /** The piece cut into parts that follow each other. */
@@ -170,13 +163,13 @@ const cut = ({ start: from }: Piece, parts: readonly (readonly [string, PartOfSp
 
 /** Splits at inner hyphens, and *cannot*, which wink-nlp leaves whole before a mark. */
 const split = (piece: Piece): readonly Piece[] => {
-  const { surface } = piece.word;
+  const { surface, splits } = piece.word;
+  if (!splits) return [piece];
   if (cannot.test(surface))
     return cut(piece, [
       [surface.slice(0, 3), "AUX"],
       [surface.slice(3), "PART"],
     ]);
-  if (!hasInnerHyphen(surface)) return [piece];
   const parts = surface.match(/[-‐‑–—]|[^-‐‑–—]+/g) ?? [];
   return cut(
     piece,
@@ -184,13 +177,11 @@ const split = (piece: Piece): readonly Piece[] => {
   );
 };
 
-const isSplit = ({ word: { surface, normal } }: Piece): boolean => normal === "cannot" || hasInnerHyphen(surface);
-
 /** Tokens of one part, with offsets into it. */
 const partPieces = (part: string, long: boolean, look: Look): readonly Piece[] => {
   const found = (long ? undefined : taggedPieces(part, look)) ?? plainPieces(part);
   const pieces = look.torn ? mended(part, found) : found;
-  return pieces.some(isSplit) ? pieces.flatMap(split) : pieces;
+  return pieces.some(({ word }) => word.splits) ? pieces.flatMap(split) : pieces;
 };
 
 /** Tokens of a text, with offsets into it. */

@@ -65,10 +65,9 @@ const addTokens = (found: Token[], text: string, placed: readonly Placed[], zone
     let before: Token | undefined;
     for (const piece of pieces) {
       const { lemma, pos } = piece;
-      const { normal, kind, script } = piece.word;
+      const { normal, kind, script, counts } = piece.word;
       const start = piece.start + from;
-      const counted = (kind === "word" && script === "Latin") || kind === "number";
-      const word = counted && !joins(text, before, start);
+      const word = counts && !joins(text, before, start);
       // Written out, as spreading costs more than all the rest of this stage.
       before = { start, end: piece.end + from, normal, lemma, pos, kind, script, word, zone, inlay, paragraph };
       found.push(before);

@@ -4,91 +4,149 @@ import winkNLP, { type WinkMethods } from "wink-nlp";
 import { type PartOfSpeech, partsOfSpeech } from "../model/layers.js";
 import { type Word, wordOf } from "./words.js";
 
-/** Tokens in the order of the text, as parallel lists; offsets are not known to wink-nlp. */
-export interface Tagged {
-  /** Null for white space. */
-  readonly words: readonly (Word | null)[];
-  readonly lemmas: readonly string[];
-  readonly pos: readonly PartOfSpeech[];
+/** What is read of a token; tokens that are read alike share one. */
+export interface Reading {
+  readonly word: Word;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
 }
+
+/** What wink-nlp has of a text while it tags it. */
+interface RawDocument {
+  /** Four numbers a token: its letters, its expansion and the spaces before it, its part of speech and lemma, a flag. */
+  readonly tokens: readonly number[];
+  readonly cache: {
+    readonly currentSize: () => number;
+  };
+}
+
+type Transformer = (pos: number, cache: unknown, tokens: readonly number[], index: number) => number;
+
+/** Parts of the model of which its types tell nothing. */
+interface Model {
+  readonly metaCER: () => unknown;
+  readonly pos: () => {
+    readonly transformers: readonly Transformer[];
+    readonly setter: (document: RawDocument, ...rest: readonly unknown[]) => void;
+  };
+}
+
+const numbersEach = 4;
+// The spaces in a token's second number, behind which its expansion stands.
+const spaceBits = 16;
 
 // Past about 1,080,000 ids wink-nlp mistakes words for numbers, so an instance is given up before.
 const vocabularyLimit = 900_000;
-// A word that no text has, to read the size of the vocabulary from the id that it gets.
-const probe = "counterpointvocabularyprobe";
 
-const known: ReadonlySet<string> = new Set(partsOfSpeech);
-const isPartOfSpeech = (tag: string): tag is PartOfSpeech => known.has(tag);
-
-const partsOf = (tags: readonly string[]): readonly PartOfSpeech[] => {
-  const parts: PartOfSpeech[] = [];
-  for (const one of tags) parts.push(isPartOfSpeech(one) ? one : "X");
-  return parts;
-};
-
-/** What `out` gives for all tokens; its declared type is a union of everything that it may ever give. */
-const list = <Item>(values: unknown): readonly Item[] => {
-  if (!Array.isArray(values)) throw new Error("wink-nlp gave no list");
-  return values;
-};
+const partsKnown: ReadonlySet<string> = new Set(partsOfSpeech);
+const isPartOfSpeech = (tag: string): tag is PartOfSpeech => partsKnown.has(tag);
 
 // `metaCER` makes its machines anew at each call and breaks the earlier ones; one result serves all.
-const { metaCER } = model as { metaCER: () => unknown };
+const { metaCER, pos: posModel } = model as unknown as Model;
 const machines = metaCER();
-const freshInstance = (): WinkMethods => winkNLP({ ...model, metaCER: () => machines }, ["pos"]);
 
-let instance: WinkMethods | undefined;
-let read = 0;
-// Words of the instance by the number that it gives each distinct token, so that none is looked up by its letters.
-let byId: (Word | null)[] = [];
-
-const vocabularySize = (nlp: WinkMethods): number => {
-  const id = nlp.readDoc(probe).tokens().out(nlp.its.uniqueId);
-  return Number(list<number>(id)[0]);
+/** A hint of the tagger depends on nothing but the letters, and is asked for at each step of its machines. */
+const remembering = (hintOf: Transformer): Transformer => {
+  const hints: number[] = [];
+  return (pos, cache, tokens, index) => {
+    const letters = tokens[index * numbersEach] ?? 0;
+    let hint = hints[letters];
+    if (hint === undefined) {
+      hint = hintOf(0, cache, tokens, index);
+      hints[letters] = hint;
+    }
+    return hint === 0 ? pos : hint;
+  };
 };
 
-const currentInstance = (length: number): WinkMethods => {
+/** A reading with the numbers for which it stands, and other readings of the same letters. */
+interface Known {
+  readonly expansion: number;
+  /** Part of speech, and the lemma where it comes from an expansion. */
+  readonly tagged: number;
+  /** Null for white space. */
+  readonly reading: Reading | null;
+  readonly next: Known | undefined;
+}
+
+/** One winkNLP, with what was read in it. */
+interface Instance {
+  readonly nlp: WinkMethods;
+  /** The document that was read last. */
+  raw: RawDocument | undefined;
+  /** What was read of each letters, by their number, so that none is looked up by its letters. */
+  readonly readings: (Known | undefined)[];
+}
+
+const freshInstance = (): Instance => {
+  const own = posModel();
+  const pos = (): ReturnType<Model["pos"]> => ({
+    ...own,
+    transformers: own.transformers.map(remembering),
+    // The last step of tagging: what wink-nlp has of the text is all there, and needs not be asked for token by token.
+    setter: (document, ...rest) => {
+      own.setter(document, ...rest);
+      instance.raw = document;
+    },
+  });
+  const instance: Instance = {
+    nlp: winkNLP({ ...model, metaCER: () => machines, pos } as typeof model, ["pos"]),
+    raw: undefined,
+    readings: [],
+  };
+  return instance;
+};
+
+let current: Instance | undefined;
+let read = 0;
+
+const currentInstance = (length: number): Instance => {
   read += length;
   // Each code unit adds at most one id, so the size needs no look before that many were read.
-  if (instance === undefined || read > vocabularyLimit) {
+  if (current === undefined || read > vocabularyLimit) {
     read = length;
-    if (instance === undefined || vocabularySize(instance) + length > vocabularyLimit) {
-      instance = freshInstance();
-      byId = [];
-    }
+    const size = current?.raw?.cache.currentSize() ?? 0;
+    if (current === undefined || size + length > vocabularyLimit) current = freshInstance();
   }
-  return instance;
+  return current;
 };
 
 type Tokens = ReturnType<ReturnType<WinkMethods["readDoc"]>["tokens"]>;
 
-const wordsOf = ({ its }: WinkMethods, tokens: Tokens): readonly (Word | null)[] => {
-  const ids = list<number>(tokens.out(its.uniqueId));
-  let values: readonly string[] | undefined;
-  const words: (Word | null)[] = [];
-  for (let index = 0; index < ids.length; index++) {
-    const id = ids[index] ?? 0;
-    let word = byId[id];
-    if (word === undefined) {
-      values ??= list<string>(tokens.out(its.value));
-      const value = values[index] ?? "";
-      word = value.trim() === "" ? null : wordOf(value);
-      byId[id] = word;
-    }
-    words.push(word);
-  }
-  return words;
+const readingAt = ({ its }: WinkMethods, tokens: Tokens, index: number): Reading | null => {
+  const token = tokens.itemAt(index);
+  const value = token.out();
+  if (value.trim() === "") return null;
+  const pos = token.out(its.pos);
+  // Declared with a third parameter that `out` gives it all the same.
+  const lemma = token.out(its.lemma as unknown as typeof its.value);
+  return { word: wordOf(value), lemma, pos: isPartOfSpeech(pos) ? pos : "X" };
 };
 
-/** Tokenises and tags a piece of text; unbroken runs should be short, as wink-nlp takes quadratic time on them. */
-export const tag = (text: string): Tagged => {
-  const nlp = currentInstance(text.length);
-  const { its } = nlp;
-  const tokens = nlp.readDoc(text).tokens();
-  return {
-    words: wordsOf(nlp, tokens),
-    // Declared with a third parameter that `out` gives it all the same.
-    lemmas: list(tokens.out(its.lemma as unknown as typeof its.value)),
-    pos: partsOf(list(tokens.out(its.pos))),
-  };
+/**
+ * Tokenises and tags a piece of text: the readings of its tokens in the order of the text, null for white space.
+ * Unbroken runs should be short, as wink-nlp takes quadratic time on them.
+ */
+export const tag = (text: string): readonly (Reading | null)[] => {
+  const instance = currentInstance(text.length);
+  const { nlp, readings } = instance;
+  const document = nlp.readDoc(text);
+  const numbers = instance.raw?.tokens ?? [];
+  const found: (Reading | null)[] = [];
+  let tokens: Tokens | undefined;
+  for (let at = 0; at < numbers.length; at += numbersEach) {
+    const letters = numbers[at] ?? 0;
+    const expansion = (numbers[at + 1] ?? 0) >>> spaceBits;
+    const tagged = numbers[at + 2] ?? 0;
+    let known = readings[letters];
+    while (known !== undefined && (known.tagged !== tagged || known.expansion !== expansion)) known = known.next;
+    if (known === undefined) {
+      tokens ??= document.tokens();
+      const reading = readingAt(nlp, tokens, at / numbersEach);
+      known = { expansion, tagged, reading, next: readings[letters] };
+      readings[letters] = known;
+    }
+    found.push(known.reading);
+  }
+  return found;
 };

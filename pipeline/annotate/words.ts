@@ -8,6 +8,10 @@ export interface Word {
   readonly kind: TokenKind;
   /** Unicode script of its letters, `Common` if it has none. */
   readonly script: string;
+  /** True for what is counted by itself where nothing joins it to what stands before: a word in Latin letters, or a number. */
+  readonly counts: boolean;
+  /** True where wink-nlp leaves whole what is read as several tokens: *cannot*, *2012-2013*. */
+  readonly splits: boolean;
 }
 
 const kindOf = (surface: string): TokenKind => {
@@ -36,6 +40,13 @@ const scriptOf = (surface: string): string => {
   return scriptTests.find(([, test]) => test.test(surface))?.[0] ?? "Other";
 };
 
+const hyphenated = /[\p{L}\p{N}][-‐‑–—][\p{L}\p{N}]/u;
+const notToSplit = /[@#/\\:]|\.[\p{L}]{2,}$/u;
+
+/** True for *2012-2013* or *e-mail*, which wink-nlp does not part at their hyphens, as it does most words; addresses stay whole. */
+const hasInnerHyphen = (surface: string): boolean =>
+  surface.length > 2 && hyphenated.test(surface) && !notToSplit.test(surface);
+
 const known = new Map<string, Word>();
 const mostKnown = 200_000;
 const longestKnown = 64;
@@ -45,7 +56,10 @@ export const wordOf = (surface: string): Word => {
   const found = known.get(surface);
   if (found !== undefined) return found;
   const normal = surface.toLowerCase().replaceAll("’", "'").replaceAll("‘", "'");
-  const word = { surface, normal, kind: kindOf(surface), script: scriptOf(surface) };
+  const kind = kindOf(surface);
+  const script = scriptOf(surface);
+  const counts = (kind === "word" && script === "Latin") || kind === "number";
+  const word = { surface, normal, kind, script, counts, splits: normal === "cannot" || hasInnerHyphen(surface) };
   if (known.size > mostKnown) known.clear();
   if (surface.length < longestKnown) known.set(surface, word);
   return word;

@@ -123,6 +123,13 @@ const readingAt = ({ its }: WinkMethods, tokens: Tokens, index: number): Reading
   return { word: wordOf(value), lemma, pos: isPartOfSpeech(pos) ? pos : "X" };
 };
 
+/** Tokenises and tags a piece of text by asking wink-nlp of each token: slowly, and what {@link tag} is measured by. */
+export const tagPlainly = (text: string): readonly (Reading | null)[] => {
+  const { nlp } = currentInstance(text.length);
+  const tokens = nlp.readDoc(text).tokens();
+  return Array.from({ length: tokens.length() }, (_, index) => readingAt(nlp, tokens, index));
+};
+
 /**
  * Tokenises and tags a piece of text: the readings of its tokens in the order of the text, null for white space.
  * Unbroken runs should be short, as wink-nlp takes quadratic time on them.

@@ -9,10 +9,11 @@ interface Scopes {
   readonly furthest: number[];
 }
 
-const keyOf = ({ sentence, inlay }: Place): string => `${sentence} ${inlay}`;
+/** A number for each sentence and inlay; −1 stands for none of either, and inlays are few. */
+const keyOf = ({ sentence, inlay }: Place): number => (sentence + 1) * 1_000_000 + inlay + 1;
 
-const scopesOf = (negations: readonly Negation[]): ReadonlyMap<string, Scopes> => {
-  const byPlace = new Map<string, Scopes>();
+const scopesOf = (negations: readonly Negation[]): ReadonlyMap<number, Scopes> => {
+  const byPlace = new Map<number, Scopes>();
   const denying = negations.filter(
     ({ status, scope_start, scope_end }) => status === "kept" && scope_end > scope_start,
   );

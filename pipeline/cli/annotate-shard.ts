@@ -20,7 +20,7 @@ export const shardOptions: Readonly<Record<string, Option>> = {
 const shardNumber = (given: Arguments, { path, shards }: ReadPlan): number => {
   const told = given.value("shard") ?? "";
   const [number = 0, of = 0] = /^(\d+)\/(\d+)$/.exec(told)?.slice(1).map(Number) ?? [];
-  if (of === 0) throw new Fault(`--shard ${told}: say which of how many, as --shard 3/${shards.length}`);
+  if (of === 0) throw new Fault(`--shard ${told}: say which of how many, as --shard 1/${shards.length}`);
   if (of !== shards.length)
     throw new Fault(
       `--shard ${told}: ${path} has ${shards.length} shards; say --shard ${Math.min(number, shards.length)}/${shards.length}`,

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { Fault } from "../model/fault.js";
-import { partialsFolder } from "../run/shards/count-shard.js";
 import { makePlan } from "../run/shards/make-plan.js";
 import { demandPlanFile, type Plan, type Told, writePlan } from "../run/shards/plan.js";
 import { grouped } from "../write/butterfly.js";
@@ -86,7 +85,7 @@ export const plan: Command = {
     await writePlan(made, out);
     terminal.finish();
     await terminal.write(
-      `${out}: ${shardsText(made)}\nNow each of them: counterpoint annotate --shard 1/${shards} ${out}\nThen: counterpoint merge ${out} ${partialsFolder(out)} --out DIR\n`,
+      `${out}: ${shardsText(made)}\nNow each of them: counterpoint annotate --shard 1/${shards} ${out}\nThen: counterpoint merge ${out} --out DIR\n`,
     );
   },
 };

@@ -34,7 +34,7 @@ export const isCounted = async (plan: ReadPlan, shard: number, path: string): Pr
 };
 
 /** How a shard is counted; none of it changes a byte of the partial. */
-export interface CountShardOptions extends Omit<FlowOptions, "workers" | "workplace" | "annotator"> {
+export interface CountShardOptions extends Omit<FlowOptions, "workers" | "workplace"> {
   /** Without it as many as are of use for a shard of usual length. */
   readonly workers?: number;
   /** Opens the place in which rows are put by, and from which a run that was killed can be carried on. */

@@ -65,3 +65,41 @@ export const lineOfData = (data: Data): string => JSON.stringify(jsonOf(data));
 
 /** The data that a line holds; a line that was cut off or changed is a SyntaxError. */
 export const dataOfLine = (line: string): Data => ofJson(JSON.parse(line));
+
+/** So deep down maps, lists and objects stand on lines of their own: as a whole they may be longer than any string. */
+const deep = 5;
+
+/** Data as lines of JSON, which {@link dataOfLines} puts together again. */
+export function* linesOfData(data: Data, depth = deep): Generator<string> {
+  if (depth > 0 && data instanceof Map) {
+    yield `"map" ${data.size}`;
+    for (const [key, value] of data) {
+      yield lineOfData(key);
+      yield* linesOfData(value, depth - 1);
+    }
+  } else if (depth > 0 && Array.isArray(data)) {
+    yield `"list" ${data.length}`;
+    for (const value of data) yield* linesOfData(value, depth - 1);
+  } else if (depth > 0 && typeof data === "object" && data !== null && isPlain(data)) {
+    const entries = Object.entries(data).filter(([, value]) => value !== undefined);
+    yield `"object" ${entries.length}`;
+    for (const [key, value] of entries) {
+      yield JSON.stringify(key);
+      yield* linesOfData(value, depth - 1);
+    }
+  } else yield lineOfData(data);
+}
+
+const heading = /^"(map|list|object)" (\d+)$/;
+
+/** Data of the next of the lines; where there are too few, it is a SyntaxError. */
+export const dataOfLines = (lines: Iterator<string>): Data => {
+  const next = lines.next();
+  if (next.done === true) throw new SyntaxError("data end too early");
+  const [, kind, size] = heading.exec(next.value) ?? [];
+  const many = { length: Number(size) };
+  if (kind === "list") return Array.from(many, () => dataOfLines(lines));
+  if (kind === undefined) return dataOfLine(next.value);
+  const entries = Array.from(many, (): [Data, Data] => [dataOfLines(lines), dataOfLines(lines)]);
+  return kind === "map" ? new Map(entries) : Object.fromEntries(entries);
+};

@@ -5,8 +5,8 @@ import { streamBytes } from "../../read/files.js";
 import type { Seen } from "../../read/watch.js";
 import { type Section, sectionPieces } from "../disk/sections.js";
 import { replaceFile } from "../disk.js";
-import { noStates, type TallyStates } from "../tallies.js";
-import { dataOfLine, lineOfData } from "./data.js";
+import type { TallyStates } from "../tallies.js";
+import { dataOfLine, dataOfLines, lineOfData, linesOfData } from "./data.js";
 
 /** What one shard counted, without the counts themselves. */
 export interface PartialHead {
@@ -43,25 +43,14 @@ export const statesSection = "states";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const kinds = ["own", "asRest"] as const;
-
-/** States as lines, one a tallying and side. */
+/** States as lines of bytes. */
 export function* linesOfStates(states: TallyStates): Generator<Uint8Array> {
-  for (const kind of kinds)
-    for (const [tallying, sides] of states[kind])
-      for (const [side, state] of sides) yield Buffer.from(`${lineOfData([kind, tallying, side, state])}\n`);
+  for (const line of linesOfData({ ...states })) yield Buffer.from(`${line}\n`);
 }
 
 /** States of lines that {@link linesOfStates} wrote. */
-export const statesOfLines = (lines: Iterable<string>): TallyStates => {
-  const states = noStates();
-  for (const line of lines) {
-    const [kind, tallying, side, state] = dataOfLine(line) as [(typeof kinds)[number], string, string, unknown];
-    const sides = states[kind].get(tallying) ?? new Map<string, unknown>();
-    states[kind].set(tallying, sides.set(side, state));
-  }
-  return states;
-};
+export const statesOfLines = (lines: Iterable<string>): TallyStates =>
+  dataOfLines(lines[Symbol.iterator]()) as TallyStates;
 
 /** Pieces of bytes that can be gone through twice: to be hashed, and to be written. */
 export type Content = () => Iterable<Uint8Array>;

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Fault } from "../../model/fault.js";
 import type { HashedFile } from "../../model/report.js";
 import type { Corpus } from "../../model/study.js";
+import { sizeOfFile } from "../../read/cuts.js";
 import { kindOfPath, readBytes, streamBytes } from "../../read/files.js";
 import type { Shard } from "../../read/shard.js";
 import type { CompareOptions } from "../compare.js";
@@ -83,11 +84,6 @@ const fromPlan = (plan: string, path: string): string =>
 
 const toOpen = (plan: string, path: string): string => (isAbsolute(path) ? path : join(dirname(plan), path));
 
-const hashOf = ({ madeBy, task, told, corpus, texts: { files, ...texts }, shards }: Plan): string =>
-  createHash("sha256")
-    .update(lineOfData([madeBy, task, told, corpus, texts, files, shards]))
-    .digest("hex");
-
 const format = "counterpoint plan 1";
 
 /** Entries of a list on a line each, so that a plan can be read by people. */
@@ -99,6 +95,13 @@ function* pieces(value: unknown): Generator<string> {
   for (const [index, item] of value.entries()) yield `${index === 0 ? "[\n " : ",\n "}${lineOfData(item)}`;
   yield "\n]";
 }
+
+const hashOf = ({ madeBy, task, told, corpus, texts: { files, ...texts }, shards }: Plan): string => {
+  const hash = createHash("sha256");
+  for (const value of [madeBy, task, told, corpus, texts, files, shards])
+    for (const piece of pieces(value)) hash.update(piece);
+  return hash.digest("hex");
+};
 
 function* planText({ texts: { files, ...texts }, shards, ...plan }: Plan, sha256: string): Generator<string> {
   let before = "{";
@@ -114,7 +117,8 @@ const beginning = `{\n"format": "${format}"`;
 
 /** Fails where a file stands that is no plan, so that nothing of somebody's is replaced. */
 export const demandPlanFile = async (path: string): Promise<void> => {
-  if ((await kindOfPath(path)) !== "file") return;
+  // A device has no size.
+  if ((await kindOfPath(path)) !== "file" || (await sizeOfFile(path)) === 0) return;
   for await (const bytes of streamBytes(path, { from: 0, until: beginning.length }))
     if (Buffer.from(bytes).toString() === beginning) return;
   throw new Fault(`${path}: is there already, and is no plan; choose another file with --out`);

@@ -7,9 +7,11 @@ import { annotate as annotateDocuments } from "../run/annotate.js";
 import { replaceFile } from "../run/disk.js";
 import { csvChunks, jsonl, spanTable } from "../write/index.js";
 import { annotateFolder, annotationFormatOf } from "./annotate-folder.js";
-import { type Arguments, type Command, demandKnown, listOf } from "./command.js";
+import { annotateShard, shardOptions } from "./annotate-shard.js";
+import { type Arguments, type Command, demandKnown, demandMeant, listOf } from "./command.js";
 import { textNote, textOptions } from "./manner.js";
 import { lexiconOption, withoutOption } from "./options.js";
+import { exitNote } from "./plan.js";
 import { textsOf, watchLanguage } from "./texts.js";
 
 const layerNames: readonly LayerName[] = [
@@ -60,7 +62,11 @@ async function* pieces(annotated: AsyncIterable<Annotated>, { layers, format, te
 export const annotate: Command = {
   name: "annotate",
   about: "Write the layers of texts: who is named, which stance is taken, which frames are evoked.",
-  usage: ["annotate [FILES] [OPTIONS]", "annotate STUDY [OPTIONS]"],
+  usage: [
+    "annotate [FILES] [OPTIONS]",
+    "annotate STUDY [OPTIONS]",
+    "annotate --shard I/N PLAN [--out DIR] [--workers N] [--resume]",
+  ],
   options: {
     layers: {
       type: "string",
@@ -76,18 +82,21 @@ export const annotate: Command = {
       type: "string",
       value: "FILE|DIR",
       about:
-        "file to write, instead of standard output; one that is there is replaced. For the formats of other tools a folder, refused where somebody has edited it",
+        "file to write, instead of standard output; one that is there is replaced. For the formats of other tools a folder, refused where somebody has edited it; with --shard the folder of the partials, without it plan.partials beside plan.json",
     },
     lexicon: lexiconOption,
     without: withoutOption,
     ...textOptions,
     "no-text": { type: "boolean", about: "leave all words of the texts out; offsets stay" },
+    ...shardOptions,
   },
   notes: [
     textNote,
     "Without files, or for -, standard input is read in whatever format it begins with: JSONL if with {, a page, XML, PDF, .docx or .zip by their marks, else one text.",
     'Each line of the output is {"id", "spans": [{"layer", "label", "start", "end", …}]}; start and end count UTF-16 code units of the text.',
     "The formats of other tools hold the texts, and without --layers actors, stance, frames, quotations and voices; counterpoint annotations reads them back.",
+    "With --shard no layers are written: the texts of one shard of a plan are annotated and counted, and what counterpoint merge needs of them is written as a partial. It reads nothing but the plan, the lexicons and the shard's own bytes, may run on any machine that has them, beside any others, and gives the same partial whenever it is run; one that is there and whole is left alone. Texts that have changed since the plan was made are a fault.",
+    exitNote,
   ],
   examples: [
     {
@@ -103,8 +112,14 @@ export const annotate: Command = {
       call: "echo 'Perhaps China will agree.' | counterpoint annotate --layers stance",
       about: "A sentence from standard input.",
     },
+    {
+      call: 'for i in $(seq 8); do counterpoint annotate --shard "$i/8" plan.json || exit; done',
+      about: "All shards of a plan; of a scheduler's array each job takes one, by its number.",
+    },
   ],
   run: async (given, terminal) => {
+    if (given.has("shard")) return annotateShard(given, terminal, Object.keys(annotate.options));
+    demandMeant(given, Object.keys(shardOptions), false, "--shard I/N");
     demandKnown("format", [given.value("format") ?? "jsonl"], allFormats);
     const folderFormat = annotationFormatOf(given.value("format"));
     if (folderFormat !== null) return annotateFolder(given, terminal, folderFormat);

@@ -15,8 +15,10 @@ import { init } from "./init.js";
 import { keyness } from "./keyness.js";
 import { kwic } from "./kwic.js";
 import { lexicon } from "./lexicon.js";
+import { merge } from "./merge.js";
 import { ngrams } from "./ngrams.js";
 import { open } from "./open.js";
+import { plan } from "./plan.js";
 import { quotations } from "./quotations.js";
 import { report } from "./report.js";
 import { verify } from "./verify.js";
@@ -26,6 +28,8 @@ const working: readonly Command[] = [
   init,
   check,
   compare,
+  plan,
+  merge,
   report,
   open,
   explain,

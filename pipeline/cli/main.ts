@@ -9,9 +9,10 @@ import { type Terminal, terminalOf } from "./terminal.js";
 
 /**
  * Exit codes: a user's fault is not a bug; a bug has the code of whatever ends badly, and its stack on stderr. What was
- * done without broken documents is not all that was asked for.
+ * done without broken documents is not all that was asked for. What may go well another time has the code that mail
+ * programs gave it (EX_TEMPFAIL), which schedulers know.
  */
-const codes = { done: 0, differs: 1, bug: 1, fault: 2, partly: 3 } as const;
+const codes = { done: 0, differs: 1, bug: 1, fault: 2, partly: 3, again: 75 } as const;
 
 const runCommand = async (args: readonly string[], terminal: Terminal): Promise<number> => {
   const [name, ...rest] = args;
@@ -61,7 +62,7 @@ const main = async (): Promise<number> => {
     terminal.finish();
     if (error instanceof Fault) {
       terminal.say(error.message);
-      return codes.fault;
+      return error.again ? codes.again : codes.fault;
     }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.stderr.write("counterpoint: this is a bug in the program; please report it with the lines above\n");

@@ -28,7 +28,7 @@ const unguarded = (cell: string): string =>
 
 interface Parsed {
   readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+  readonly info: { readonly lines: number; readonly bytes: number };
 }
 
 const parsed = (text: string, path: string): readonly Parsed[] => {
@@ -78,6 +78,8 @@ const rowFault = (path: string, error: unknown, longest: number): unknown => {
 /** A row of a CSV as it stands, with the line it ends on. */
 export interface PlainRow {
   readonly line: number;
+  /** How many bytes of UTF-8 the text has up to the end of the row, the end of its line included. */
+  readonly bytes: number;
   readonly cells: readonly string[];
 }
 
@@ -107,7 +109,7 @@ export async function* csvRows(pieces: AsyncIterable<string>, path: string, long
   source.on("error", (error) => parser.destroy(error));
   try {
     for await (const { record, info } of source.pipe(parser) as AsyncIterable<Parsed>) {
-      yield { line: info.lines, cells: record };
+      yield { line: info.lines, bytes: info.bytes, cells: record };
     }
   } catch (error) {
     throw rowFault(path, error, longest);

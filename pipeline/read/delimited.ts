@@ -50,7 +50,7 @@ const draftOf = ({ cells, line }: PlainRow, number: number, { names, text: at, i
 
 async function* read(bytes: AsyncIterable<Uint8Array>, given: Given): AsyncGenerator<Draft> {
   let header: Header | null = null;
-  let number = 0;
+  let number = given.rowsBefore ?? 0;
   const lineOfId = new Map<string, number>();
   const draftOfRow = (row: PlainRow, columns: Header): Draft => {
     const draft = draftOf(row, number, columns, given);

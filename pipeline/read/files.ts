@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import pLimit from "p-limit";
-import { Fault } from "../model/fault.js";
+import { Fault, isPassing } from "../model/fault.js";
 
 const openAtOnce = 8;
 const readAhead = 64;
@@ -30,7 +30,7 @@ const whatWentWrong: Readonly<Record<string, string>> = {
 export const fileFault = (path: string, error: unknown): unknown => {
   const code = codeOf(error);
   if (code === "") return error;
-  return new Fault(`${path}: ${whatWentWrong[code] ?? `cannot be read (${code})`}`);
+  return new Fault(`${path}: ${whatWentWrong[code] ?? `cannot be read (${code})`}`, { again: isPassing(code) });
 };
 
 /** Bytes of a file; a missing, unreadable or over-large one is a Fault. */
@@ -89,13 +89,32 @@ export async function* openInOrder(paths: readonly string[]): AsyncGenerator<Asy
   }
 }
 
-/** Bytes of a file chunk by chunk, so that it need not fit in memory. */
-export async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
+/** Bytes of a file, from the first up to, and without, the last. */
+export interface ByteRange {
+  readonly from: number;
+  readonly until: number;
+  /** So many bytes at the beginning of the file belong to every range of it, as the head of a table does. */
+  readonly head?: number | undefined;
+}
+
+/** Bytes of a file chunk by chunk, so that it need not fit in memory; all of them, or those of a range. */
+export async function* streamBytes(
+  path: string,
+  { from, until }: Partial<Pick<ByteRange, "from" | "until">> = {},
+): AsyncGenerator<Uint8Array> {
+  if (until !== undefined && until <= (from ?? 0)) return;
+  const range = { ...(from === undefined ? {} : { start: from }), ...(until === undefined ? {} : { end: until - 1 }) };
   try {
-    for await (const chunk of createReadStream(path)) yield chunk;
+    for await (const chunk of createReadStream(path, range)) yield chunk;
   } catch (error) {
     throw fileFault(path, error);
   }
+}
+
+/** Bytes of a range of a file, with the head before them where the range has one. */
+export async function* rangeBytes(path: string, { head = 0, from, until }: ByteRange): AsyncGenerator<Uint8Array> {
+  yield* streamBytes(path, { from: 0, until: head });
+  yield* streamBytes(path, { from, until });
 }
 
 /** Path without the ending of a gzip archive, which is unpacked while it is read. */

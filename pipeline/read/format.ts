@@ -20,6 +20,8 @@ export interface Given extends Manner {
   readonly shown?: string | undefined;
   /** Where the bytes lie on the disk as they are, for formats that are not read from their beginning to their end. */
   readonly path?: string | undefined;
+  /** Rows that stand in the file before those that are read, where they are numbered. */
+  readonly rowsBefore?: number | undefined;
 }
 
 /** One input format, known by the ending of the file's name. */

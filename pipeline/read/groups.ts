@@ -26,8 +26,21 @@ export interface Values {
   readonly fields: ReadonlySet<string>;
 }
 
+/** Which values of the field a side has; nothing but data, so that it can be written down. */
+export type SideRule =
+  | { readonly is: "value"; readonly value: string }
+  | { readonly is: "range"; readonly range: Range }
+  | { readonly is: "not"; readonly rule: SideRule };
+
+/** One of the sides, before anything was counted: a range, or the value that it is named after. */
+export interface SidePart {
+  readonly name: string;
+  readonly rule: SideRule;
+}
+
 /** Who is on which side, and what is set against what. */
 export interface GroupPlan {
+  readonly parts: readonly SidePart[];
   readonly contrasts: readonly Contrast[];
   readonly grouping: Grouping;
   readonly codeUnits: number;
@@ -45,14 +58,17 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export const fieldOf = (metadata: Document["metadata"], field: string): string | null =>
   Object.hasOwn(metadata, field) && metadata[field] !== "" ? (metadata[field] ?? null) : null;
 
-/** One of the sides, before anything was counted: a range, or the value that it is named after. */
-interface Part {
-  readonly name: string;
-  /** Null if it cannot be told. */
-  readonly has: (value: string) => boolean | null;
-}
+/** Whether a value keeps to a rule; null if it cannot be told. */
+const keeps = (rule: SideRule, value: string): boolean | null => {
+  if (rule.is === "value") return value === rule.value;
+  if (rule.is === "range") return isIn(rule.range, value);
+  const kept = keeps(rule.rule, value);
+  return kept === null ? null : !kept;
+};
 
-const partOfRange = (range: Range): Part => ({ name: range.name, has: (value) => isIn(range, value) });
+const partOfValue = (name: string): SidePart => ({ name, rule: { is: "value", value: name } });
+
+const partOfRange = (range: Range): SidePart => ({ name: range.name, rule: { is: "range", range } });
 
 /** Letters that have to be changed, put in or taken out to make one name the other. */
 const distance = (one: string, other: string): number => {
@@ -93,27 +109,26 @@ const unknownGroup = (found: string, { by }: GroupChoice, values: Values): Fault
 };
 
 /** The side that a name means: a value that a text has, the year or month of dates, or a range. */
-const partOf = (name: string, choice: GroupChoice, values: Values): Part => {
-  if (values.of.has(name)) return { name, has: (value) => value === name };
+const partOf = (name: string, choice: GroupChoice, values: Values): SidePart => {
+  if (values.of.has(name)) return partOfValue(name);
   const range =
     rangeOf(name) ?? (/^\d{4}(?:-\d{2})?$/.test(name) ? { name, from: name, until: name, open: false } : null);
   const part = range === null ? null : partOfRange(range);
-  if (part === null || ![...values.of.keys()].some((value) => part.has(value) === true)) {
+  if (part === null || ![...values.of.keys()].some((value) => keeps(part.rule, value) === true)) {
     throw unknownGroup(name, choice, values);
   }
   return part;
 };
 
 /** All that is not in a part, by the word that says so where there is one. */
-const othersOf = (part: Part): Part => {
-  const range = rangeOf(part.name);
+const othersOf = ({ name, rule }: SidePart): SidePart => {
+  const range = rangeOf(name);
   const complement = range === null ? null : complementOf(range);
-  if (complement !== null) return partOfRange(complement);
-  return { name: restSide, has: (value) => (part.has(value) === null ? null : part.has(value) === false) };
+  return complement !== null ? partOfRange(complement) : { name: restSide, rule: { is: "not", rule } };
 };
 
 /** The two sides that were named, or a range and all that is not in it. */
-const namedParts = (choice: GroupChoice, values: Values): readonly [target: Part, reference: Part] => {
+const namedParts = (choice: GroupChoice, values: Values): readonly [target: SidePart, reference: SidePart] => {
   const target = choice.target === undefined ? null : partOf(choice.target, choice, values);
   const reference = choice.reference === undefined ? null : partOf(choice.reference, choice, values);
   if (target !== null) return [target, reference ?? othersOf(target)];
@@ -122,8 +137,7 @@ const namedParts = (choice: GroupChoice, values: Values): readonly [target: Part
 };
 
 /** Every value is a group. */
-const valueParts = (values: Values): readonly Part[] =>
-  [...values.of.keys()].sort(byCodeUnits).map((name) => ({ name, has: (value) => value === name }));
+const valueParts = (values: Values): readonly SidePart[] => [...values.of.keys()].sort(byCodeUnits).map(partOfValue);
 
 /** With two groups one contrast; with more each against all others, and against the reference that was named. */
 const contrastsOfGroups = (names: readonly string[], { target, reference }: GroupChoice): readonly Contrast[] => {
@@ -137,16 +151,17 @@ const contrastsOfGroups = (names: readonly string[], { target, reference }: Grou
   return [...all, ...names.filter((name) => name !== reference).map((name) => ({ target: name, reference }))];
 };
 
-const sideOfParts =
-  (parts: readonly Part[], by: string): GroupPlan["sideOf"] =>
+/** Tells on which side of a field's parts a text is. */
+export const sideOfParts =
+  (parts: readonly SidePart[], by: string): GroupPlan["sideOf"] =>
   (metadata) => {
     const value = fieldOf(metadata, by);
-    return value === null ? null : (parts.find(({ has }) => has(value) === true)?.name ?? null);
+    return value === null ? null : (parts.find(({ rule }) => keeps(rule, value) === true)?.name ?? null);
   };
 
 /** Counts the texts of each side, and those that are on none. */
 const planOf = (
-  parts: readonly Part[],
+  parts: readonly SidePart[],
   contrasts: readonly Contrast[],
   { by }: GroupChoice,
   values: Values,
@@ -155,7 +170,7 @@ const planOf = (
   let [read, without, elsewhere, codeUnits] = [values.without, values.without, 0, 0];
   for (const [value, size] of values.of) {
     read += size.texts;
-    const sides = parts.filter(({ has }) => has(value) === true).map(({ name }) => name);
+    const sides = parts.filter(({ rule }) => keeps(rule, value) === true).map(({ name }) => name);
     const [side, other] = sides;
     if (other !== undefined) {
       throw new Fault(`--target and --reference share the ${by} "${value}"; name groups or ranges that do not overlap`);
@@ -163,7 +178,7 @@ const planOf = (
     if (side !== undefined) {
       texts.set(side, (texts.get(side) ?? 0) + size.texts);
       codeUnits += size.codeUnits;
-    } else if (parts.some(({ has }) => has(value) === null)) without += size.texts;
+    } else if (parts.some(({ rule }) => keeps(rule, value) === null)) without += size.texts;
     else elsewhere += size.texts;
   }
   const groups = [...texts]
@@ -172,7 +187,7 @@ const planOf = (
   const empty = groups.find((group) => group.texts === 0);
   if (empty !== undefined) throw new Fault(`no text is on the side "${empty.side}"; a comparison needs two sides`);
   const grouping = { by, groups, read, without, elsewhere };
-  return { contrasts, grouping, codeUnits, sideOf: sideOfParts(parts, by) };
+  return { parts, contrasts, grouping, codeUnits, sideOf: sideOfParts(parts, by) };
 };
 
 const demandField = ({ by }: GroupChoice, values: Values): void => {

@@ -3,7 +3,7 @@ import { Fault } from "../model/fault.js";
 import { zipOf } from "./archive.js";
 import { delimited } from "./delimited.js";
 import { docx } from "./docx.js";
-import { kindOfPath, openInOrder, streamBytes, unpacked, unpackedPath } from "./files.js";
+import { type ByteRange, kindOfPath, openInOrder, rangeBytes, streamBytes, unpacked, unpackedPath } from "./files.js";
 import type { Draft, Given, InputFormat } from "./format.js";
 import { html } from "./html.js";
 import { jsonLines } from "./jsonl.js";
@@ -117,9 +117,19 @@ const asItLies = (path: string): string | undefined => (unpackedPath(path) === p
 /** Texts in bytes that lie in memory, read by the format that the file's name tells. */
 export const draftsOf = (bytes: Uint8Array, given: Given): AsyncIterable<Draft> => reading(one(bytes), given);
 
+/** What of a file is read, where it is not the whole; ids that were seen before it, with the files that have them. */
+export interface PartOfFile {
+  readonly range?: ByteRange | undefined;
+  readonly seen?: Map<string, string> | undefined;
+}
+
 /** Texts in a file, one after the other; of a format that streams only one has to be in memory. */
-export const draftsInFile = (path: string, given: Given): AsyncIterable<Draft> =>
-  reading(streamBytes(path), { ...given, path: asItLies(path) });
+export const draftsInFile = (path: string, given: Given, { range, seen }: PartOfFile = {}): AsyncIterable<Draft> =>
+  reading(
+    range === undefined ? streamBytes(path) : rangeBytes(path, range),
+    { ...given, path: range === undefined ? asItLies(path) : undefined },
+    seen,
+  );
 
 /** Id of a text of a file behind the file's own, since two files may both number their texts from 1. */
 export const idInFile = (file: string, draft: Pick<Draft, "id">): string =>

@@ -59,9 +59,12 @@ export interface Called {
   readonly shown?: string | undefined;
 }
 
-/** Ends the reading with the error, or notes it and lets the next document come, as was asked; a bug is always thrown. */
+/**
+ * Ends the reading with the error, or notes it and lets the next document come, as was asked; a bug is always thrown, and
+ * so is a disk that gave out for the moment, as the document itself may be whole.
+ */
 export const giveUp = (error: unknown, { broken, account, onBroken, name, shown }: Manner & Called): void => {
-  if (broken !== "skip" || account === undefined || !(error instanceof Fault)) throw error;
+  if (broken !== "skip" || account === undefined || !(error instanceof Fault) || error.again) throw error;
   const noted = name === undefined || shown === undefined ? error.message : error.message.replaceAll(name, shown);
   if (account.failed.has(noted)) return;
   account.failed.add(noted);

@@ -4,9 +4,17 @@ import { languageWarning } from "./language.js";
 /** More warnings than this are counted, not told. */
 const toldAtMost = 20;
 
+/** What was seen of texts as they passed: how many, how many with a warning, and the first of these by their ids. */
+export interface Seen {
+  readonly first: readonly { readonly id: string; readonly warning: string }[];
+  readonly warned: number;
+  readonly all: number;
+}
+
 /** Looks at texts as they pass, and says afterwards what a reader ought to know of them. */
 export interface Watch {
   readonly see: (document: Document) => void;
+  readonly seen: () => Seen;
   /** Sorted by the ids of the texts, in whatever order these came. */
   readonly warnings: () => readonly string[];
 }
@@ -15,25 +23,33 @@ export interface Watch {
 export const warningOf = (document: Document): string | null =>
   document.zones.length === 0 ? `text "${document.id}" is empty` : languageWarning(document);
 
+const nothingSeen: Seen = { first: [], warned: 0, all: 0 };
+
+const together = (one: Seen, other: Seen): Seen => ({
+  first: [...one.first, ...other.first].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).slice(0, toldAtMost),
+  warned: one.warned + other.warned,
+  all: one.all + other.all,
+});
+
+/** What a reader ought to know of texts that were seen in several places. */
+export const warningsOfSeen = (seen: readonly Seen[]): readonly string[] => {
+  const { first, warned, all } = seen.reduce(together, nothingSeen);
+  const told = first.map(({ warning }) => warning);
+  return warned > told.length ? [...told, `in all, ${warned} of ${all} texts are empty or do not look English`] : told;
+};
+
 /** Watches texts that are not kept. */
 export const watchTexts = (): Watch => {
-  let first: { readonly id: string; readonly warning: string }[] = [];
-  let [warned, all] = [0, 0];
+  let seen = nothingSeen;
   return {
     see: (document) => {
-      all += 1;
       const warning = warningOf(document);
-      if (warning === null) return;
-      warned += 1;
-      first.push({ id: document.id, warning });
-      first.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-      first = first.slice(0, toldAtMost);
+      seen =
+        warning === null
+          ? { ...seen, all: seen.all + 1 }
+          : together(seen, { first: [{ id: document.id, warning }], warned: 1, all: 1 });
     },
-    warnings: () => {
-      const told = first.map(({ warning }) => warning);
-      return warned > told.length
-        ? [...told, `in all, ${warned} of ${all} texts are empty or do not look English`]
-        : told;
-    },
+    seen: () => seen,
+    warnings: () => warningsOfSeen([seen]),
   };
 };

@@ -36,7 +36,11 @@ const compareHeld = async (corpus: Corpus, options: CompareOptions): Promise<Rep
 };
 
 /** Hash of all that decides the counts of a corpus: its texts, how they are counted, and by what. */
-const taskOf = async (corpus: Corpus, settled: Settled, chosen: readonly AnyTable[]): Promise<string> => {
+export const taskOf = async (
+  corpus: Omit<Corpus, "read">,
+  settled: Settled,
+  chosen: readonly AnyTable[],
+): Promise<string> => {
   const { program, inputs, lexicons, packages, settings } = await provenanceOf(corpus, {
     ...settled,
     lexicons: settled.lexicons.files,

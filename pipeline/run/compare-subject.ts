@@ -12,7 +12,7 @@ export const usualTables = ({ kind }: Subject): ReportOptions["tables"] =>
   kind === "corpus" ? corpusTables.map(({ name }) => name) : "all";
 
 /** Of a corpus only the tables that are written or summed up; of a study all, as they cost little. */
-const tablesToMake = (names: ReportOptions["tables"]): readonly AnyTable[] =>
+export const tablesToMake = (names: ReportOptions["tables"]): readonly AnyTable[] =>
   names === "all" ? tables : tables.filter(({ name }) => names.includes(name) || summaryTables.includes(name));
 
 /** Compares whatever was named, with at least the tables that are wanted. */

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { Fault } from "../model/fault.js";
+import { Fault, isPassing } from "../model/fault.js";
 import type { OutputFile, WrittenFile } from "../model/report.js";
 import { streamBytes } from "../read/files.js";
 import { claim } from "./disk/claim.js";
@@ -31,7 +31,7 @@ export const diskFault = (path: string, error: unknown, mend = "make room, or ta
   const code = codeOf(error);
   // Errors of Node itself, such as wrong arguments, are bugs and stay what they are.
   if (!/^E[A-Z]+$/.test(code)) return error;
-  return new Fault(`${path}: cannot be written: ${reasons[code] ?? code}; ${mend}`);
+  return new Fault(`${path}: cannot be written: ${reasons[code] ?? code}; ${mend}`, { again: isPassing(code) });
 };
 
 /** Does the work; an error of the file system becomes a Fault. */
@@ -180,7 +180,7 @@ export const createFile = async (path: string, chunks: Chunks): Promise<void> =>
     });
   } catch (error) {
     // The place is the folder's that was named; no option would change it.
-    if (error instanceof Fault) throw new Fault(error.message.replace(/; choose another place with --out$/, ""));
+    if (error instanceof Fault) throw new Fault(error.message.replace(/; choose another place with --out$/, ""), error);
     throw error;
   }
 };

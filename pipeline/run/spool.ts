@@ -28,7 +28,7 @@ export const linesOf = (columns: Columns, rows: Iterable<Readonly<Record<string,
 const newline = 10;
 
 /** Lines in pieces of bytes; a line may run over several. */
-function* linesIn(pieces: Iterable<Uint8Array>): Generator<string> {
+export function* linesIn(pieces: Iterable<Uint8Array>): Generator<string> {
   let rest: Uint8Array = new Uint8Array();
   for (const piece of pieces) {
     const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
@@ -38,13 +38,17 @@ function* linesIn(pieces: Iterable<Uint8Array>): Generator<string> {
   }
 }
 
-function* rowsIn(columns: Columns, pieces: Iterable<Uint8Array>): Generator<Readonly<Record<string, Cell>>> {
+/** Rows of lines that {@link linesOf} wrote, whose bytes come in pieces. */
+export function* rowsIn(columns: Columns, pieces: Iterable<Uint8Array>): Generator<Readonly<Record<string, Cell>>> {
   const names = Object.keys(columns);
   for (const line of linesIn(pieces)) {
     const cells = JSON.parse(line) as readonly Cell[];
     yield Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null]));
   }
 }
+
+/** Name of the file in which the rows of a table are put by. */
+export const spoolName = (table: string): string => `${table}.jsonl`;
 
 /** An empty spool; with a place that is given it keeps nothing in memory, and has what lies there already. */
 export const spool = (given: Scratch | null = null): Spool => {
@@ -53,7 +57,7 @@ export const spool = (given: Scratch | null = null): Spool => {
   let size = 0;
   let scratch = given;
   const fileOf = (table: string, place: Scratch): ScratchFile => {
-    const file = files.get(table) ?? place.file(`${table}.jsonl`);
+    const file = files.get(table) ?? place.file(spoolName(table));
     files.set(table, file);
     return file;
   };

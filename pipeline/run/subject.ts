@@ -1,6 +1,6 @@
 import { Fault } from "../model/fault.js";
-import type { Corpus, Study } from "../model/study.js";
-import { readCorpus, readSidesCorpus, regroup } from "../read/corpus.js";
+import type { Study } from "../model/study.js";
+import { type OpenedCorpus, readCorpus, readSidesCorpus, regroup } from "../read/corpus.js";
 import { demandNamed, sidesOfPaths, withFolders } from "../read/folder.js";
 import type { GroupChoice } from "../read/groups.js";
 import { demandFiles, formatOf } from "../read/index.js";
@@ -12,7 +12,7 @@ import { isStudy, type ReadStudyOptions, readStudy } from "../read/study.js";
 /** What is compared: texts held in memory, or a corpus that flows by. */
 export type Subject =
   | { readonly kind: "study"; readonly study: Study }
-  | { readonly kind: "corpus"; readonly corpus: Corpus };
+  | { readonly kind: "corpus"; readonly corpus: OpenedCorpus };
 
 /** Up to this many texts a side, two files are compared with all tables, as two texts are. */
 const fewTexts = 20;
@@ -29,7 +29,7 @@ const groupedTexts = async (
   named: readonly string[],
   choice: GroupChoice,
   options: SubjectOptions,
-): Promise<Corpus> => {
+): Promise<OpenedCorpus> => {
   const [first, ...more] = named;
   if (first === undefined) throw new Fault("no texts: name files, folders or a study; see counterpoint compare --help");
   if (more.length === 0 && (await isStudy(first))) return regroup(await readStudy(first, options), choice);

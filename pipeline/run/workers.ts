@@ -50,7 +50,9 @@ const deathOf = (hand: Hand, error: unknown): Error => {
   const place = id === null ? "before its first text" : `at text "${id}"`;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
-    return new Fault(`a worker ran out of memory ${place}; take fewer with --workers, or split the text`);
+    return new Fault(`a worker ran out of memory ${place}; take fewer with --workers, or split the text`, {
+      again: true,
+    });
   }
   return new Error(`a worker died ${place}: ${message}`, { cause: error });
 };
@@ -114,7 +116,11 @@ export const startWorkers = (
     for (const event of ["error", "messageerror"] as const) {
       hand.worker.on(event, (error: unknown) => fail(deathOf(hand, error)));
     }
-    hand.worker.on("exit", (code) => fail(deathOf(hand, new Error(`it ended with code ${code}`))));
+    // It answers what goes wrong with a text, and ends by itself only where the system ends it.
+    hand.worker.on("exit", (code) => {
+      const { message } = deathOf(hand, `it ended with code ${code}`);
+      fail(new Fault(`${message}; try again, or take fewer with --workers`, { again: true }));
+    });
   };
   const hands = Array.from({ length: count }, (): Hand => {
     const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

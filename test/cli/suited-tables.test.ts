@@ -28,6 +28,7 @@ const corpusOf = (target: number, reference: number, unit: Unit | null = null): 
       elsewhere: 0,
     },
     codeUnits: 0,
+    origin: { files: [], by: null, manner: {} },
     read: async function* () {},
   },
 });

@@ -54,6 +54,7 @@ const take = (lock: string, name: string): void => {
     const where = holder.host === hostname() ? "" : ` on ${holder.host}`;
     throw new Fault(
       `${name}: another run writes to it (process ${holder.process}${where}); wait for it, choose another place with --out, or remove ${lock} if that run is dead`,
+      { again: true },
     );
   }
   rmSync(lock, { force: true });
@@ -77,6 +78,7 @@ export const claim = (target: string, name: string): Claim => {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
       throw new Fault(
         `${name}: another run has just begun to write to it; wait for it, or choose another place with --out`,
+        { again: true },
       );
     }
   }

@@ -2,6 +2,7 @@ import { surfaceAt, written } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
 
 import { countryOf, type NameKind, type NameMatch } from "./gazetteer.js";
+import { traits } from "./traits.js";
 import type { WordSets } from "./word-sets.js";
 
 /** What a document as a whole tells of the names in it. */
@@ -19,9 +20,8 @@ export interface Evidence {
 export interface Sighted {
   readonly stream: Stream;
   readonly found: readonly NameMatch[];
-  /** The same by the token that they begin at, and by the one behind them. */
-  readonly startAt: ReadonlyMap<number, NameMatch>;
-  readonly endAt: ReadonlyMap<number, NameMatch>;
+  /** Traits that words of the stream have. */
+  readonly traits: number;
 }
 
 const tells: ReadonlySet<NameKind> = new Set(["name", "alias", "abbreviation", "demonym", "people", "capital"]);
@@ -42,8 +42,10 @@ export const evidenceOf = (sighted: readonly Sighted[], words: WordSets): Eviden
   const states = new Map<string, number>();
   const sport = new Set<string>();
   let total = 0;
-  for (const { stream, found } of sighted) {
-    for (const { normal } of stream.tokens) if (words.sportReports.has(normal)) sport.add(normal);
+  for (const { stream, found, traits: has } of sighted) {
+    if ((has & traits.sport) !== 0) {
+      for (const { normal } of stream.forms) if (words.sportReports.has(normal)) sport.add(normal);
+    }
     for (const match of found) {
       const state = stateOf(match);
       if (state === null || isShared(stream, match, words)) continue;

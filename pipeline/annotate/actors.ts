@@ -3,7 +3,7 @@ import type { PatternEntry } from "../model/lexicon.js";
 import { containing } from "../model/span.js";
 import { coordinationDrafts } from "./actors/coordination.js";
 import { type Draft, draftOf, emptyMemory, noDrafts, rejectedDraft, type Scene } from "./actors/draft.js";
-import { anotherState, type Evidence, evidenceOf, isAboutTeams, type Sighted } from "./actors/evidence.js";
+import { anotherState, type Evidence, evidenceOf, isAboutTeams } from "./actors/evidence.js";
 import { falseFriends } from "./actors/false-friends.js";
 import { forms as formsOf, isInName } from "./actors/form.js";
 import { gazetteer, type NameMatch } from "./actors/gazetteer.js";
@@ -14,8 +14,9 @@ import { holderDrafts, officeDrafts, portfolioDrafts } from "./actors/offices.js
 import { organisationDrafts } from "./actors/organisations.js";
 import { personDrafts } from "./actors/persons.js";
 import { merePlace } from "./actors/places.js";
+import { type Sighted, sightsBy } from "./actors/sights.js";
 import { strangerDrafts } from "./actors/strangers.js";
-import { traitsBy, traitsIn } from "./actors/traits.js";
+import { traitsBy } from "./actors/traits.js";
 import { type WordSets, wordSets } from "./actors/word-sets.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
 import { negatedBy } from "./patterns/negated.js";
@@ -175,19 +176,18 @@ export const actors = stage({
   needs: ["tokens", "sentences", "names", "negations"],
   prepare: (lexicons) => {
     const forms = vocabulary(lexicons.english);
-    const { find, byId } = gazetteer(lexicons.actors, forms);
+    const known = gazetteer(lexicons.actors);
+    const { byId } = known;
     const isFalse = falseFriends(lexicons);
     const findDesignations = markerFinder(lexicons.designations, lexicons.english);
     const words = wordSets(lexicons.actorWords);
-    const traitsOf = traitsBy(words, forms);
+    const { see, traitsOf } = sightsBy(known, traitsBy(words), forms);
     return ({ document, tokens, sentences, names, negations }) => {
       const isNegated = negatedBy(negations);
       const memory = emptyMemory();
       const nameAround = containing(names);
       const candidates: ActorMention[] = [];
-      const sighted = streamsOf(document.text, tokens, sentences, forms).map(
-        (stream): Sighted => ({ stream, found: find(stream), traits: traitsIn(stream, traitsOf) }),
-      );
+      const sighted = streamsOf(document.text, tokens, sentences, forms).map(see);
       const evidence = evidenceOf(sighted, words);
       for (const seen of sighted) {
         const { stream, found, traits } = seen;

@@ -3,7 +3,7 @@ import type { ActorEntry } from "../../model/lexicon.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import type { Evidence } from "./evidence.js";
 import { countryOf, type NameKind, type NameMatch } from "./gazetteer.js";
-import type { TraitsOf } from "./traits.js";
+import type { Sights } from "./sights.js";
 import type { WordSets } from "./word-sets.js";
 
 /** A mention in the making, as a token range of its stream. */
@@ -37,7 +37,7 @@ export interface Scene {
   readonly found: readonly NameMatch[];
   /** Traits that words of the stream have. */
   readonly traits: number;
-  readonly traitsOf: TraitsOf;
+  readonly traitsOf: Sights["traitsOf"];
   readonly memory: Memory;
   readonly evidence: Evidence;
   /** True if states here are the teams that play for them. */

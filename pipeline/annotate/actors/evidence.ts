@@ -2,6 +2,7 @@ import { surfaceAt, written } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
 
 import { countryOf, type NameKind, type NameMatch } from "./gazetteer.js";
+import type { Sighted } from "./sights.js";
 import { traits } from "./traits.js";
 import type { WordSets } from "./word-sets.js";
 
@@ -14,14 +15,6 @@ export interface Evidence {
   readonly foremost: string | null;
   /** True for a report on team sports. */
   readonly sports: boolean;
-}
-
-/** A stream with the names of the gazetteer in it. */
-export interface Sighted {
-  readonly stream: Stream;
-  readonly found: readonly NameMatch[];
-  /** Traits that words of the stream have. */
-  readonly traits: number;
 }
 
 const tells: ReadonlySet<NameKind> = new Set(["name", "alias", "abbreviation", "demonym", "people", "capital"]);

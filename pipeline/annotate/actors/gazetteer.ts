@@ -1,7 +1,7 @@
 import type { ActorEntry } from "../../model/lexicon.js";
-import { isCapitalised, surfaceAt } from "../capitals.js";
+import { surfaceAt } from "../capitals.js";
 import { splitWord } from "../patterns/parse.js";
-import { type Form, lookUp, type Stream, type Vocabulary } from "../patterns/vocabulary.js";
+import type { Form, Stream } from "../patterns/vocabulary.js";
 import { piecesOf } from "../pieces.js";
 
 /** What sort of name of an actor was matched; earlier ones win where the same words have several. */
@@ -97,25 +97,25 @@ export const countryOf = (entry: ActorEntry): string | null => (entry.facet === 
 
 /** The gazetteer, ready to be looked up. */
 export interface Gazetteer {
-  /** Longest names from left to right; they do not overlap. */
-  readonly find: (stream: Stream) => readonly NameMatch[];
+  /** The names that begin with a word. */
+  readonly beginning: (normal: string) => NameNode | null;
   readonly byId: ReadonlyMap<string, ActorEntry>;
 }
 
 /** Names that begin with the same words; a text is followed down as far as it goes, whatever the number of names. */
-interface Node {
-  readonly next: Map<string, Node>;
+export interface NameNode {
+  readonly next: Map<string, NameNode>;
   /** Names that end here, best kind first. */
   readonly names: Name[];
   /** True if all names that go through here begin with a capital letter, so that *to* and *in* are passed by. */
   capital: boolean;
 }
 
-const emptyNode = (): Node => ({ next: new Map(), names: [], capital: true });
+const emptyNode = (): NameNode => ({ next: new Map(), names: [], capital: true });
 
 const startsWithCapital = ({ written }: Word): boolean => /^\p{Lu}/u.test(written);
 
-const treeOf = (entries: readonly ActorEntry[]): Node => {
+const treeOf = (entries: readonly ActorEntry[]): NameNode => {
   const root = emptyNode();
   for (const entry of entries) {
     for (const name of namesOf(entry)) {
@@ -152,9 +152,10 @@ const matches = (stream: Stream, at: number, { words, kind }: Name): boolean => 
   return true;
 };
 
-const longestAt = (stream: Stream, at: number, first: Node): NameMatch | undefined => {
+/** The longest name at a token whose word begins the names given. */
+export const longestAt = (stream: Stream, at: number, first: NameNode): NameMatch | undefined => {
   let best: NameMatch | undefined;
-  let node: Node | undefined = first;
+  let node: NameNode | undefined = first;
   for (let to = at + 1; node !== undefined; to++) {
     if (node.names.length > 0) {
       const readings = node.names.filter((name) => matches(stream, at, name));
@@ -166,32 +167,12 @@ const longestAt = (stream: Stream, at: number, first: Node): NameMatch | undefin
   return best;
 };
 
-const noMatches: readonly NameMatch[] = [];
-
 /** Indexes the names of all entries, word by word. */
-export const gazetteer = (entries: readonly ActorEntry[], words: Vocabulary): Gazetteer => {
+export const gazetteer = (entries: readonly ActorEntry[]): Gazetteer => {
   const root = treeOf(entries);
-  // What names begin with a word is looked up once for each distinct word.
-  const slot = words.slot();
-  const beginning = ({ normal }: Form): Node | null => root.next.get(normal) ?? null;
   return {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
-    find: (stream) => {
-      const { forms } = stream;
-      let found: NameMatch[] | undefined;
-      for (let at = 0; at < forms.length; at++) {
-        const form = forms[at];
-        const first = form && lookUp(form, slot, beginning);
-        if (!first || (first.capital && !isCapitalised(stream, at))) continue;
-        const match = longestAt(stream, at, first);
-        if (match === undefined) continue;
-        found ??= [];
-        found.push(match);
-        at = match.to - 1;
-      }
-      // Most sentences name nobody.
-      return found ?? noMatches;
-    },
+    beginning: (normal) => root.next.get(normal) ?? null,
   };
 };
 

@@ -1,8 +1,8 @@
 import { isCapitalised } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
 
-import type { Sighted } from "./evidence.js";
 import { countryOf, endingAt, type NameMatch, startingAt } from "./gazetteer.js";
+import type { Sighted } from "./sights.js";
 import type { WordSets } from "./word-sets.js";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));

@@ -1,4 +1,3 @@
-import { type Form, lookUp, type Stream, type Vocabulary } from "../patterns/vocabulary.js";
 import type { WordSets } from "./word-sets.js";
 
 /** What a rule looks for in words, a bit each: most words, and most sentences, have none and are passed by at one look. */
@@ -19,9 +18,6 @@ export const traits = {
   sport: 64,
 } as const;
 
-/** Traits of a word. */
-export type TraitsOf = (form: Form | undefined) => number;
-
 const normalOf = (word: string): string => word.toLowerCase().replaceAll("’", "'");
 
 const normals = (words: Iterable<string>): ReadonlySet<string> => {
@@ -30,42 +26,33 @@ const normals = (words: Iterable<string>): ReadonlySet<string> => {
   return found;
 };
 
-/** Any letters that a title may end with, for it may have more tokens than one. */
+/** What a title may end with, from the beginning of any word in it on. */
 const endingsOf = (titles: Iterable<string>): ReadonlySet<string> => {
   const endings = new Set<string>();
   for (const title of titles) {
     const normal = normalOf(title);
-    for (let from = 0; from < normal.length; from++) endings.add(normal.slice(from));
+    for (const { index } of normal.matchAll(/(?<![\p{L}\p{M}\p{N}])./gu)) endings.add(normal.slice(index));
   }
   return endings;
 };
 
-/** Tells the traits of words, once for each distinct form. */
-export const traitsBy = (words: WordSets, vocabulary: Vocabulary): TraitsOf => {
+/** Tells the traits of words. */
+export const traitsBy = (words: WordSets): ((normal: string) => number) => {
   const endings = endingsOf(words.titles);
   const givenNames = normals(words.givenNames);
   const organisations = normals(words.organisationHeads);
-  const slot = vocabulary.slot();
-  const find = ({ normal }: Form): number | null => {
+  return (normal) => {
     const role = words.roles.get(normal);
     const acts = role === "officials";
     const opens = acts || role === "persons" || normal === "." || endings.has(normal.replace(/\.$/, ""));
-    const found =
+    return (
       (normal === "the" || normal === "our" ? traits.article : 0) |
       (acts || words.titles.has(normal) ? traits.office : 0) |
       (opens ? traits.opening : 0) |
       (givenNames.has(normal) ? traits.givenName : 0) |
       (organisations.has(normal) ? traits.organisation : 0) |
       (words.homeNames.has(normal) ? traits.home : 0) |
-      (words.sportReports.has(normal) ? traits.sport : 0);
-    return found === 0 ? null : found;
+      (words.sportReports.has(normal) ? traits.sport : 0)
+    );
   };
-  return (form) => (form === undefined ? 0 : (lookUp(form, slot, find) ?? 0));
-};
-
-/** Traits that words of a stream have. */
-export const traitsIn = ({ forms }: Stream, traitsOf: TraitsOf): number => {
-  let found = 0;
-  for (const form of forms) found |= traitsOf(form);
-  return found;
 };

@@ -15,8 +15,7 @@ it("has its lists and rows from the code and the published report; `npm run read
 });
 
 it("names every command that does work", () => {
-  for (const { name } of commands.filter((command) => command.name !== "help"))
-    expect(readme).toContain(`counterpoint ${name}`);
+  for (const name of commands.names.filter((one) => one !== "help")) expect(readme).toContain(`counterpoint ${name}`);
 });
 
 it("links to files that are there", () => {

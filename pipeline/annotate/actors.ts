@@ -2,16 +2,8 @@ import type { ActorMention } from "../model/layers.js";
 import type { PatternEntry } from "../model/lexicon.js";
 import { containing } from "../model/span.js";
 import { coordinationDrafts } from "./actors/coordination.js";
-import {
-  type Draft,
-  draftOf,
-  emptyMemory,
-  matchesBy,
-  rejectedDraft,
-  type Scene,
-  unlistedDraft,
-} from "./actors/draft.js";
-import { anotherState, type Evidence, evidenceOf, isAboutTeams, type Sighted } from "./actors/evidence.js";
+import { type Draft, draftOf, emptyMemory, noDrafts, rejectedDraft, type Scene } from "./actors/draft.js";
+import { anotherState, type Evidence, evidenceOf, isAboutTeams } from "./actors/evidence.js";
 import { falseFriends } from "./actors/false-friends.js";
 import { forms as formsOf, isInName } from "./actors/form.js";
 import { gazetteer, type NameMatch } from "./actors/gazetteer.js";
@@ -22,7 +14,9 @@ import { holderDrafts, officeDrafts, portfolioDrafts } from "./actors/offices.js
 import { organisationDrafts } from "./actors/organisations.js";
 import { personDrafts } from "./actors/persons.js";
 import { merePlace } from "./actors/places.js";
+import { type Sighted, sightsBy } from "./actors/sights.js";
 import { strangerDrafts } from "./actors/strangers.js";
+import { traitsBy } from "./actors/traits.js";
 import { type WordSets, wordSets } from "./actors/word-sets.js";
 import { type Found, markerFinder } from "./patterns/markers.js";
 import { negatedBy } from "./patterns/negated.js";
@@ -32,40 +26,49 @@ import { type Stream, vocabulary } from "./patterns/vocabulary.js";
 import { stage } from "./stage.js";
 
 /** All drafts of one stream; of those that overlap, the longest is kept later. */
-const draftsOf = (scene: Scene): Draft[] => {
+const draftsOf = (scene: Scene): readonly (readonly Draft[])[] => {
   // In the order of reading: a title that stands before a name tells later who bears it alone.
   const again = holderDrafts(scene);
   const listed = personDrafts(scene);
-  const persons = [...listed, ...strangerDrafts(scene, listed)];
+  const strangers = strangerDrafts(scene, listed);
+  if (scene.matches.length === 0) {
+    // Most sentences name nobody whom the gazetteer knows.
+    return [again, strangers, portfolioDrafts(scene), organisationDrafts(scene), homeDrafts(scene)];
+  }
   return [
-    ...again,
-    ...nameDrafts(scene),
-    ...persons,
-    ...officeDrafts(scene, listed),
-    ...coordinationDrafts(scene),
-    ...portfolioDrafts(scene),
-    ...countryNominals(scene),
-    ...nominalsOfCountry(scene),
-    ...organNominals(scene),
-    ...administrationNominals(scene),
-    ...organisationDrafts(scene),
-    ...homeDrafts(scene),
+    again,
+    nameDrafts(scene),
+    listed,
+    strangers,
+    officeDrafts(scene, listed),
+    coordinationDrafts(scene),
+    portfolioDrafts(scene),
+    countryNominals(scene),
+    nominalsOfCountry(scene),
+    organNominals(scene),
+    administrationNominals(scene),
+    organisationDrafts(scene),
+    homeDrafts(scene),
   ];
 };
 
 const designationDraft = ({ entry, hit, from, to }: Found<PatternEntry>, stream: Stream): Draft => ({
-  ...unlistedDraft(from, to, {
-    label: entry.label,
-    name: stream.text.slice(hit.start, hit.end).replace(/\s+/g, " "),
-    facet: "other",
-    derivation: "nominal",
-    country: null,
-    rule: hit.rule,
-    entry: entry.id,
-  }),
+  from,
+  to,
+  label: entry.label,
+  name: stream.text.slice(hit.start, hit.end).replace(/\s+/g, " "),
+  facet: "other",
+  derivation: "nominal",
+  entry: entry.id,
   lexicon: entry.lexicon,
   induced: entry.induced,
+  wikipedia: null,
+  country: null,
+  unit: false,
+  org: null,
+  holder: null,
   status: hit.status,
+  rule: hit.rule,
   reason: hit.reason,
 });
 
@@ -75,27 +78,31 @@ const rankOf: RankOf<ActorMention> = ({ lexicon, derivation }) => {
   return derivation === "nominal" ? 5 : 1;
 };
 
-type Described = Pick<ActorMention, "form" | "in_name">;
+/** What is told of a draft by what stands around it. */
+interface Described {
+  readonly form: ActorMention["form"];
+  readonly inName: boolean;
+  readonly isNegated: ReturnType<typeof negatedBy>;
+}
 
 const mentionOf = (
   draft: Draft,
   { tokens, sentence }: Stream,
-  described: Described,
-  isNegated: ReturnType<typeof negatedBy>,
+  { form, inName, isNegated }: Described,
 ): ActorMention | undefined => {
   const first = tokens[draft.from];
   const last = tokens[draft.to - 1];
   if (first === undefined || last === undefined) return undefined;
-  const place = {
-    start: first.start,
-    end: last.end,
-    zone: first.zone,
-    inlay: first.inlay,
-    paragraph: first.paragraph,
+  const { start, zone, inlay, paragraph } = first;
+  const { end } = last;
+  // Written out, as copies of several objects into one are slow.
+  return {
+    start,
+    end,
+    zone,
+    inlay,
+    paragraph,
     sentence,
-  };
-  // Written out, as leaving properties out of a copy is slow.
-  const facts = {
     label: draft.label,
     name: draft.name,
     facet: draft.facet,
@@ -110,15 +117,12 @@ const mentionOf = (
     status: draft.status,
     rule: draft.rule,
     reason: draft.reason,
+    form,
+    in_name: inName,
+    listed: true,
+    negated: isNegated({ start, end, zone, inlay, paragraph, sentence }),
   };
-  return Object.assign(place, facts, described, { listed: true, negated: isNegated(place) });
 };
-
-/** The rejected draft of a match that is none, for the reason given; no draft without a reason. */
-const falseFriend = ({ from, to, readings: [best] }: NameMatch, why: string | undefined): Draft[] =>
-  why === undefined || best === undefined
-    ? []
-    : [rejectedDraft(draftOf(best.entry, best.kind, from, to), "false_friend", why)];
 
 /** Capitals, and parts of the world without a government of their own, are places first: *Brussels*, *Europe*. */
 const isPlaceFirst = ({ readings: [best] }: NameMatch): boolean =>
@@ -133,29 +137,37 @@ const reasonAgainst = (match: NameMatch, seen: Sighted, evidence: Evidence, word
   anotherState(seen.stream, match, evidence, words) ??
   (isPlaceFirst(match) ? merePlace(match, seen, words) : undefined);
 
-/** What the rules look at in one stream, and the matches that are none. */
-const sceneOf = (
-  { stream, found, startAt: anyAt, endAt }: Sighted,
-  rejected: readonly Draft[],
-  { words, byId, memory, evidence, teams }: Pick<Scene, "words" | "byId" | "memory" | "evidence" | "teams">,
-): Scene => {
-  const taken = new Set(rejected.map(({ from }) => from));
-  const isNone = ({ from, readings: [best] }: NameMatch): boolean => best?.kind === "lookalike" || taken.has(from);
+/** The matches that are not what their entries say, each a rejected draft with the reason. */
+const falseFriendsIn = (seen: Sighted, evidence: Evidence, words: WordSets, isFalse: IsFalse): readonly Draft[] => {
+  let rejected: Draft[] | undefined;
+  for (const match of seen.found) {
+    const best = match.readings[0];
+    const why = reasonAgainst(match, seen, evidence, words, isFalse);
+    if (best === undefined || why === undefined) continue;
+    rejected ??= [];
+    rejected.push(rejectedDraft(draftOf(best.entry, best.kind, match.from, match.to), "false_friend", why));
+  }
+  return rejected ?? noDrafts;
+};
+
+const isLookalike = ({ readings }: NameMatch): boolean => readings[0]?.kind === "lookalike";
+
+/** The matches that stand: no common noun that looks like a name, and none that was rejected. */
+const standing = (found: readonly NameMatch[], rejected: readonly Draft[]): readonly NameMatch[] => {
   // Mostly nothing is taken away, and nothing has to be made anew.
-  const whole = !found.some(isNone);
-  const matches = whole ? found : found.filter((match) => !isNone(match));
-  return {
-    words,
-    byId,
-    memory,
-    evidence,
-    teams,
-    stream,
-    matches,
-    anyAt,
-    startAt: whole ? anyAt : matchesBy(matches, "from"),
-    endAt: whole ? endAt : matchesBy(matches, "to"),
-  };
+  if (rejected.length === 0 && !found.some(isLookalike)) return found;
+  const taken = new Set(rejected.map(({ from }) => from));
+  return found.filter((match) => !isLookalike(match) && !taken.has(match.from));
+};
+
+const joined = (lists: readonly (readonly Draft[])[]): readonly Draft[] => {
+  let all: Draft[] | undefined;
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    all ??= [];
+    for (const draft of list) all.push(draft);
+  }
+  return all ?? noDrafts;
 };
 
 /** Actor mentions: names and designating noun phrases of persons, states, organisations and their officials. */
@@ -164,37 +176,32 @@ export const actors = stage({
   needs: ["tokens", "sentences", "names", "negations"],
   prepare: (lexicons) => {
     const forms = vocabulary(lexicons.english);
-    const { find, byId } = gazetteer(lexicons.actors, forms);
+    const known = gazetteer(lexicons.actors);
+    const { byId } = known;
     const isFalse = falseFriends(lexicons);
     const findDesignations = markerFinder(lexicons.designations, lexicons.english);
     const words = wordSets(lexicons.actorWords);
+    const { see, traitsOf } = sightsBy(known, traitsBy(words), forms);
     return ({ document, tokens, sentences, names, negations }) => {
       const isNegated = negatedBy(negations);
       const memory = emptyMemory();
       const nameAround = containing(names);
       const candidates: ActorMention[] = [];
-      const sighted = streamsOf(document.text, tokens, sentences, forms).map((stream): Sighted => {
-        const found = find(stream);
-        return { stream, found, startAt: matchesBy(found, "from"), endAt: matchesBy(found, "to") };
-      });
+      const sighted = streamsOf(document.text, tokens, sentences, forms).map(see);
       const evidence = evidenceOf(sighted, words);
       for (const seen of sighted) {
-        const { stream, found } = seen;
-        const rejected = found.flatMap((match) =>
-          falseFriend(match, reasonAgainst(match, seen, evidence, words, isFalse)),
-        );
+        const { stream, found, traits } = seen;
+        const rejected = falseFriendsIn(seen, evidence, words, isFalse);
+        const matches = standing(found, rejected);
         const teams = isAboutTeams(stream, evidence, words);
-        const drafts = [
-          ...draftsOf(sceneOf(seen, rejected, { words, byId, memory, evidence, teams })),
-          ...findDesignations(stream).map((found) => designationDraft(found, stream)),
-          ...rejected,
-        ];
+        const scene = { stream, words, byId, matches, found, traits, traitsOf, memory, evidence, teams };
+        const designations = findDesignations(stream).map((one) => designationDraft(one, stream));
+        const drafts = joined([...draftsOf(scene), designations, rejected]);
         if (drafts.length === 0) continue;
         const formOf = formsOf(stream, drafts);
         for (const draft of drafts) {
           const inName = isInName(stream, draft, nameAround);
-          const described = { form: formOf(draft), in_name: inName };
-          const mention = mentionOf(draft, stream, described, isNegated);
+          const mention = mentionOf(draft, stream, { form: formOf(draft), inName, isNegated });
           if (mention !== undefined) candidates.push(mention);
         }
       }

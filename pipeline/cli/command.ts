@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { Fault } from "../model/fault.js";
 import type { TableDescription } from "../model/table.js";
-import { nearest } from "../run/lexicons.js";
+import { nearest } from "../run/nearest.js";
 import type { Terminal } from "./terminal.js";
 
 /** One option of a command; `--help` is printed from it. */
@@ -44,6 +44,15 @@ export interface Command {
   readonly run: (given: Arguments, terminal: Terminal) => Promise<Outcome>;
   /** What of it a first word names, as a command with help of its own; null for a word that names nothing. */
   readonly part?: (word: string | undefined) => Command | null;
+}
+
+/** The commands of the program, each read when it is asked for. */
+export interface Commands {
+  /** In the order in which the help lists them. */
+  readonly names: readonly string[];
+  /** The command of a name, undefined if there is none. */
+  readonly find: (name: string) => Promise<Command | undefined>;
+  readonly all: () => Promise<readonly Command[]>;
 }
 
 /** Options that every command has. */

@@ -1,6 +1,6 @@
 import type { TableDescription } from "../model/table.js";
 import { padEnd, wrap } from "../write/display-width.js";
-import { type Command, commonOptions, type Option, unknownName } from "./command.js";
+import { type Command, type Commands, commonOptions, type Option, unknownName } from "./command.js";
 
 /** Columns of a help: those of the terminal, as long as lines stay easy to read. */
 const widthOf = (columns: number): number => Math.max(50, Math.min(100, columns));
@@ -86,26 +86,17 @@ export const helpOfAll = (commands: readonly Command[], columns: number): string
 };
 
 /** The command that prints help, of the program or of a command. */
-export const help = (others: readonly Command[]): Command => {
-  const command: Command = {
-    name: "help",
-    about: "Show help, of the program or of one command.",
-    usage: ["help [COMMAND]", "help lexicon [WORD]"],
-    options: {},
-    notes: [],
-    examples: [{ call: "counterpoint help compare", about: "All that compare can do." }],
-    run: async ({ positionals: [name, word] }, { write, columns }) => {
-      const all = [...others, command];
-      if (name === undefined) return write(helpOfAll(all, columns));
-      const found = all.find((other) => other.name === name);
-      if (!found)
-        throw unknownName(
-          "command",
-          name,
-          all.map((other) => other.name),
-        );
-      return write(helpOf(found.part?.(word) ?? found, columns));
-    },
-  };
-  return command;
-};
+export const help = (commands: Commands): Command => ({
+  name: "help",
+  about: "Show help, of the program or of one command.",
+  usage: ["help [COMMAND]", "help lexicon [WORD]"],
+  options: {},
+  notes: [],
+  examples: [{ call: "counterpoint help compare", about: "All that compare can do." }],
+  run: async ({ positionals: [name, word] }, { write, columns }) => {
+    if (name === undefined) return write(helpOfAll(await commands.all(), columns));
+    const found = await commands.find(name);
+    if (!found) throw unknownName("command", name, commands.names);
+    return write(helpOf(found.part?.(word) ?? found, columns));
+  },
+});

@@ -1,54 +1,43 @@
-import { annotate } from "./annotate.js";
-import { annotations } from "./annotations.js";
-import { check } from "./check.js";
-import { code } from "./code.js";
-import { collocations } from "./collocations.js";
-import type { Command } from "./command.js";
-import { compare } from "./compare.js";
-import { diff } from "./diff.js";
-import { dispersion } from "./dispersion.js";
-import { diversity } from "./diversity.js";
-import { evaluate } from "./evaluate.js";
-import { explain } from "./explain.js";
+import type { Command, Commands } from "./command.js";
 import { help } from "./help.js";
-import { init } from "./init.js";
-import { keyness } from "./keyness.js";
-import { kwic } from "./kwic.js";
-import { lexicon } from "./lexicon.js";
-import { merge } from "./merge.js";
-import { ngrams } from "./ngrams.js";
-import { open } from "./open.js";
-import { plan } from "./plan.js";
-import { quotations } from "./quotations.js";
-import { report } from "./report.js";
-import { verify } from "./verify.js";
-import { vocabulary } from "./vocabulary.js";
 
-const working: readonly Command[] = [
-  init,
-  check,
-  compare,
-  plan,
-  merge,
-  report,
-  open,
-  explain,
-  verify,
-  diff,
-  annotate,
-  annotations,
-  quotations,
-  kwic,
-  ngrams,
-  keyness,
-  collocations,
-  dispersion,
-  vocabulary,
-  diversity,
-  evaluate,
-  code,
-  lexicon,
-];
+/** What does the work, in the order in which the help lists it; a command is read with all that it imports once it is asked for. */
+const working: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import("./init.js")).init,
+  check: async () => (await import("./check.js")).check,
+  compare: async () => (await import("./compare.js")).compare,
+  plan: async () => (await import("./plan.js")).plan,
+  merge: async () => (await import("./merge.js")).merge,
+  report: async () => (await import("./report.js")).report,
+  open: async () => (await import("./open.js")).open,
+  explain: async () => (await import("./explain.js")).explain,
+  verify: async () => (await import("./verify.js")).verify,
+  diff: async () => (await import("./diff.js")).diff,
+  annotate: async () => (await import("./annotate.js")).annotate,
+  annotations: async () => (await import("./annotations.js")).annotations,
+  quotations: async () => (await import("./quotations.js")).quotations,
+  kwic: async () => (await import("./kwic.js")).kwic,
+  ngrams: async () => (await import("./ngrams.js")).ngrams,
+  keyness: async () => (await import("./keyness.js")).keyness,
+  collocations: async () => (await import("./collocations.js")).collocations,
+  dispersion: async () => (await import("./dispersion.js")).dispersion,
+  vocabulary: async () => (await import("./vocabulary.js")).vocabulary,
+  diversity: async () => (await import("./diversity.js")).diversity,
+  evaluate: async () => (await import("./evaluate.js")).evaluate,
+  code: async () => (await import("./code.js")).code,
+  lexicon: async () => (await import("./lexicon.js")).lexicon,
+};
 
-/** All commands, in the order in which the help lists them. */
-export const commands: readonly Command[] = [...working, help(working)];
+const names: readonly string[] = [...Object.keys(working), "help"];
+
+const find = async (name: string): Promise<Command | undefined> => {
+  if (name === "help") return help(commands);
+  return Object.hasOwn(working, name) ? working[name]?.() : undefined;
+};
+
+/** All commands. */
+export const commands: Commands = {
+  names,
+  find,
+  all: async () => (await Promise.all(names.map(find))).filter((command) => command !== undefined),
+};

@@ -4,7 +4,6 @@ import { versions } from "../read/versions.js";
 import { commonOptions, readArguments, unknownName, unknownOption } from "./command.js";
 import { helpOf, helpOfAll } from "./help.js";
 import { commands } from "./index.js";
-import { explanation } from "./statistic-explanation.js";
 import { type Terminal, terminalOf } from "./terminal.js";
 
 /**
@@ -17,27 +16,23 @@ const codes = { done: 0, differs: 1, bug: 1, fault: 2, partly: 3, again: 75 } as
 const runCommand = async (args: readonly string[], terminal: Terminal): Promise<number> => {
   const [name, ...rest] = args;
   if (name === undefined) {
-    process.stderr.write(helpOfAll(commands, terminal.columns));
+    process.stderr.write(helpOfAll(await commands.all(), terminal.columns));
     return codes.fault;
   }
-  if (name === "--help" || name === "-h") await terminal.write(helpOfAll(commands, terminal.columns));
+  if (name === "--help" || name === "-h") await terminal.write(helpOfAll(await commands.all(), terminal.columns));
   else if (name === "--version") await terminal.write(`${(await versions()).program}\n`);
   else {
-    const command = commands.find((one) => one.name === name);
+    const command = await commands.find(name);
     if (!command && name.startsWith("-")) throw unknownOption(name, commonOptions);
-    if (!command)
-      throw unknownName(
-        "command",
-        name,
-        commands.map((one) => one.name),
-      );
+    if (!command) throw unknownName("command", name, commands.names);
     const given = readArguments(command, rest);
     if (given.has("help"))
       await terminal.write(helpOf(command.part?.(given.positionals[0]) ?? command, terminal.columns));
     else if (given.has("version")) await terminal.write(`${(await versions()).program}\n`);
-    else if (given.has("explain"))
+    else if (given.has("explain")) {
+      const { explanation } = await import("./statistic-explanation.js");
       await terminal.write(explanation(given.value("explain") ?? "", Math.min(terminal.columns, 100)));
-    else {
+    } else {
       const code = codes[(await command.run(given, terminal)) ?? "done"];
       return code === codes.done && terminal.hasLeftOut() ? codes.partly : code;
     }

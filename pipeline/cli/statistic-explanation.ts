@@ -2,7 +2,7 @@ import { tables } from "../compare/index.js";
 import { measureNames, shortNames } from "../instruments/diversity-measures.js";
 import { instrumentTables } from "../instruments/index.js";
 import { Fault } from "../model/fault.js";
-import { nearest } from "../run/lexicons.js";
+import { nearest } from "../run/nearest.js";
 import { catalogue, type Statistic } from "../statistics/index.js";
 import { wrap } from "../write/display-width.js";
 import type { Option } from "./command.js";

@@ -7,7 +7,8 @@ import { doubtfulValues } from "../read/study/values.js";
 import { FormFault, type Path, StudyFault } from "../read/study/yaml.js";
 import { readStudyFile, type StudyRead } from "../read/study.js";
 import { warningOf } from "../read/watch.js";
-import { idsOf, nearest } from "./lexicons.js";
+import { idsOf } from "./lexicons.js";
+import { nearest } from "./nearest.js";
 
 /** Something that is wrong with a study, or that a reader of its output ought to know. */
 export interface StudyProblem {

@@ -9,7 +9,8 @@ import { type AnnotateOptions, choiceOf, english } from "./annotate.js";
 import { askedOf } from "./asked.js";
 import { feedTables } from "./feed.js";
 import { hashedEntries } from "./lexicon-entries.js";
-import { chooseLexicons, nearest } from "./lexicons.js";
+import { chooseLexicons } from "./lexicons.js";
+import { nearest } from "./nearest.js";
 import { provenanceOf } from "./provenance.js";
 
 /** What a comparison may be told beside its study. */

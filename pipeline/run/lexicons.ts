@@ -1,8 +1,8 @@
-import { similarity } from "../annotate/natural.js";
 import { Fault } from "../model/fault.js";
 import type { Entry, Lexicons } from "../model/lexicon.js";
 import type { SourcedLexicons } from "../read/lexicon-sources.js";
 import { type LexiconChoice, readLexicons } from "../read/lexicons.js";
+import { nearest } from "./nearest.js";
 
 /** All entries of the lexicons, whatever they find. */
 export const entriesOf = ({
@@ -25,16 +25,6 @@ export const entriesOf = ({
 
 /** Ids of all entries. */
 export const idsOf = (lexicons: Lexicons): readonly string[] => entriesOf(lexicons).map(({ id }) => id);
-
-/** The known name most like the one found, or null if none is like it. */
-export const nearest = (found: string, known: Iterable<string>): string | null => {
-  let [best, most]: [string | null, number] = [null, 0.82];
-  for (const name of known) {
-    const like = similarity(found.toLowerCase(), name.toLowerCase());
-    if (like > most) [best, most] = [name, like];
-  }
-  return best;
-};
 
 /** Reads the lexicons for a run; an entry to be switched off that does not exist is a Fault, since a slip would go unseen. */
 export const chooseLexicons = async (choice: LexiconChoice): Promise<SourcedLexicons> => {

@@ -24,8 +24,10 @@ const json = async (args: readonly string[], options: { cwd?: string; input?: st
 const argumentsOf = (call: string): string[] =>
   [...call.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "").slice(1);
 
+const all = await commands.all();
+
 describe("instruments", () => {
-  const examples = commands
+  const examples = all
     .filter(({ name }) => Object.hasOwn(instrumentTables, name))
     .flatMap((command) => command.examples.map(({ call }) => call))
     .filter((call) => call.includes(study) && !call.includes("--out") && !call.includes(" | "));

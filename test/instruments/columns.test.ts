@@ -27,9 +27,9 @@ describe("a table of an instrument", () => {
     if (parts !== undefined) expect(Object.keys(columns)).toContain(parts);
   });
 
-  it("stands in the help of a command of the instrument's name", () => {
+  it("stands in the help of a command of the instrument's name", async () => {
     for (const [instrument, all] of Object.entries(instrumentTables)) {
-      const command = commands.find(({ name }) => name === instrument);
+      const command = await commands.find(instrument);
       expect([instrument, command?.tables]).toEqual([instrument, all]);
     }
   });

@@ -1,6 +1,6 @@
 import { isCapitalised, surfaceAt } from "../capitals.js";
 import type { Scene } from "./draft.js";
-import type { NameMatch } from "./gazetteer.js";
+import { endingAt, type NameMatch, startingAt } from "./gazetteer.js";
 import type { Opening } from "./openings.js";
 
 type Reading = NameMatch["readings"][number];
@@ -54,10 +54,11 @@ const titledBearer = (
 };
 
 /** True if the token goes on with the name: *Truman Capote* is not Truman. */
-const goesOn = ({ stream, startAt, words }: Scene, at: number): boolean => {
+const goesOn = ({ stream, matches, words }: Scene, at: number): boolean => {
   const token = stream.tokens[at];
   if (token === undefined || token.kind !== "word" || token.pos !== "PROPN") return false;
-  if (!isCapitalised(stream, at) || startAt.has(at) || words.titles.has(token.normal)) return false;
+  if (!isCapitalised(stream, at) || startingAt(matches, at) !== undefined || words.titles.has(token.normal))
+    return false;
   const surface = surfaceAt(stream, at);
   if (surface.length < 2 || surface === surface.toUpperCase()) return false;
   return (
@@ -66,10 +67,10 @@ const goesOn = ({ stream, startAt, words }: Scene, at: number): boolean => {
 };
 
 /** True if a name stands before the token that is no title: *Roger Clinton* is not Bill. */
-const namedBefore = ({ stream, endAt, words }: Scene, at: number): boolean => {
+const namedBefore = ({ stream, matches, words }: Scene, at: number): boolean => {
   const token = stream.tokens[at - 1];
-  if (token === undefined || token.kind !== "word" || !isCapitalised(stream, at - 1) || endAt.has(at)) return false;
-  if (words.titles.has(token.normal)) return false;
+  if (token === undefined || token.kind !== "word" || !isCapitalised(stream, at - 1)) return false;
+  if (endingAt(matches, at) !== undefined || words.titles.has(token.normal)) return false;
   const surface = surfaceAt(stream, at - 1);
   return (
     words.givenNames.has(surface) || (at > 1 && token.pos === "PROPN" && stream.tokens[at - 2]?.kind !== "punctuation")

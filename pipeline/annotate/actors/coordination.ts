@@ -1,19 +1,15 @@
 import { surfaceAt } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
-import { type Draft, draftOf, rejectedDraft, type Scene } from "./draft.js";
+import { type Draft, draftOf, noDrafts, rejectedDraft, type Scene } from "./draft.js";
 import type { NameMatch } from "./gazetteer.js";
 
 const linkers: ReadonlySet<string> = new Set([",", "and", "or", "&", "the", "as", "well", "both", "/"]);
 
 /** True if nothing but commas, conjunctions and articles stands between the two. */
 const linked = ({ tokens }: Stream, left: NameMatch, right: NameMatch): boolean => {
+  if (right.from - left.to > 5) return false;
   const between = tokens.slice(left.to, right.from);
-  return (
-    between.length > 0 &&
-    between.length <= 5 &&
-    between.every(({ normal }) => linkers.has(normal)) &&
-    between.some(({ normal }) => normal !== "the")
-  );
+  return between.every(({ normal }) => linkers.has(normal)) && between.some(({ normal }) => normal !== "the");
 };
 
 const shortOf = (match: NameMatch) => match.readings.find(({ kind }) => kind === "short");
@@ -34,7 +30,8 @@ const headAfter = ({ tokens }: Stream, at: number): number => (heads.has(tokens[
 /** Groups of matches that stand in one coordination. */
 function* chains({ stream, matches }: Scene): Generator<readonly NameMatch[]> {
   let chain: NameMatch[] = [];
-  for (const match of matches.filter(isOfTheKind)) {
+  for (const match of matches) {
+    if (!isOfTheKind(match)) continue;
     const last = chain.at(-1);
     if (last !== undefined && linked(stream, last, match)) chain.push(match);
     else {
@@ -49,8 +46,9 @@ function* chains({ stream, matches }: Scene): Generator<readonly NameMatch[]> {
  * Short names of departments, which count only in a coordination with their like or beside a shared head:
  * *[Departments of State] and [Justice]*, *[Commerce], [Homeland Security], and the [Pentagon]*.
  */
-export const coordinationDrafts = (scene: Scene): Draft[] => {
-  const { stream } = scene;
+export const coordinationDrafts = (scene: Scene): readonly Draft[] => {
+  const { stream, matches } = scene;
+  if (!matches.some(isOfTheKind)) return noDrafts;
   return [...chains(scene)].flatMap((chain) =>
     chain.flatMap((match, index): Draft[] => {
       const short = shortOf(match);

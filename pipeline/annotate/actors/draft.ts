@@ -3,6 +3,7 @@ import type { ActorEntry } from "../../model/lexicon.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import type { Evidence } from "./evidence.js";
 import { countryOf, type NameKind, type NameMatch } from "./gazetteer.js";
+import type { Sights } from "./sights.js";
 import type { WordSets } from "./word-sets.js";
 
 /** A mention in the making, as a token range of its stream. */
@@ -32,11 +33,11 @@ export interface Scene {
   readonly words: WordSets;
   readonly byId: ReadonlyMap<string, ActorEntry>;
   readonly matches: readonly NameMatch[];
-  /** The match that begins at a token, and the one that ends before it. */
-  readonly startAt: ReadonlyMap<number, NameMatch>;
-  readonly endAt: ReadonlyMap<number, NameMatch>;
-  /** By their beginning, also those that a false friend took away: a capital that is a mere place still tells where something is. */
-  readonly anyAt: ReadonlyMap<number, NameMatch>;
+  /** Also those that a false friend took away: a capital that is a mere place still tells where something is. */
+  readonly found: readonly NameMatch[];
+  /** Traits that words of the stream have. */
+  readonly traits: number;
+  readonly traitsOf: Sights["traitsOf"];
   readonly memory: Memory;
   readonly evidence: Evidence;
   /** True if states here are the teams that play for them. */
@@ -59,21 +60,35 @@ export interface Memory {
   readonly strangers: Map<string, Stranger>;
   /** Titles in small letters → the person who bore one before their name; null once two have. */
   readonly holders: Map<string, Draft | null>;
+  /** First words of these titles. */
+  readonly heldFirst: Set<string>;
 }
 
-/** Nothing said yet. */
-export const emptyMemory = (): Memory => ({ bearers: new Map(), strangers: new Map(), holders: new Map() });
+/** No drafts, as most rules find in most sentences. */
+export const noDrafts: readonly Draft[] = [];
 
-const noMatches: ReadonlyMap<number, NameMatch> = new Map();
-
-/** Matches by the token that they begin at or end before. */
-export const matchesBy = (matches: readonly NameMatch[], side: "from" | "to"): ReadonlyMap<number, NameMatch> => {
-  // Most sentences name nobody.
-  if (matches.length === 0) return noMatches;
-  const found = new Map<number, NameMatch>();
-  for (const match of matches) found.set(match[side], match);
-  return found;
+/** What a rule makes of each of the names in a stream. */
+export const draftsFrom = (
+  scene: Scene,
+  rule: (scene: Scene, match: NameMatch) => Draft | undefined,
+): readonly Draft[] => {
+  let drafts: Draft[] | undefined;
+  for (const match of scene.matches) {
+    const draft = rule(scene, match);
+    if (draft === undefined) continue;
+    drafts ??= [];
+    drafts.push(draft);
+  }
+  return drafts ?? noDrafts;
 };
+
+/** Nothing said yet. */
+export const emptyMemory = (): Memory => ({
+  bearers: new Map(),
+  strangers: new Map(),
+  holders: new Map(),
+  heldFirst: new Set(),
+});
 
 const derivationOf: Readonly<Record<NameKind, Derivation>> = {
   name: "name",
@@ -132,14 +147,19 @@ export const unlistedDraft = (
 ): Draft => ({
   from,
   to,
-  entry: `actors.${facts.rule}`,
+  label: facts.label,
+  name: facts.name,
+  facet: facts.facet,
+  derivation: facts.derivation,
+  entry: facts.entry ?? `actors.${facts.rule}`,
   lexicon: "actors/words",
   induced: false,
-  wikipedia: null,
+  wikipedia: facts.wikipedia ?? null,
+  country: facts.country,
   unit: false,
-  org: null,
-  holder: null,
+  org: facts.org ?? null,
+  holder: facts.holder ?? null,
   status: "kept",
+  rule: facts.rule,
   reason: "",
-  ...facts,
 });

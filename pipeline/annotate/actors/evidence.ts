@@ -2,6 +2,8 @@ import { surfaceAt, written } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
 
 import { countryOf, type NameKind, type NameMatch } from "./gazetteer.js";
+import type { Sighted } from "./sights.js";
+import { traits } from "./traits.js";
 import type { WordSets } from "./word-sets.js";
 
 /** What a document as a whole tells of the names in it. */
@@ -13,15 +15,6 @@ export interface Evidence {
   readonly foremost: string | null;
   /** True for a report on team sports. */
   readonly sports: boolean;
-}
-
-/** A stream with the names of the gazetteer in it. */
-export interface Sighted {
-  readonly stream: Stream;
-  readonly found: readonly NameMatch[];
-  /** The same by the token that they begin at, and by the one behind them. */
-  readonly startAt: ReadonlyMap<number, NameMatch>;
-  readonly endAt: ReadonlyMap<number, NameMatch>;
 }
 
 const tells: ReadonlySet<NameKind> = new Set(["name", "alias", "abbreviation", "demonym", "people", "capital"]);
@@ -42,8 +35,10 @@ export const evidenceOf = (sighted: readonly Sighted[], words: WordSets): Eviden
   const states = new Map<string, number>();
   const sport = new Set<string>();
   let total = 0;
-  for (const { stream, found } of sighted) {
-    for (const { normal } of stream.tokens) if (words.sportReports.has(normal)) sport.add(normal);
+  for (const { stream, found, traits: has } of sighted) {
+    if ((has & traits.sport) !== 0) {
+      for (const { normal } of stream.forms) if (words.sportReports.has(normal)) sport.add(normal);
+    }
     for (const match of found) {
       const state = stateOf(match);
       if (state === null || isShared(stream, match, words)) continue;

@@ -28,7 +28,8 @@ const longestChain = 6;
 
 /** Tells of the drafts of one stream whether they head their phrase or modify a noun: *U.S.-China relationship* has two modifiers. */
 export const forms = (stream: Stream, drafts: readonly Draft[]): ((draft: Draft) => "head" | "modifier") => {
-  const byStart = new Map(drafts.filter(({ status }) => status === "kept").map((draft) => [draft.from, draft]));
+  const byStart = new Map<number, Draft>();
+  for (const draft of drafts) if (draft.status === "kept") byStart.set(draft.from, draft);
   const formOf = (draft: Draft, chain: number): "head" | "modifier" => {
     if (draft.derivation === "nominal" || draft.facet === "person") return "head";
     const next = stream.tokens[draft.to]?.normal ?? "";

@@ -1,7 +1,7 @@
 import type { ActorEntry } from "../../model/lexicon.js";
 import { surfaceAt } from "../capitals.js";
 import { splitWord } from "../patterns/parse.js";
-import { type Form, lookUp, type Stream, type Vocabulary } from "../patterns/vocabulary.js";
+import type { Form, Stream } from "../patterns/vocabulary.js";
 import { piecesOf } from "../pieces.js";
 
 /** What sort of name of an actor was matched; earlier ones win where the same words have several. */
@@ -84,6 +84,7 @@ function* namesOf(entry: ActorEntry): Generator<Name> {
 
 /** Capitals of the entry are capitals in the text; lower case may be either; a headline's capitals pass. */
 const sameCase = (word: Word, surface: string, kind: NameKind, alone: boolean): boolean => {
+  if (surface === word.written) return true;
   const written = surface.replaceAll("’", "'");
   if (written === word.written) return true;
   if (kind === "abbreviation") return false;
@@ -96,29 +97,42 @@ export const countryOf = (entry: ActorEntry): string | null => (entry.facet === 
 
 /** The gazetteer, ready to be looked up. */
 export interface Gazetteer {
-  /** Longest names from left to right; they do not overlap. */
-  readonly find: (stream: Stream) => NameMatch[];
+  /** The names that begin with a word. */
+  readonly beginning: (normal: string) => NameNode | null;
   readonly byId: ReadonlyMap<string, ActorEntry>;
 }
 
 /** Names that begin with the same words; a text is followed down as far as it goes, whatever the number of names. */
-interface Node {
-  readonly next: Map<string, Node>;
+export interface NameNode {
+  readonly next: Map<string, NameNode>;
   /** Names that end here, best kind first. */
   readonly names: Name[];
+  /** True if all names that go through here begin with a capital letter, so that *to* and *in* are passed by. */
+  capital: boolean;
 }
 
-const treeOf = (entries: readonly ActorEntry[]): Node => {
-  const root: Node = { next: new Map(), names: [] };
+const emptyNode = (): NameNode => ({ next: new Map(), names: [], capital: true });
+
+const startsWithCapital = ({ written }: Word): boolean => /^\p{Lu}/u.test(written);
+
+const treeOf = (entries: readonly ActorEntry[]): NameNode => {
+  const root = emptyNode();
   for (const entry of entries) {
     for (const name of namesOf(entry)) {
+      const [first] = name.words;
+      if (first === undefined) continue;
+      const capital = startsWithCapital(first);
       let node = root;
       for (const { normal } of name.words) {
-        const next = node.next.get(normal) ?? { next: new Map(), names: [] };
-        node.next.set(normal, next);
+        let next = node.next.get(normal);
+        if (next === undefined) {
+          next = emptyNode();
+          node.next.set(normal, next);
+        }
+        if (!capital) next.capital = false;
         node = next;
       }
-      if (node !== root) insert(node.names, name);
+      insert(node.names, name);
     }
   }
   return root;
@@ -131,43 +145,58 @@ const insert = (names: Name[], name: Name): void => {
   names.splice(at === -1 ? names.length : at, 0, name);
 };
 
-const matches = (stream: Stream, at: number, { words, kind }: Name): boolean =>
-  words.every((word, index) =>
-    sameCase(word, surfaceAt(stream, at + index), kind, words.length === 1 && word.normal.length < 5),
-  );
+const matches = (stream: Stream, at: number, { words, kind }: Name): boolean => {
+  const alone = words.length === 1 && (words[0]?.normal.length ?? 0) < 5;
+  let index = at;
+  for (const word of words) if (!sameCase(word, surfaceAt(stream, index++), kind, alone)) return false;
+  return true;
+};
 
-const longestAt = (stream: Stream, at: number, first: Node): NameMatch | undefined => {
+/** The longest name at a token whose word begins the names given. */
+export const longestAt = (stream: Stream, at: number, first: NameNode): NameMatch | undefined => {
   let best: NameMatch | undefined;
-  let node: Node | undefined = first;
+  let node: NameNode | undefined = first;
   for (let to = at + 1; node !== undefined; to++) {
     if (node.names.length > 0) {
       const readings = node.names.filter((name) => matches(stream, at, name));
       if (readings.length > 0) best = { from: at, to, readings };
     }
-    node = node.next.get(stream.tokens[to]?.normal ?? "");
+    const next: Form | undefined = stream.forms[to];
+    node = next && node.next.get(next.normal);
   }
   return best;
 };
 
 /** Indexes the names of all entries, word by word. */
-export const gazetteer = (entries: readonly ActorEntry[], words: Vocabulary): Gazetteer => {
+export const gazetteer = (entries: readonly ActorEntry[]): Gazetteer => {
   const root = treeOf(entries);
-  // What names begin with a word is looked up once for each distinct word.
-  const slot = words.slot();
-  const beginning = ({ normal }: Form): Node | null => root.next.get(normal) ?? null;
   return {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
-    find: (stream) => {
-      const found: NameMatch[] = [];
-      for (let at = 0; at < stream.tokens.length; at++) {
-        const form = stream.forms[at];
-        const first = form && lookUp(form, slot, beginning);
-        const match = first && longestAt(stream, at, first);
-        if (!match) continue;
-        found.push(match);
-        at = match.to - 1;
-      }
-      return found;
-    },
+    beginning: (normal) => root.next.get(normal) ?? null,
   };
+};
+
+/** Index of the first match that begins, or ends, at a token or behind it. */
+const firstAt = (found: readonly NameMatch[], side: "from" | "to", at: number): number => {
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.[side] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The match that begins at a token; matches stand in their order and do not overlap. */
+export const startingAt = (found: readonly NameMatch[], at: number): NameMatch | undefined => {
+  if (found.length === 0) return undefined;
+  const match = found[firstAt(found, "from", at)];
+  return match?.from === at ? match : undefined;
+};
+
+/** The match that ends before a token. */
+export const endingAt = (found: readonly NameMatch[], at: number): NameMatch | undefined => {
+  if (found.length === 0) return undefined;
+  const match = found[firstAt(found, "to", at)];
+  return match?.to === at ? match : undefined;
 };

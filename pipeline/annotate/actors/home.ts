@@ -1,5 +1,6 @@
 import { isCapitalised } from "../capitals.js";
-import { type Draft, draftOf, type Scene } from "./draft.js";
+import { type Draft, draftOf, noDrafts, type Scene } from "./draft.js";
+import { traits } from "./traits.js";
 
 const definite: ReadonlySet<string> = new Set(["the", "this", "our", "my", "that"]);
 
@@ -10,9 +11,10 @@ const home = "us";
  * Words with a capital by which American writers call their own state and its government: *our great Nation*,
  * *the Administration*; only where the document names the United States more often than any other state.
  */
-export const homeDrafts = ({ stream, words, byId, evidence }: Scene): Draft[] => {
+export const homeDrafts = ({ stream, words, byId, evidence, traits: has }: Scene): readonly Draft[] => {
+  if ((has & traits.home) === 0 || evidence.foremost !== home) return noDrafts;
   const state = byId.get(home);
-  if (state === undefined || evidence.foremost !== home) return [];
+  if (state === undefined) return noDrafts;
   const found: Draft[] = [];
   for (const at of stream.capitals) {
     const name = words.homeNames.get(stream.tokens[at]?.normal ?? "");

@@ -1,7 +1,7 @@
 import { surfaceAt } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
-import { type Draft, draftOf, type Scene } from "./draft.js";
-import type { NameKind } from "./gazetteer.js";
+import { type Draft, draftOf, draftsFrom, type Scene } from "./draft.js";
+import type { NameKind, NameMatch } from "./gazetteer.js";
 
 /** Kinds of names that need something beside them; all others stand by themselves. */
 const needsCompany: ReadonlySet<NameKind> = new Set(["office", "surname", "short", "lookalike"]);
@@ -16,18 +16,19 @@ const isPeople = ({ tokens }: Stream, kind: NameKind, from: number, to: number):
 };
 
 /** Names that stand by themselves, but for persons'. */
-export const nameDrafts = ({ stream, matches, memory, teams }: Scene): Draft[] =>
-  matches.flatMap(({ from, to, readings: [best] }): Draft[] => {
-    if (best === undefined || needsCompany.has(best.kind) || best.entry.facet === "person") return [];
-    // *Sino-* stands before a hyphen; *Franco* alone was a general.
-    if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return [];
-    // After *Vernon Jordan* the name alone is the person.
-    if (to === from + 1 && memory.strangers.get(surfaceAt(stream, from))?.full === true) return [];
-    const draft = isPeople(stream, best.kind, from, to)
-      ? draftOf(best.entry, "people", from, to)
-      : draftOf(best.entry, best.kind, from, to);
-    return [teams && (best.entry.facet === "state" || best.entry.facet === "place") ? teamDraft(draft) : draft];
-  });
+export const nameDrafts = (scene: Scene): readonly Draft[] => draftsFrom(scene, nameDraft);
+
+const nameDraft = ({ stream, memory, teams }: Scene, { from, to, readings }: NameMatch): Draft | undefined => {
+  const best = readings[0];
+  if (best === undefined || needsCompany.has(best.kind) || best.entry.facet === "person") return undefined;
+  // *Sino-* stands before a hyphen; *Franco* alone was a general.
+  if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return undefined;
+  // After *Vernon Jordan* the name alone is the person.
+  if (to === from + 1 && memory.strangers.get(surfaceAt(stream, from))?.full === true) return undefined;
+  const kind = isPeople(stream, best.kind, from, to) ? "people" : best.kind;
+  const draft = draftOf(best.entry, kind, from, to);
+  return teams && (best.entry.facet === "state" || best.entry.facet === "place") ? teamDraft(draft) : draft;
+};
 
 /** A state that stands for the team that plays for it. */
 const teamDraft = (draft: Draft): Draft => ({

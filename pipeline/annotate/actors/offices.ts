@@ -1,42 +1,49 @@
 import { capitalisedRunEnd, isCapitalised, written } from "../capitals.js";
-import { type Draft, draftOf, type Scene, unlistedDraft } from "./draft.js";
-import { countryOf } from "./gazetteer.js";
+import { type Draft, draftOf, draftsFrom, noDrafts, type Scene, unlistedDraft } from "./draft.js";
+import { countryOf, endingAt, type NameMatch, startingAt } from "./gazetteer.js";
+import { traits } from "./traits.js";
+
+const isOffice = ({ readings }: NameMatch): boolean => readings[0]?.kind === "office";
 
 /** Offices that stand alone: *the Secretary of State* is one who acts for the department, or the person named before it. */
-export const officeDrafts = ({ stream, matches }: Scene, persons: readonly Draft[]): Draft[] => {
-  const endAt = new Map(persons.filter(({ status }) => status === "kept").map((person) => [person.to, person]));
-  return matches.flatMap(({ from, to, readings }): Draft[] => {
-    const office = readings.find(({ kind }) => kind === "office");
-    if (office === undefined || readings[0]?.kind !== "office") return [];
-    // *John Kerry, the Secretary of State*
-    const article = stream.tokens[from - 1]?.normal === "the" ? from - 1 : from;
-    const holder = stream.tokens[article - 1]?.normal === "," ? endAt.get(article - 1) : undefined;
-    if (holder !== undefined && stream.tokens[to]?.normal !== "and") {
-      return [{ ...holder, from, to, org: office.entry.id, derivation: "office_holder", rule: "apposition" }];
-    }
-    const country = countryOf(office.entry);
-    return [
-      {
-        ...draftOf(office.entry, "office", from, to),
-        label: country === null ? office.entry.label : `${country}.officials`,
-        facet: "government",
-        org: office.entry.id,
-      },
-    ];
-  });
+export const officeDrafts = (scene: Scene, persons: readonly Draft[]): readonly Draft[] => {
+  if (!scene.matches.some(isOffice)) return noDrafts;
+  const ends = new Map<number, Draft>();
+  for (const person of persons) if (person.status === "kept") ends.set(person.to, person);
+  return draftsFrom(scene, (_, match) => officeDraft(scene, match, ends));
+};
+
+const officeDraft = (
+  { stream }: Scene,
+  { from, to, readings }: NameMatch,
+  persons: ReadonlyMap<number, Draft>,
+): Draft | undefined => {
+  const office = readings[0];
+  if (office?.kind !== "office") return undefined;
+  // *John Kerry, the Secretary of State*
+  const article = stream.tokens[from - 1]?.normal === "the" ? from - 1 : from;
+  const holder = stream.tokens[article - 1]?.normal === "," ? persons.get(article - 1) : undefined;
+  if (holder !== undefined && stream.tokens[to]?.normal !== "and") {
+    return { ...holder, from, to, org: office.entry.id, derivation: "office_holder", rule: "apposition" };
+  }
+  const country = countryOf(office.entry);
+  return {
+    ...draftOf(office.entry, "office", from, to),
+    label: country === null ? office.entry.label : `${country}.officials`,
+    facet: "government",
+    org: office.entry.id,
+  };
 };
 
 const longestTitle = 4;
 
 /** Titles that only one person has borne so far in the document: *the President* is then that person again. */
-export const holderDrafts = ({ stream, memory }: Scene): Draft[] => {
-  const { tokens } = stream;
-  if (memory.holders.size === 0) return [];
+export const holderDrafts = ({ stream, memory, traits: has, traitsOf }: Scene): readonly Draft[] => {
+  if (memory.holders.size === 0 || (has & traits.article) === 0) return noDrafts;
+  const { tokens, forms } = stream;
   const found: Draft[] = [];
-  const firstWords = new Set([...memory.holders.keys()].map((title) => title.split(" ", 1)[0]));
   for (let at = 1; at < tokens.length; at++) {
-    const article = tokens[at - 1]?.normal;
-    if ((article !== "the" && article !== "our") || !firstWords.has(tokens[at]?.normal)) continue;
+    if ((traitsOf(forms[at - 1]) & traits.article) === 0 || !memory.heldFirst.has(forms[at]?.normal ?? "")) continue;
     let phrase = "";
     for (let to = at + 1; to <= at + longestTitle && to <= tokens.length; to++) {
       phrase += `${phrase === "" ? "" : " "}${tokens[to - 1]?.normal ?? ""}`;
@@ -61,26 +68,26 @@ const ranks: ReadonlySet<string> = new Set(
 );
 
 /** A title with its portfolio: *Minister for Central Asia*, *Special Envoy to Syria*, with the name that may follow. */
-export const portfolioDrafts = ({ stream, words, startAt, endAt }: Scene): Draft[] => {
-  const { tokens } = stream;
+export const portfolioDrafts = ({ stream, matches, traits: has, traitsOf }: Scene): readonly Draft[] => {
+  if ((has & traits.office) === 0) return noDrafts;
+  const { tokens, forms } = stream;
   const found: Draft[] = [];
   let next = 0;
   for (const at of stream.capitals) {
-    if (at < next || !behindTitle.has(tokens[at + 1]?.normal ?? "")) continue;
-    if (!words.titles.has(tokens[at]?.normal ?? "") && words.roles.get(tokens[at]?.normal ?? "") !== "officials")
-      continue;
+    if (at < next || (traitsOf(forms[at]) & traits.office) === 0) continue;
+    if (!behindTitle.has(tokens[at + 1]?.normal ?? "")) continue;
     const begin = tokens[at + 2]?.normal === "the" ? at + 3 : at + 2;
     if (!isCapitalised(stream, begin)) continue;
     // What the gazetteer names is known better.
-    const covered = [at, at - 1, at - 2, at - 3].some((from) => (startAt.get(from)?.to ?? 0) > at);
+    const covered = [at, at - 1, at - 2, at - 3].some((from) => (startingAt(matches, from)?.to ?? 0) > at);
     if (covered) continue;
     const to = capitalisedRunEnd(stream, begin);
     let from = at;
     while (isCapitalised(stream, from - 1) && ranks.has(tokens[from - 1]?.normal ?? "")) from--;
     // *Afghan Ambassador to Peru* is Afghanistan's, *Minister of Justice of Peru* is Peru's.
-    const owner = endAt.get(from)?.readings.find(({ entry }) => entry.facet === "state");
-    const state = tokens[at + 1]?.normal === "of" ? startAt.get(begin)?.readings[0]?.entry : undefined;
-    if (owner !== undefined) from = endAt.get(from)?.from ?? from;
+    const owner = endingAt(matches, from)?.readings.find(({ entry }) => entry.facet === "state");
+    const state = tokens[at + 1]?.normal === "of" ? startingAt(matches, begin)?.readings[0]?.entry : undefined;
+    if (owner !== undefined) from = endingAt(matches, from)?.from ?? from;
     const country = owner !== undefined ? countryOf(owner.entry) : state === undefined ? null : countryOf(state);
     found.push(
       unlistedDraft(from, to, {

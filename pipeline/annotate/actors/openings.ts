@@ -1,6 +1,6 @@
 import { isCapitalised, surfaceAt, touchesBefore, written } from "../capitals.js";
 import type { Scene } from "./draft.js";
-import { countryOf, type NameMatch } from "./gazetteer.js";
+import { countryOf, endingAt, type NameMatch } from "./gazetteer.js";
 
 /** What stands before a person's name and belongs to the mention: *Foreign Ministry spokesman*, *U.S. President*. */
 export interface Opening {
@@ -66,8 +66,8 @@ const ownerBefore = (scene: Scene, at: number): Pick<Opening, "from" | "org" | "
   let from = at;
   let org: string | null = null;
   let country: string | null = null;
-  const { stream, endAt, words } = scene;
-  const organ = endAt.get(from);
+  const { stream, matches, words } = scene;
+  const organ = endingAt(matches, from);
   if (organ !== undefined && isOrgan(organ)) {
     const entry = organ.readings[0]?.entry;
     from = organ.from;
@@ -79,7 +79,7 @@ const ownerBefore = (scene: Scene, at: number): Pick<Opening, "from" | "org" | "
     for (let steps = 0; steps < 4 && isCapitalised(stream, from - 1) && token(from - 1)?.pos !== "DET"; steps++) from--;
     if (at - from < 2) from = at;
   }
-  const state = endAt.get(from);
+  const state = endingAt(matches, from);
   if (state !== undefined && isState(state) && !touchesBefore(stream, state.from) && !touchesBefore(stream, from)) {
     from = state.from;
     country = state.readings.map(({ entry }) => countryOf(entry)).find((id) => id !== null) ?? country;
@@ -89,9 +89,9 @@ const ownerBefore = (scene: Scene, at: number): Pick<Opening, "from" | "org" | "
 
 /** What of the words before a name at the token belongs to the person. */
 export const openingOf = (scene: Scene, at: number): Opening => {
-  const { stream, endAt } = scene;
+  const { stream, matches } = scene;
   const titled = titleBefore(scene, at);
-  const office = endAt.get(at);
+  const office = endingAt(matches, at);
   const held = office?.readings.find(({ kind }) => kind === "office");
   if (office !== undefined && held !== undefined && office.from <= titled.from) {
     const { from, country } = ownerBefore(scene, office.from);

@@ -1,6 +1,7 @@
 import { capitalisedRuns, surfaceAt, written } from "../capitals.js";
-import { type Draft, type Scene, unlistedDraft } from "./draft.js";
-import { countryOf, type NameMatch } from "./gazetteer.js";
+import { type Draft, noDrafts, type Scene, unlistedDraft } from "./draft.js";
+import { countryOf, endingAt, type NameMatch, startingAt } from "./gazetteer.js";
+import { traits } from "./traits.js";
 
 const states = ({ readings }: NameMatch): string | null => {
   for (const { entry } of readings) {
@@ -13,15 +14,16 @@ const states = ({ readings }: NameMatch): string | null => {
 const places: ReadonlySet<string> = new Set(["at", "in", "of", ","]);
 
 /** The state of an organisation: of a name inside its own, of one that owns it, or of one behind *at*, *in* or *of*. */
-const stateNear = ({ stream, startAt, endAt, anyAt }: Scene, from: number, to: number): string | null => {
+const stateNear = ({ stream, matches, found }: Scene, from: number, to: number): string | null => {
   for (let at = from; at < to; at++) {
-    const inside = startAt.get(at);
+    const inside = startingAt(matches, at);
     const state = inside === undefined || inside.to > to ? null : states(inside);
     if (state !== null) return state;
   }
-  const owner = endAt.get(from) ?? (stream.tokens[from - 1]?.normal === "'s" ? endAt.get(from - 1) : undefined);
+  const owner =
+    endingAt(matches, from) ?? (stream.tokens[from - 1]?.normal === "'s" ? endingAt(matches, from - 1) : undefined);
   const before = places.has(stream.tokens[to]?.normal ?? "");
-  const place = before ? anyAt.get(stream.tokens[to + 1]?.normal === "the" ? to + 2 : to + 1) : undefined;
+  const place = before ? startingAt(found, stream.tokens[to + 1]?.normal === "the" ? to + 2 : to + 1) : undefined;
   return (owner === undefined ? null : states(owner)) ?? (place === undefined ? null : states(place));
 };
 
@@ -51,9 +53,9 @@ const hasHead = ({ stream, words }: Scene, from: number, to: number): boolean =>
 };
 
 /** True if an organisation of the gazetteer stands inside: then the name is known, or it is two names. */
-const holdsKnown = ({ startAt }: Scene, from: number, to: number): boolean => {
+const holdsKnown = ({ matches }: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
-    const match = startAt.get(at);
+    const match = startingAt(matches, at);
     if (match === undefined || match.to > to) continue;
     const isKnown = match.readings.some(
       ({ entry, kind }) => (entry.facet === "organisation" || entry.facet === "government") && kind !== "short",
@@ -64,8 +66,9 @@ const holdsKnown = ({ startAt }: Scene, from: number, to: number): boolean => {
 };
 
 /** Organisations that no entry knows, by the head of their capitalised name: *Cyberspace Governance Research Center*. */
-export const organisationDrafts = (scene: Scene): Draft[] => {
+export const organisationDrafts = (scene: Scene): readonly Draft[] => {
   const { stream } = scene;
+  if ((scene.traits & traits.organisation) === 0) return noDrafts;
   const found: Draft[] = [];
   for (const run of capitalisedRuns(stream)) {
     for (const { from, to } of withoutOwners(scene, run)) {

@@ -1,5 +1,5 @@
 import { bearerOf } from "./bearers.js";
-import { type Draft, draftOf, rejectedDraft, type Scene } from "./draft.js";
+import { type Draft, draftOf, draftsFrom, rejectedDraft, type Scene } from "./draft.js";
 import type { NameMatch } from "./gazetteer.js";
 import { type Opening, openingOf } from "./openings.js";
 
@@ -12,6 +12,7 @@ export const rememberHolder = ({ memory, words }: Scene, { title, kind }: Openin
     const known = memory.holders.get(held);
     const same = known === undefined || (known !== null && known.name === draft.name);
     memory.holders.set(held, same ? draft : null);
+    memory.heldFirst.add(held.split(" ", 1)[0] ?? "");
   }
 };
 
@@ -20,7 +21,7 @@ const derivationOf = (draft: Draft, { kind }: Opening): Pick<Draft, "derivation"
     ? { derivation: draft.derivation, rule: "described_person" }
     : { derivation: "office_holder", rule: "office_holder" };
 
-const personDraft = (match: NameMatch, scene: Scene): Draft | undefined => {
+const personDraft = (scene: Scene, match: NameMatch): Draft | undefined => {
   const surname = match.readings.find(({ entry, kind }) => entry.facet === "person" && kind !== "office");
   if (surname === undefined) return undefined;
   const opening = openingOf(scene, match.from);
@@ -48,8 +49,4 @@ const personDraft = (match: NameMatch, scene: Scene): Draft | undefined => {
 };
 
 /** Persons of the gazetteer, with the offices and titles before their names; a surname alone where the person is known. */
-export const personDrafts = (scene: Scene): Draft[] =>
-  scene.matches.flatMap((match) => {
-    const draft = personDraft(match, scene);
-    return draft === undefined ? [] : [draft];
-  });
+export const personDrafts = (scene: Scene): readonly Draft[] => draftsFrom(scene, personDraft);

@@ -1,8 +1,8 @@
 import { isCapitalised } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
 
-import type { Sighted } from "./evidence.js";
-import { countryOf, type NameMatch } from "./gazetteer.js";
+import { countryOf, endingAt, type NameMatch, startingAt } from "./gazetteer.js";
+import type { Sighted } from "./sights.js";
 import type { WordSets } from "./word-sets.js";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -29,12 +29,22 @@ const governing = setOf(
 );
 
 /** The name of a person or thing that the capital ends or begins: *Jack London*, *Paris Declaration*. */
-const isPartOfName = ({ from, to }: NameMatch, { stream, startAt, endAt }: Sighted, words: WordSets): boolean => {
+const isPartOfName = ({ from, to }: NameMatch, { stream, found }: Sighted, words: WordSets): boolean => {
   const before = stream.tokens[from - 1];
   const after = stream.tokens[to];
-  if (after?.kind === "word" && isCapitalised(stream, to) && !startAt.has(to) && !words.titles.has(after.normal))
+  if (
+    after?.kind === "word" &&
+    isCapitalised(stream, to) &&
+    startingAt(found, to) === undefined &&
+    !words.titles.has(after.normal)
+  )
     return true;
-  if (before?.kind !== "word" || before.pos !== "PROPN" || !isCapitalised(stream, from - 1) || endAt.has(from))
+  if (
+    before?.kind !== "word" ||
+    before.pos !== "PROPN" ||
+    !isCapitalised(stream, from - 1) ||
+    endingAt(found, from) !== undefined
+  )
     return false;
   return from > 1 || words.givenNames.has(stream.text.slice(before.start, before.end));
 };
@@ -66,7 +76,7 @@ const acts = ({ tokens }: Stream, to: number): boolean => {
 const longestRow = 6;
 
 /** First and last match of the row in which the name stands: *Moscow and Washington*. */
-const rowAround = (match: NameMatch, { stream, startAt, endAt }: Sighted): readonly [NameMatch, NameMatch] => {
+const rowAround = (match: NameMatch, { stream, found }: Sighted): readonly [NameMatch, NameMatch] => {
   const isLink = (at: number): boolean => {
     const normal = stream.tokens[at]?.normal;
     return normal === "," || normal === "and" || normal === "or";
@@ -76,13 +86,14 @@ const rowAround = (match: NameMatch, { stream, startAt, endAt }: Sighted): reado
   let [first, last] = [match, match];
   for (let count = 0; count < longestRow; count++) {
     if (!isLink(first.from - 1)) break;
-    const before = endAt.get(first.from - 1) ?? (isLink(first.from - 2) ? endAt.get(first.from - 2) : undefined);
+    const before =
+      endingAt(found, first.from - 1) ?? (isLink(first.from - 2) ? endingAt(found, first.from - 2) : undefined);
     if (!isRowOf(before)) break;
     first = before;
   }
   for (let count = 0; count < longestRow; count++) {
     if (!isLink(last.to)) break;
-    const after = startAt.get(last.to + 1) ?? (isLink(last.to + 1) ? startAt.get(last.to + 2) : undefined);
+    const after = startingAt(found, last.to + 1) ?? (isLink(last.to + 1) ? startingAt(found, last.to + 2) : undefined);
     if (!isRowOf(after)) break;
     last = after;
   }
@@ -95,12 +106,12 @@ const rowAround = (match: NameMatch, { stream, startAt, endAt }: Sighted): reado
  */
 export const merePlace = (match: NameMatch, seen: Sighted, words: WordSets): string | undefined => {
   const { from, to, readings } = match;
-  const { stream, startAt } = seen;
+  const { stream, found } = seen;
   const place = "a place, not the government that sits there";
   const normal = (at: number): string => stream.tokens[at]?.normal ?? "";
   if (isPartOfName(match, seen, words)) return "part of a longer name";
   // *Wellington, New Zealand*; *the capital, Kabul*
-  const state = normal(to) === "," ? startAt.get(to + 1) : undefined;
+  const state = normal(to) === "," ? startingAt(found, to + 1) : undefined;
   const own = readings[0] === undefined ? null : countryOf(readings[0].entry);
   if (state?.readings.some(({ entry }) => countryOf(entry) === own) && normal(to + 2) !== "and") return place;
   if ([from - 1, from - 2].some((at) => normal(at) === "capital" || normal(at) === "city")) return place;

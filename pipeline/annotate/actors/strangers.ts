@@ -1,8 +1,10 @@
 import { isCapitalised, surfaceAt, touchesBefore, written } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import { type Draft, type Scene, type Stranger, unlistedDraft } from "./draft.js";
+import { endingAt, startingAt } from "./gazetteer.js";
 import { type Opening, openingOf } from "./openings.js";
 import { rememberHolder } from "./persons.js";
+import { traits } from "./traits.js";
 
 const isName = (stream: Stream, at: number): boolean =>
   isCapitalised(stream, at) && stream.tokens[at]?.kind === "word" && !/^\p{Lu}{2,}$/u.test(surfaceAt(stream, at));
@@ -51,9 +53,9 @@ const lastOf = (stream: Stream, at: number, end: number): string => {
 
 /** What makes a person of a capitalised word that no entry knows; undefined if nothing does. */
 const ruleAt = (scene: Scene, at: number, end: number, opening: Opening): string | undefined => {
-  const { stream, words, startAt } = scene;
+  const { stream, words, matches } = scene;
   // *General Assembly* is no general's name.
-  if ((startAt.get(opening.from)?.to ?? 0) > at && opening.from < at) return undefined;
+  if ((startingAt(matches, opening.from)?.to ?? 0) > at && opening.from < at) return undefined;
   const last = surfaceAt(stream, end - 1);
   if (words.organisationHeads.has(last) || words.eventHeads.has(last)) return undefined;
   if (words.administrations.has(last.toLowerCase()) || words.roles.has(last.toLowerCase())) return undefined;
@@ -62,27 +64,39 @@ const ruleAt = (scene: Scene, at: number, end: number, opening: Opening): string
     // *San Jose de Guatemala* began before.
     return at > 1 && isName(stream, at - 1) && stream.tokens[at - 1]?.pos === "PROPN" ? undefined : "given_name";
   }
-  if (opening.kind === "none" || startAt.has(at)) return undefined;
+  if (opening.kind === "none" || startingAt(matches, at) !== undefined) return undefined;
   // *Analyst Says* in a headline is none; after *the Iraqi commander* a single name is enough.
   return opening.from < at - 1 || end - at >= 2 ? "described_person" : undefined;
 };
 
+const none: ReadonlySet<number> = new Set();
+const isKept = ({ status }: Draft): boolean => status === "kept";
+
 const labelOf = ({ kind, country }: Opening): string =>
   country !== null && kind !== "person" && kind !== "none" ? `${country}.officials` : "other";
 
+/** False if nothing can make a person of the capitalised word: no given name, nothing before it, nobody known by it. */
+const mayBeNamed = ({ stream, matches, memory, traitsOf }: Scene, at: number): boolean =>
+  (traitsOf(stream.forms[at]) & traits.givenName) !== 0 ||
+  (traitsOf(stream.forms[at - 1]) & traits.opening) !== 0 ||
+  endingAt(matches, at) !== undefined ||
+  (memory.strangers.size > 0 && memory.strangers.has(surfaceAt(stream, at)));
+
 /** Persons that no entry knows, beside those of the gazetteer: a title, a role or a common given name, then capitalised names. Later their last name is enough. */
-export const strangerDrafts = (scene: Scene, persons: readonly Draft[]): Draft[] => {
-  const { stream, words, startAt, memory } = scene;
+export const strangerDrafts = (scene: Scene, persons: readonly Draft[]): readonly Draft[] => {
+  const { stream, words, matches, memory } = scene;
   const found: Draft[] = [];
-  const ends = new Set(persons.filter(({ status }) => status === "kept").map(({ to }) => to));
+  const ends = persons.length === 0 ? none : new Set(persons.filter(isKept).map(({ to }) => to));
   const facts = { facet: "person", derivation: "name" } as const;
   let next = 0;
   for (const at of stream.capitals) {
+    if (at < next) continue;
+    const listed = startingAt(matches, at)?.to ?? 0;
+    if (listed <= at + 1 && ends.size === 0 && !mayBeNamed(scene, at)) continue;
     // In *the General Secretary* one title stands before the other, and no name.
-    if (at < next || !isName(stream, at) || words.titles.has(stream.tokens[at]?.normal ?? "")) continue;
-    const listed = startAt.get(at);
-    if (listed !== undefined && listed.to > at + 1) {
-      next = listed.to;
+    if (!isName(stream, at) || words.titles.has(stream.tokens[at]?.normal ?? "")) continue;
+    if (listed > at + 1) {
+      next = listed;
       continue;
     }
     const end = endOfName(stream, at);

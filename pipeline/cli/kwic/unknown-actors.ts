@@ -1,7 +1,8 @@
 import type { KwicQuery } from "../../instruments/kwic/query.js";
 import { choiceOf } from "../../run/annotate.js";
 import type { ExploreOptions } from "../../run/explore.js";
-import { chooseLexicons, nearest } from "../../run/lexicons.js";
+import { chooseLexicons } from "../../run/lexicons.js";
+import { nearest } from "../../run/nearest.js";
 
 /**
  * What to tell of labels of actors under which nothing was found and that no entry has; they are too many to be listed,

@@ -8,7 +8,7 @@ import type {
 } from "../../model/dictionary.js";
 import { Fault } from "../../model/fault.js";
 import { type FrameLabel, frameLabels, type StanceLabel, stanceLabels } from "../../model/layers.js";
-import { nearest } from "../lexicons.js";
+import { nearest } from "../nearest.js";
 import { patternOfWord } from "./dictionary-patterns.js";
 import { noteCount } from "./note-count.js";
 

@@ -1,3 +1,9 @@
+/** A line that somebody reads; what is longer quotes a file that has no end. */
+const [longest, head, tail] = [2000, 1500, 300];
+
+const shortened = (message: string): string =>
+  message.length <= longest ? message : `${message.slice(0, head)} … ${message.slice(-tail)}`;
+
 /**
  * A fault of what the user gave, or of the machine, and not of the program: told in one line; exit code 2, or 75 where
  * the same may go well another time.
@@ -6,9 +12,9 @@ export class Fault extends Error {
   /** True where nothing that was given is wrong: a full disk, memory or files that gave out, a place that is in use. */
   readonly again: boolean;
 
-  /** @param message names the file, the place, what was found and how to mend it. */
+  /** @param message names the file, the place, what was found and how to mend it; the midst of a very long one is left out. */
   constructor(message: string, { again = false }: { readonly again?: boolean } = {}) {
-    super(message);
+    super(shortened(message));
     this.name = "Fault";
     this.again = again;
   }

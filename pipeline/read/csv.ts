@@ -13,6 +13,17 @@ export interface CsvRow {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+const [mostColumns, longestColumn] = [30, 40];
+
+/** Columns as a message names them: what is no table may have thousands, or one of a million letters. */
+export const columnsTold = (names: readonly string[]): string => {
+  const some = names
+    .slice(0, mostColumns)
+    .map((name) => (name.length > longestColumn ? `${name.slice(0, longestColumn)}…` : name || '""'));
+  const more = names.length > mostColumns ? ` and ${names.length - mostColumns} more` : "";
+  return `${some.join(", ") || "none"}${more}`;
+};
+
 const delimiters = [",", ";", "\t"] as const;
 
 /** The mark that stands most often in the first line: spreadsheets of many languages save semicolons. */
@@ -54,9 +65,7 @@ export const readCsv = async (
   const names = (header?.record ?? []).map((name) => name.trim());
   const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) {
-    throw new Fault(
-      `${path}: line 1: has no column ${missing.join(", ")}; its columns are ${names.join(", ") || "none"}`,
-    );
+    throw new Fault(`${path}: line 1: has no column ${missing.join(", ")}; its columns are ${columnsTold(names)}`);
   }
   return rows.map(({ record, info }) => ({
     line: info.lines,

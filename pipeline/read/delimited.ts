@@ -1,5 +1,5 @@
 import { Fault } from "../model/fault.js";
-import { csvRows, type PlainRow } from "./csv.js";
+import { columnsTold, csvRows, type PlainRow } from "./csv.js";
 import type { Draft, Given, InputFormat } from "./format.js";
 import { giveUp, usualLargest } from "./manner.js";
 import { metadataOf } from "./metadata.js";
@@ -17,14 +17,15 @@ interface Header {
 const columnOf = (names: readonly string[], wanted: string, { name }: Given, option: string): number => {
   const at = names.indexOf(wanted);
   if (at >= 0) return at;
-  const known = names.map((one) => one || '""').join(", ");
-  throw new Fault(`${name}:1: has no column "${wanted}"; its columns are ${known}; choose with --${option} NAME`);
+  throw new Fault(
+    `${name}:1: has no column "${wanted}"; its columns are ${columnsTold(names)}; choose with --${option} NAME`,
+  );
 };
 
 const headerOf = ({ cells }: PlainRow, given: Given): Header => {
   const names = cells.map((cell) => cell.trim());
   const twice = names.find((name, index) => name !== "" && names.indexOf(name) < index);
-  if (twice !== undefined) throw new Fault(`${given.name}:1: has two columns "${twice}"; rename one`);
+  if (twice !== undefined) throw new Fault(`${given.name}:1: has two columns "${columnsTold([twice])}"; rename one`);
   const { textColumn = "text", idColumn } = given;
   const text = columnOf(names, textColumn, given, "text-column");
   const id = idColumn === undefined ? names.indexOf("id") : columnOf(names, idColumn, given, "id-column");

@@ -14,6 +14,7 @@ import { voiceSpans } from "./gold-voices.js";
 import { found, textLines } from "./jsonl.js";
 import { metadataOf } from "./metadata.js";
 import { nameTexts } from "./names.js";
+import { nestsTooDeep, tooDeep } from "./nesting.js";
 import { sha256Of } from "./study/sources.js";
 
 async function* hashed(bytes: AsyncIterable<Uint8Array>, done: (sha256: string) => void): AsyncGenerator<Uint8Array> {
@@ -81,7 +82,9 @@ export const readGold = async (path: string): Promise<Gold> => {
 
 const parsed = (text: string, path: string): unknown => {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (nestsTooDeep(value)) throw tooDeep(path);
+    return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Fault(`${path}: is not JSON: ${error.message.replace(/\s+/g, " ")}`);

@@ -3,6 +3,7 @@ import { decode } from "./decode.js";
 import type { Draft, Given, InputFormat } from "./format.js";
 import { giveUp, tooLarge, usualLargest } from "./manner.js";
 import { metadataOf } from "./metadata.js";
+import { nestsTooDeep, tooDeep } from "./nesting.js";
 import { encodingOfLines } from "./pieces.js";
 import { findTextZones } from "./text.js";
 
@@ -42,6 +43,7 @@ async function* linesOfBytes(bytes: AsyncIterable<Uint8Array>, largest: number):
 const parseLine = (line: string, place: string): Readonly<Record<string, unknown>> => {
   try {
     const value: unknown = JSON.parse(line);
+    if (nestsTooDeep(value)) throw tooDeep(place);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

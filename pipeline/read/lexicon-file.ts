@@ -6,7 +6,7 @@ import { Fault } from "../model/fault.js";
 import { decode } from "./decode.js";
 import { kindOfPath, readBytes } from "./files.js";
 import { plainWords } from "./form.js";
-import { demandShallow } from "./nesting.js";
+import { demandShallow, nestsTooDeep, tooDeep } from "./nesting.js";
 
 /** A lexicon file as it was read, its form not yet checked. */
 export interface Raw {
@@ -24,7 +24,9 @@ export interface Raw {
 /** Plain data of a parsed document; aliases that name nothing, or multiply without end, are a Fault. */
 export const plainOf = (document: ReturnType<typeof parseDocument>, path: string, mapAsMap = false): unknown => {
   try {
-    return document.toJS({ mapAsMap });
+    const value: unknown = document.toJS({ mapAsMap });
+    if (nestsTooDeep(value)) throw tooDeep(path);
+    return value;
   } catch (error) {
     if (error instanceof ReferenceError) throw new Fault(`${path}: is not YAML: ${error.message}`);
     throw error;

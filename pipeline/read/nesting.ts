@@ -1,8 +1,21 @@
 import { Lexer } from "yaml";
 import { Fault } from "../model/fault.js";
 
-/** No lexicon or dictionary nests as deep; the YAML reader, being recursive, takes the whole program down much later. */
+/** No file that somebody wrote nests as deep; the YAML reader, being recursive, takes the whole program down much later. */
 const deepest = 100;
+
+/**
+ * True if a value, as JSON or YAML gives it, nests deeper than anything that somebody wrote, or holds itself by an alias;
+ * going through it would end the program.
+ */
+export const nestsTooDeep = (value: unknown, left = deepest): boolean => {
+  if (typeof value !== "object" || value === null) return false;
+  const parts: readonly unknown[] = value instanceof Map ? [...value.values()] : Object.values(value);
+  return left === 0 || parts.some((one) => nestsTooDeep(one, left - 1));
+};
+
+/** Fault of something that nests too deep. */
+export const tooDeep = (place: string): Fault => new Fault(`${place}: is nested more than ${deepest} deep`);
 
 const openers: ReadonlySet<string> = new Set(["[", "{"]);
 const closers: ReadonlySet<string> = new Set(["]", "}"]);
@@ -22,5 +35,5 @@ const bracketDepth = (pieces: Iterable<string>): number => {
 export const demandShallow = (text: string, path: string): void => {
   const crowded = /(?:[-?:][ \t]+){100}|^ {1000}/m.test(text);
   const brackets = bracketDepth(text) > deepest && bracketDepth(new Lexer().lex(text)) > deepest;
-  if (crowded || brackets) throw new Fault(`${path}: is nested more than ${deepest} deep`);
+  if (crowded || brackets) throw tooDeep(path);
 };

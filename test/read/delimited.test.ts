@@ -64,6 +64,19 @@ describe("a CSV", () => {
     expect(await faultOf(() => readMade("a.csv", content))).toContain(message);
   });
 
+  it("is refused in a line that can be read, however many its columns are, or how long what it quotes", async () => {
+    const many = await faultOf(() =>
+      readMade("a.csv", `${Array.from({ length: 5000 }, (_, at) => `c${at}`).join()}\n`),
+    );
+    expect(many).toMatch(/its columns are c0, c1, .*, c29 and 4970 more; choose with --text-column NAME$/);
+    const long = await faultOf(() => readMade("a.csv", `${"c".repeat(100_000)},b\n`));
+    expect(long).toMatch(/its columns are c{40}…, b; choose/);
+    const id = "x".repeat(100_000);
+    const twice = await faultOf(() => readMade("a.csv", `id,text\n${id},a\n${id},b\n`));
+    expect(twice).toMatch(/a\.csv:3: id "x+ … x+" stands on line 2 already; give each text its own$/);
+    expect(twice.length).toBeLessThan(2000);
+  });
+
   it("goes on behind a broken row where that was asked", async () => {
     const account = startAccount();
     const source = "id,text\n1,a,b\n2,c\n2,d\n3,e\n";

@@ -79,6 +79,12 @@ describe("a page", () => {
     expect(await faultOf(() => readMade("a.html", Buffer.from("<p>caf\xe9</p>", "latin1")))).toContain("is not UTF-8");
   });
 
+  it("tells what it is in JSON-LD in words, or not at all", async () => {
+    const thing = '{"@type":{"toString":1,"valueOf":2},"author":{"name":{"toString":3}},"datePublished":[null,{}]}';
+    const page = `<script type="application/ld+json">[${thing},{"@type":"Article","author":"Ann"}]</script><p>Perhaps.</p>`;
+    expect((await readMade("a.html", page))[0]?.metadata).toEqual({ author: "Ann" });
+  });
+
   it("may be broken in every way a page can be", async () => {
     for (const source of [
       "",

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { startAccount } from "../../pipeline/read/manner.js";
+import { counterpoint } from "../cli/program.js";
 import { madePdf, type PdfLine } from "../made/documents.js";
-import { faultOf } from "../made/folder.js";
+import { faultOf, madeFolder } from "../made/folder.js";
 import { readMade, zonesTold } from "../made/read-file.js";
 
 const head = (page: number): readonly PdfLine[] => [
@@ -97,5 +99,19 @@ describe("a PDF", () => {
     ],
   ])("is refused with a word: %s", async (_, content, message) => {
     expect(await faultOf(() => readMade("a.pdf", content))).toContain(message);
+  });
+
+  it("whose table of objects lies ends the program with a word, and not with what the library lets fall", async () => {
+    const pages = madePdf([lines(700, "Perhaps."), lines(700, "It will.")]);
+    // The first page and the last are not what the list of pages says: the library reports one of the two alone.
+    const lying = Buffer.from(
+      Buffer.from(pages)
+        .toString("latin1")
+        .replace(/\n([46]) 0 obj/g, "\n$1 0 obh"),
+      "latin1",
+    );
+    const folder = await madeFolder({ "a.pdf": lying });
+    const { code, stderr } = await counterpoint(["annotate", join(folder, "a.pdf")]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^counterpoint: \S+a\.pdf: .*cannot be read.*\n$/)]);
   });
 });

@@ -74,6 +74,23 @@ describe("a study", () => {
   });
 });
 
+describe("the encoding of a page in a study", () => {
+  const page = Buffer.from(
+    '<!doctype html><meta charset="windows-1252"><p>Caf\xe9 talks \x93may\x94 resume.',
+    "latin1",
+  );
+  const study = (told: string): string =>
+    `id: s\ntitle: S\nsides: { target: a, reference: b }\ntexts:\n  - { id: a, side: a, file: a.html${told} }\n  - { id: b, side: b, file: b.txt }\n`;
+
+  it.each([
+    ["is the one that the page names", "", "Café talks “may” resume."],
+    ["unless the study tells another", ", encoding: windows-1251", "Cafй talks “may” resume."],
+  ])("%s", async (_, told, text) => {
+    const folder = await madeFolder({ "study.yaml": study(told), "a.html": page, "b.txt": "B." });
+    expect((await readStudy(folder)).documents[0]?.text).toBe(text);
+  });
+});
+
 describe("the shipped study", () => {
   const folder = "corpora/cfr-shen-yi-2017";
 

@@ -16,7 +16,7 @@ const hashesIn = async (folder: string): Promise<ReadonlySet<string> | null> => 
     if (typeof manifest !== "object" || manifest === null || !("settings" in manifest)) return null;
     const { settings } = manifest;
     if (typeof settings !== "object" || settings === null || !("texts" in settings)) return null;
-    return Array.isArray(settings.texts) ? new Set(settings.texts.map(String)) : null;
+    return Array.isArray(settings.texts) ? new Set(settings.texts.filter((text) => typeof text === "string")) : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

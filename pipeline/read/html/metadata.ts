@@ -30,7 +30,11 @@ const articleOf = ({ all }: Page): Json => {
       return [];
     }
   });
-  return things.find((thing) => [thing["@type"]].flat().some((type) => articleLike.test(String(type)))) ?? {};
+  return (
+    things.find((thing) =>
+      [thing["@type"]].flat().some((type) => typeof type === "string" && articleLike.test(type)),
+    ) ?? {}
+  );
 };
 
 /** A name, or the names of people or houses, as JSON-LD gives them. */

@@ -2,6 +2,7 @@ import { getResolvedPDFJS } from "unpdf";
 import type { Document } from "../../model/document.js";
 import { Fault } from "../../model/fault.js";
 import { demandNoPdfBomb } from "./bombs.js";
+import { hearErrors } from "./unheard.js";
 
 /** A run of letters as it was set on a page; lengths are in points, y grows upwards. */
 export interface Glyphs {
@@ -81,6 +82,11 @@ export const openPdf = async (bytes: Uint8Array, name: string): Promise<Pages> =
   };
   // The library takes the bytes away from whoever gave them.
   const task = getDocument({ ...options, data: new Uint8Array(bytes), stopAtErrors: true });
+  const heard = hearErrors();
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    await heard();
+  };
   try {
     const pdf = await task.promise;
     if (pdf.numPages > mostPages)
@@ -103,12 +109,10 @@ export const openPdf = async (bytes: Uint8Array, name: string): Promise<Pages> =
           throw pdfFault(name, `page ${number} of ${pdf.numPages}`, error);
         }
       },
-      close: async () => {
-        await task.destroy();
-      },
+      close,
     };
   } catch (error) {
-    await task.destroy();
+    await close();
     throw pdfFault(name, "this PDF", error);
   }
 };

@@ -135,11 +135,11 @@ const formattedText = async (file: string, bytes: Uint8Array, told: Encoding | u
   }
 };
 
-const manyTexts = async (file: string, bytes: Uint8Array, encoding: Encoding): Promise<Read> => {
+const manyTexts = async (file: string, bytes: Uint8Array, encoding: Encoding | undefined): Promise<Read> => {
   let many = 0;
   for await (const _ of draftsOf(bytes, { name: file, id: file, encoding })) many += 1;
   if (many === 0) return { file, why: "is empty" };
-  const named = { file, sha256: sha256Of(bytes), encoding, guessed: false, many };
+  const named = { file, sha256: sha256Of(bytes), encoding: encoding ?? "utf-8", guessed: false, many };
   return { ...named, zones: [], marks: [], facts: noFacts, metadata: {}, warning: null };
 };
 
@@ -175,7 +175,7 @@ const readOne = async (folder: string, file: string, encoding: Encoding | undefi
     if (!(await isInside(folder, path)))
       return { file, why: "is a symbolic link that leads out of the folder; put the file into it" };
     const bytes = await readBytes(path);
-    if (formatOf(file).streams) return await manyTexts(file, bytes, encoding ?? "utf-8");
+    if (formatOf(file).streams) return await manyTexts(file, bytes, encoding);
     if (!inLines.has(formatOf(file).name)) return await formattedText(file, bytes, encoding);
     const { text, ...how } = await decoded(bytes, file, encoding);
     return wholeText(file, text, { sha256: sha256Of(bytes), ...how });

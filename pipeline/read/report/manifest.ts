@@ -4,6 +4,7 @@ import { Fault } from "../../model/fault.js";
 import { bases, units } from "../../model/inference.js";
 import type { HashedFile, Report, Setting, WriteOptions, WrittenFile } from "../../model/report.js";
 import { readBytes } from "../files.js";
+import { nestsTooDeep, tooDeep } from "../nesting.js";
 
 /** A report as it lies in its folder, ready to be written again. */
 export interface WrittenReport {
@@ -63,11 +64,14 @@ const manifestName = "manifest.json";
 
 /** What JSON says; what is none is a Fault that names its file. */
 export const jsonOf = (bytes: Uint8Array, path: string): unknown => {
+  let value: unknown;
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    value = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw new Fault(`${path}: is no JSON; make the report anew with counterpoint compare`);
   }
+  if (nestsTooDeep(value)) throw tooDeep(path);
+  return value;
 };
 
 /** Reads the manifest in a report's folder. */

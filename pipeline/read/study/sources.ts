@@ -17,7 +17,8 @@ interface Declared {
   readonly id: string;
   readonly file: string;
   readonly sha256: string | undefined;
-  readonly encoding: Encoding;
+  /** As the study tells it; without it a page or an XML file may tell its own, and all else is utf-8. */
+  readonly encoding: Encoding | undefined;
   readonly rights: Document["rights"];
   readonly place: Path;
   readonly texts: readonly PlacedText[];
@@ -70,7 +71,7 @@ const sharedSources = (study: StudySource, texts: readonly PlacedText[]): readon
       if (own) throw study.fault([...place, own], `belongs to the source; move it to sources.${entry.source}`);
     });
   }
-  return sources.map(([id, { file, sha256, encoding = "utf-8", rights }]) => {
+  return sources.map(([id, { file, sha256, encoding, rights }]) => {
     const own = texts.filter(({ entry }) => entry.source === id);
     study.attempt(() => {
       if (own.length > 0 || study.broken.has("texts")) return;
@@ -82,7 +83,7 @@ const sharedSources = (study: StudySource, texts: readonly PlacedText[]): readon
 
 const ownFiles = (texts: readonly PlacedText[]): readonly Declared[] =>
   texts.flatMap((text) => {
-    const { id, file, sha256, encoding = "utf-8", rights } = text.entry;
+    const { id, file, sha256, encoding, rights } = text.entry;
     return file === undefined
       ? []
       : [{ id, file, sha256, encoding, rights: rightsOf(rights), place: text.place, texts: [text] }];

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { Fault } from "../../model/fault.js";
 import { plainWords } from "../form.js";
+import { demandShallow, nestsTooDeep, tooDeep } from "../nesting.js";
 import { mended } from "./mending.js";
 import { type StudyFile, studySchema } from "./schema.js";
 
@@ -70,6 +71,7 @@ const keysOf = (path: readonly PropertyKey[]): Path =>
 
 /** Parses a study file and checks its form; what is wrong is a Fault with its line, the first one unless they are collected. */
 export const parseStudy = (text: string, name: string, collect?: Collector): StudySource => {
+  demandShallow(text, name);
   const lineCounter = new LineCounter();
   const yaml = parseDocument(text, { lineCounter, prettyErrors: false });
   const lineOf = (path: Path): number | null => {
@@ -120,7 +122,9 @@ export class FormFault extends Fault {
 
 const plainOf = (yaml: ReturnType<typeof parseDocument>, name: string): unknown => {
   try {
-    return yaml.toJS();
+    const value: unknown = yaml.toJS();
+    if (nestsTooDeep(value)) throw tooDeep(name);
+    return value;
   } catch (error) {
     // Aliases that name nothing, or multiply without end.
     if (error instanceof ReferenceError) throw new Fault(`${name}: is not YAML: ${error.message}`);

@@ -25,7 +25,8 @@ const outputsOf = (text: string): ReadonlyMap<string, string | null> | null => {
     if (!Array.isArray(outputs)) return null;
     const hashes = outputs.map((output: unknown): [string, string | null] => {
       if (typeof output !== "object" || output === null || !("path" in output)) return ["", null];
-      return [String(output.path), "sha256" in output ? String(output.sha256) : null];
+      const told = "sha256" in output ? output.sha256 : null;
+      return [typeof output.path === "string" ? output.path : "", typeof told === "string" ? told : null];
     });
     return new Map([...hashes, [manifestName, null]]);
   } catch (error) {

@@ -1,5 +1,4 @@
 import type { StanceMarker } from "../model/layers.js";
-import type { EnglishFacts } from "../model/lexicon.js";
 import { containing, type Span } from "../model/span.js";
 import { markerFinder } from "./patterns/markers.js";
 import { negatedBy } from "./patterns/negated.js";
@@ -14,10 +13,8 @@ import { markedOf } from "./quotations/marked.js";
 import { markedStretches } from "./quotations/marks.js";
 import { readingOf } from "./quotations/reading.js";
 import { draftsIn } from "./quotations/reports.js";
+import { traitsOfForms } from "./quotations/traits.js";
 import { stage } from "./stage.js";
-
-const participlesOf = ({ verbs }: EnglishFacts): ReadonlySet<string> =>
-  new Set([...verbs.values()].map((forms) => forms[1] ?? forms[0] ?? "").concat("been", "done", "gone", "had"));
 
 /** Markers of attribution by sentence, inlays included: kept ones, and those that a quotation may yet make one. */
 const attributionsIn = (stance: readonly StanceMarker[]): ReadonlyMap<number, readonly StanceMarker[]> => {
@@ -38,10 +35,10 @@ export const quotations = stage({
   prepare: ({ quotations: rules, english }) => {
     const forms = vocabulary(english);
     const find = markerFinder(rules.entries, english);
-    const participles = participlesOf(english);
+    const traitsOf = traitsOfForms(english, forms);
     return ({ document, paragraphs, tokens, sentences, names, negations, actors, stance }) => {
       const mentions = actors.filter(({ status, facet }) => status === "kept" && facet !== "place");
-      const marked = markedOf(markedStretches(document, paragraphs), tokens, mentions);
+      const marked = markedOf(markedStretches(document, paragraphs), tokens, mentions, traitsOf);
       const isNegated = negatedBy(negations);
       const nameAround = containing(names);
       const isEvent = (span: Span): boolean => nameAround(span) !== undefined;
@@ -54,13 +51,13 @@ export const quotations = stage({
           ...attributed.map((marker) => fromMarker(marker, stream.tokens, rules)),
           ...find(stream).map((one) => fromEntry(one, isNegated(one.hit))),
         ]);
-        const heading = headlineOf(stream, { document, paragraphs, sentences, marked, participles, rules, isEvent });
+        const heading = headlineOf(stream, { document, paragraphs, sentences, marked, rules, isEvent });
         if (heading !== null) drafts.push(heading);
         if (found.length === 0) continue;
         const cues = found.map((cue) => withoutCompany(cue, stream.tokens));
-        for (const draft of draftsIn(readingOf(stream, marked, cues, participles), cues)) drafts.push(draft);
+        for (const draft of draftsIn(readingOf(stream, marked, cues), cues)) drafts.push(draft);
       }
-      const text = { document, paragraphs, tokens, sentences, actors, marked, participles };
+      const text = { document, paragraphs, tokens, sentences, actors, marked, formOf: forms.formOf };
       return completed(carriedOn(drafts, text), text, rules.naming);
     };
   },

@@ -89,8 +89,9 @@ const isLabel = (reading: Reading, text: string, to: number): boolean => {
 
 /** What a headline gives to the one before its colon: *Mayor: Talks will resume*. */
 export const headlineOf = (stream: Stream, headings: Headings): Draft | null => {
+  if (!isHeading(stream, headings)) return null;
   const colon = colonIn(stream);
-  if (colon < 0 || !isHeading(stream, headings)) return null;
+  if (colon < 0) return null;
   const reading = readingOf(stream, headings.marked, []);
   const to = sourceTo(reading, colon);
   if (!isSource(reading, to, headings)) return null;

@@ -13,6 +13,8 @@ export interface Marked {
   readonly holder: Int32Array;
   /** 1 for each token of a name or designation. */
   readonly named: Uint8Array;
+  /** 1 for each paragraph with a stretch. */
+  readonly paragraphs: Uint8Array;
   readonly traitsOf: TraitsOfForm;
 }
 
@@ -32,8 +34,11 @@ export const markedOf = (
   stretches: readonly MarkedStretch[],
   tokens: readonly Token[],
   mentions: readonly Span[],
+  paragraphs: number,
   traitsOf: TraitsOfForm,
 ): Marked => {
+  const withStretches = new Uint8Array(paragraphs);
+  for (const { paragraph } of stretches) withStretches[paragraph] = 1;
   const parents: number[] = [];
   const holder = new Int32Array(stretches.length === 0 ? 0 : tokens.length).fill(-1);
   const open: number[] = [];
@@ -54,7 +59,8 @@ export const markedOf = (
     holder[at] = open.at(-1) ?? -1;
   }
   while (parents.length < stretches.length) parents.push(-1);
-  return { tokens, stretches, parents, holder, named: namedTokens(mentions, tokens), traitsOf };
+  const named = namedTokens(mentions, tokens);
+  return { tokens, stretches, parents, holder, named, paragraphs: withStretches, traitsOf };
 };
 
 /** The stretches that lie in a span and in no other stretch in it, in the order of the text. */

@@ -138,6 +138,9 @@ export const isBe = (reading: Reading, at: number): boolean => has(reading, at, 
 /** True for a token of a name or designation. */
 export const isNamed = (reading: Reading, at: number): boolean => has(reading, at, traits.named);
 
+/** True for a conjunction that opens what is said. */
+export const isConjunction = (reading: Reading, at: number): boolean => has(reading, at, traits.conjunction);
+
 /** True if a cue begins at a token. */
 export const isCue = (reading: Reading, at: number): boolean => has(reading, at, traits.cue);
 

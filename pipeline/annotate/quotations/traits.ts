@@ -6,7 +6,7 @@ import { type Form, lookUp, type Vocabulary } from "../patterns/vocabulary.js";
 export const words = (line: string): ReadonlySet<string> => new Set(line.split(" "));
 
 /**
- * What the rules ask of a token again and again, a bit each, so that a row is looked at once. Those up to `hyphen` are
+ * What the rules ask of a token again and again, a bit each, so that a row is looked at once. Those up to `colon` are
  * told by the letters alone.
  */
 export const traits = {
@@ -28,15 +28,17 @@ export const traits = {
   month: 1 << 15,
   period: 1 << 16,
   hyphen: 1 << 17,
-  verb: 1 << 18,
-  noun: 1 << 19,
-  adverb: 1 << 20,
-  nominal: 1 << 21,
-  pronoun: 1 << 22,
-  time: 1 << 23,
-  quote: 1 << 24,
-  named: 1 << 25,
-  cue: 1 << 26,
+  conjunction: 1 << 18,
+  colon: 1 << 19,
+  verb: 1 << 20,
+  noun: 1 << 21,
+  adverb: 1 << 22,
+  nominal: 1 << 23,
+  pronoun: 1 << 24,
+  time: 1 << 25,
+  quote: 1 << 26,
+  named: 1 << 27,
+  cue: 1 << 28,
 } as const;
 
 const listed: readonly (readonly [trait: number, words: ReadonlySet<string>])[] = [
@@ -68,6 +70,8 @@ const listed: readonly (readonly [trait: number, words: ReadonlySet<string>])[] 
     words("week month year night day morning afternoon evening summer spring fall winter weekend decade century"),
   ],
   [traits.hyphen, words("-")],
+  [traits.conjunction, words("that whether")],
+  [traits.colon, words(":")],
 ];
 
 /** Participles of irregular verbs. */

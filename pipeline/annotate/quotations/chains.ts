@@ -137,7 +137,8 @@ const beforeColon = (stretch: MarkedStretch, read: TextRead): Span | null => {
 /** The source and the verb behind a quotation that ends with a comma. */
 const besideComma = ({ inner, end }: MarkedStretch, read: TextRead): Beside | null => {
   const { document, sentences, tokens, marked } = read;
-  if (!/^[,，]/.test(document.text.slice(inner.end - 1)) || end === inner.end) return null;
+  const last = document.text.charAt(inner.end - 1);
+  if ((last !== "," && last !== "，") || end === inner.end) return null;
   const sentence = sentences[sentenceAt(sentences, end - 1)];
   if (sentence === undefined) return null;
   const from = firstAtOrAfter(tokens, end);

@@ -10,23 +10,19 @@ import { stage } from "./stage.js";
 
 type Boundary = "terminator" | "bridge";
 
-/** Where scopes end in one stream: `at` says whether a terminator begins at a token, bridged ones left out. */
-interface Boundaries {
-  readonly at: (token: number) => boolean;
-}
-
-const boundariesOf = (rules: NegationRules, words: Vocabulary): ((stream: Stream) => Boundaries) => {
+/** Finds the tokens of a stream at which scopes end: a terminator begins there that no bridge takes in. */
+const boundariesOf = (rules: NegationRules, words: Vocabulary): ((stream: Stream) => ReadonlySet<number>) => {
   const all: Matcher<Boundary> = matcher(words);
   for (const pattern of rules.terminators) all.add(pattern, "terminator");
   for (const pattern of rules.bridges) all.add(pattern, "bridge");
   return (stream) => {
     const found = all.find(stream);
-    const bridged = new Set<number>();
+    const ends = new Set<number>();
+    for (const { value, from } of found) if (value === "terminator") ends.add(from);
     for (const { value, from, to } of found) {
-      if (value === "bridge") for (let at = from; at < to; at++) bridged.add(at);
+      if (value === "bridge") for (let at = from; at < to; at++) ends.delete(at);
     }
-    const ends = new Set(found.filter(({ value }) => value === "terminator").map(({ from }) => from));
-    return { at: (token) => ends.has(token) && !bridged.has(token) };
+    return ends;
   };
 };
 
@@ -37,14 +33,14 @@ interface Scope {
 }
 
 /** How far a scope goes from a token on, in one direction; `reach` counts words. */
-const extent = (stream: Stream, start: number, step: 1 | -1, reach: number, { at }: Boundaries): Scope => {
+const extent = (stream: Stream, start: number, step: 1 | -1, reach: number, ends: ReadonlySet<number>): Scope => {
   let words = 0;
   let token = start;
   let ended_by: Scope["ended_by"] = "sentence";
   for (; token >= 0 && token < stream.tokens.length; token += step) {
     const kind = stream.tokens[token]?.kind;
     if (kind === "word" || kind === "number") words += 1;
-    if (at(token)) ended_by = "terminator";
+    if (ends.has(token)) ended_by = "terminator";
     else if (words > reach) ended_by = "reach";
     else continue;
     break;
@@ -52,28 +48,45 @@ const extent = (stream: Stream, start: number, step: 1 | -1, reach: number, { at
   return step === 1 ? { from: start, to: token, ended_by } : { from: token + 1, to: start + 1, ended_by };
 };
 
+const isMark = ({ tokens }: Stream, at: number): boolean => tokens[at]?.kind === "punctuation";
+
 /** Takes the marks off the ends of a scope. */
-const trimmed = ({ tokens }: Stream, { from, to, ended_by }: Scope): Scope => {
-  const isMark = (at: number): boolean => tokens[at]?.kind === "punctuation";
+const trimmed = (stream: Stream, { from, to, ended_by }: Scope): Scope => {
   let [first, last] = [from, to];
-  while (first < last && isMark(first)) first++;
-  while (last > first && isMark(last - 1)) last--;
+  while (first < last && isMark(stream, first)) first++;
+  while (last > first && isMark(stream, last - 1)) last--;
   return { from: first, to: last, ended_by };
 };
 
-const scopeOf = (stream: Stream, { entry, from, to }: Found<NegationEntry>, boundaries: Boundaries): Scope => {
-  const ahead = (): Scope => extent(stream, to, 1, entry.reach, boundaries);
-  const behind = (): Scope => extent(stream, from - 1, -1, entry.reach, boundaries);
+const scopeOf = (stream: Stream, { entry, from, to }: Found<NegationEntry>, ends: ReadonlySet<number>): Scope => {
   if (entry.direction === "none") return { from: to, to, ended_by: "none" };
-  return trimmed(stream, entry.direction === "forward" ? ahead() : behind());
+  const scope =
+    entry.direction === "forward"
+      ? extent(stream, to, 1, entry.reach, ends)
+      : extent(stream, from - 1, -1, entry.reach, ends);
+  return trimmed(stream, scope);
 };
 
-const negationOf = (stream: Stream, found: Found<NegationEntry>, boundaries: Boundaries): Negation => {
+const negationOf = (stream: Stream, found: Found<NegationEntry>, ends: ReadonlySet<number>): Negation => {
   const { entry, hit } = found;
-  const { from, to, ended_by } = scopeOf(stream, found, boundaries);
+  const { from, to, ended_by } = scopeOf(stream, found, ends);
   const empty = to <= from;
+  // Written out, as spreading costs more than all the rest of this stage.
   return {
-    ...hit,
+    start: hit.start,
+    end: hit.end,
+    zone: hit.zone,
+    inlay: hit.inlay,
+    paragraph: hit.paragraph,
+    sentence: hit.sentence,
+    entry: hit.entry,
+    lexicon: hit.lexicon,
+    induced: hit.induced,
+    status: hit.status,
+    rule: hit.rule,
+    reason: hit.reason,
+    listed: hit.listed,
+    negated: hit.negated,
     label: "negation",
     direction: entry.direction,
     scope_start: empty ? hit.end : (stream.tokens[from]?.start ?? hit.end),

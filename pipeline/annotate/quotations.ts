@@ -1,5 +1,4 @@
 import type { StanceMarker } from "../model/layers.js";
-import type { EnglishFacts } from "../model/lexicon.js";
 import { containing, type Span } from "../model/span.js";
 import { markerFinder } from "./patterns/markers.js";
 import { negatedBy } from "./patterns/negated.js";
@@ -7,17 +6,16 @@ import { streamsOf } from "./patterns/streams.js";
 import { vocabulary } from "./patterns/vocabulary.js";
 import { carriedOn } from "./quotations/chains.js";
 import { completed } from "./quotations/complete.js";
-import { type Cue, fromEntry, fromMarker, withoutCompany, withoutOverlaps } from "./quotations/cues.js";
+import { cuesIn } from "./quotations/cues.js";
 import type { Draft } from "./quotations/draft.js";
 import { headlineOf } from "./quotations/headlines.js";
 import { markedOf } from "./quotations/marked.js";
 import { markedStretches } from "./quotations/marks.js";
 import { readingOf } from "./quotations/reading.js";
 import { draftsIn } from "./quotations/reports.js";
+import { traitsOfForms } from "./quotations/traits.js";
+import { reporting } from "./quotations/weak-cues.js";
 import { stage } from "./stage.js";
-
-const participlesOf = ({ verbs }: EnglishFacts): ReadonlySet<string> =>
-  new Set([...verbs.values()].map((forms) => forms[1] ?? forms[0] ?? "").concat("been", "done", "gone", "had"));
 
 /** Markers of attribution by sentence, inlays included: kept ones, and those that a quotation may yet make one. */
 const attributionsIn = (stance: readonly StanceMarker[]): ReadonlyMap<number, readonly StanceMarker[]> => {
@@ -38,29 +36,25 @@ export const quotations = stage({
   prepare: ({ quotations: rules, english }) => {
     const forms = vocabulary(english);
     const find = markerFinder(rules.entries, english);
-    const participles = participlesOf(english);
+    const traitsOf = traitsOfForms(english, forms);
     return ({ document, paragraphs, tokens, sentences, names, negations, actors, stance }) => {
       const mentions = actors.filter(({ status, facet }) => status === "kept" && facet !== "place");
-      const marked = markedOf(markedStretches(document, paragraphs), tokens, mentions);
+      const marked = markedOf(markedStretches(document, paragraphs), tokens, mentions, paragraphs.length, traitsOf);
       const isNegated = negatedBy(negations);
       const nameAround = containing(names);
       const isEvent = (span: Span): boolean => nameAround(span) !== undefined;
       const markers = attributionsIn(stance);
+      const headings = { document, paragraphs, sentences, marked, rules, isEvent };
       const drafts: Draft[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences, forms)) {
-        const inlay = stream.tokens[0]?.inlay ?? -1;
-        const attributed = markers.get(stream.sentence)?.filter((marker) => marker.inlay === inlay) ?? [];
-        const found: readonly Cue[] = withoutOverlaps([
-          ...attributed.map((marker) => fromMarker(marker, stream.tokens, rules)),
-          ...find(stream).map((one) => fromEntry(one, isNegated(one.hit))),
-        ]);
-        const heading = headlineOf(stream, { document, paragraphs, sentences, marked, participles, rules, isEvent });
+        const heading = headlineOf(stream, headings);
         if (heading !== null) drafts.push(heading);
-        if (found.length === 0) continue;
-        const cues = found.map((cue) => withoutCompany(cue, stream.tokens));
-        for (const draft of draftsIn(readingOf(stream, marked, cues, participles), cues)) drafts.push(draft);
+        const cues = cuesIn(stream, markers.get(stream.sentence), find(stream), rules, isNegated);
+        const count = reporting(stream, cues, marked);
+        if (count === 0) continue;
+        for (const draft of draftsIn(readingOf(stream, marked, cues), cues, count)) drafts.push(draft);
       }
-      const text = { document, paragraphs, tokens, sentences, actors, marked, participles };
+      const text = { document, paragraphs, tokens, sentences, actors, marked, formOf: forms.formOf };
       return completed(carriedOn(drafts, text), text, rules.naming);
     };
   },

@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.js";
 import type { ActorMention, Paragraph, Sentence, Token } from "../../model/layers.js";
 import { firstAtOrAfter, type Span } from "../../model/span.js";
+import type { Vocabulary } from "../patterns/vocabulary.js";
 import { type Beside, besideOf } from "./beside.js";
 import type { Draft } from "./draft.js";
 import { type Marked, outermostWithin } from "./marked.js";
@@ -15,6 +16,7 @@ import {
   type Phrase,
   posAt,
   type Reading,
+  type Row,
   readingOf,
   words,
 } from "./reading.js";
@@ -28,7 +30,7 @@ export interface TextRead {
   readonly sentences: readonly Sentence[];
   readonly actors: readonly ActorMention[];
   readonly marked: Marked;
-  readonly participles: ReadonlySet<string>;
+  readonly formOf: Vocabulary["formOf"];
 }
 
 /** Index of the sentence that holds an offset, or −1. */
@@ -100,9 +102,16 @@ const nameBefore = (reading: Reading, field: Field): Phrase | null => {
   return null;
 };
 
+/** Some tokens as a row to be read. */
+const rowOf = (tokens: readonly Token[], { formOf }: TextRead): Row => ({
+  tokens,
+  forms: tokens.map(({ normal }) => formOf(normal)),
+  sentence: -1,
+});
+
 /** The source of a quotation that a colon brings in: whose words the sentence before it speaks of. */
 const beforeColon = (stretch: MarkedStretch, read: TextRead): Span | null => {
-  const { document, sentences, tokens, marked, participles } = read;
+  const { document, sentences, tokens, marked } = read;
   const colon = document.text.slice(Math.max(0, stretch.start - 8), stretch.start).trimEnd();
   if (!colon.endsWith(":")) return null;
   const sentence =
@@ -110,7 +119,7 @@ const beforeColon = (stretch: MarkedStretch, read: TextRead): Span | null => {
     sentences[sentenceAt(sentences, stretch.start)];
   if (sentence === undefined) return null;
   const own = tokens.slice(...sentence.tokens).filter(({ inlay, start }) => inlay === -1 && start < stretch.start);
-  const reading = readingOf({ tokens: own.slice(-80), sentence: -1 }, marked, [], participles);
+  const reading = readingOf(rowOf(own.slice(-80), read), marked, []);
   const field = fieldOf(reading, 0);
   const main = mainSubject(reading, field, reading.tokens.length);
   const points = main !== null && main.to - main.from === 1 && pointing.has(normalAt(reading, main.from));
@@ -127,13 +136,14 @@ const beforeColon = (stretch: MarkedStretch, read: TextRead): Span | null => {
 
 /** The source and the verb behind a quotation that ends with a comma. */
 const besideComma = ({ inner, end }: MarkedStretch, read: TextRead): Beside | null => {
-  const { document, sentences, tokens, marked, participles } = read;
-  if (!/^[,，]/.test(document.text.slice(inner.end - 1)) || end === inner.end) return null;
+  const { document, sentences, tokens, marked } = read;
+  const last = document.text.charAt(inner.end - 1);
+  if ((last !== "," && last !== "，") || end === inner.end) return null;
   const sentence = sentences[sentenceAt(sentences, end - 1)];
   if (sentence === undefined) return null;
   const from = firstAtOrAfter(tokens, end);
   const own = tokens.slice(from, Math.min(sentence.tokens[1], from + 20)).filter(({ inlay }) => inlay === -1);
-  return besideOf(readingOf({ tokens: own, sentence: -1 }, marked, [], participles));
+  return besideOf(readingOf(rowOf(own, read), marked, []));
 };
 
 const unclaimed = (stretch: MarkedStretch, byline: Span | null, read: TextRead): Draft => {

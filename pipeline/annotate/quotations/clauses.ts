@@ -4,6 +4,7 @@ import {
   isAdverb,
   isBe,
   isComma,
+  isCue,
   isDash,
   isGerund,
   isNominal,
@@ -60,19 +61,19 @@ export const holdsClause = (reading: Reading, field: Field, from: number, to: nu
 /** True if a cue of the same writer goes on behind a conjunction: *said he would stay | and called for calm*. */
 export const isNextCue = (reading: Reading, field: Field, conjunction: number): boolean => {
   let at = conjunction + 1;
-  while (at < field.to && (isAdverb(reading, at) || posAt(reading, at) === "AUX") && !reading.cues.has(at)) {
+  while (at < field.to && (isAdverb(reading, at) || posAt(reading, at) === "AUX") && !isCue(reading, at)) {
     // And would not be read: what is done to it is no act of the source.
     if (isBe(reading, at) && !isGerund(reading, at + 1)) return false;
     at++;
   }
-  return reading.cues.has(at) && isVerb(reading, at) && !isGerund(reading, at);
+  return isCue(reading, at) && isVerb(reading, at) && !isGerund(reading, at);
 };
 
 /** True if a subject and a cue of its own follow: *said he would stay, | but Clinton said no*. */
 const isNextReport = (reading: Reading, field: Field, from: number): boolean => {
   for (let at = from; at < field.to && at - from < 8; at++) {
     if (isComma(reading, at) || isShut(reading, field, at)) return false;
-    if (reading.cues.has(at))
+    if (isCue(reading, at))
       return at > from && (isVerb(reading, at) || isPronoun(reading, at - 1)) && isNominal(reading, at - 1);
     if (isVerb(reading, at) && posAt(reading, at) !== "AUX") return false;
   }
@@ -82,14 +83,14 @@ const isNextReport = (reading: Reading, field: Field, from: number): boolean => 
 /** True for a cue in *-ing*, or *according to*, that gives something anew. */
 const isNewCue = (reading: Reading, at: number): boolean => {
   const cue = isAdverb(reading, at) ? at + 1 : at;
-  return reading.cues.has(cue) && (isGerund(reading, cue) || normalAt(reading, cue) === "according");
+  return isCue(reading, cue) && (isGerund(reading, cue) || normalAt(reading, cue) === "according");
 };
 
 const endsAtComma = (reading: Reading, field: Field, comma: number): boolean => {
   const next = comma + 1;
   const normal = normalAt(reading, next);
   if (isNewCue(reading, next)) return true;
-  if (normal === "compared" || (normal === "according" && !reading.cues.has(next))) return true;
+  if (normal === "compared" || (normal === "according" && !isCue(reading, next))) return true;
   if (isRelative(reading, next) && isNextReport(reading, field, next + 1)) return !isClosed(reading, field, next);
   if (isNextReport(reading, field, next)) return true;
   if (!joining.has(normal)) return false;

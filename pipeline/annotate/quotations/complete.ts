@@ -4,15 +4,18 @@ import { bySpan, containing, firstAtOrAfter, type Span } from "../../model/span.
 import type { TextRead } from "./chains.js";
 import type { Draft } from "./draft.js";
 import { type Marked, outermostWithin } from "./marked.js";
+import type { MarkedStretch } from "./marks.js";
 import { speakersOf } from "./speakers.js";
 
 /** Sorted and disjoint, empty ones left out. */
 const disjoint = (spans: readonly Span[]): readonly Span[] => {
   const found: Span[] = [];
-  for (const span of spans.toSorted(bySpan)) {
-    const before = found.at(-1);
-    const start = Math.max(span.start, before?.end ?? 0);
-    if (start < span.end) found.push({ start, end: span.end });
+  let behind = 0;
+  for (const span of spans.length < 2 ? spans : spans.toSorted(bySpan)) {
+    const start = Math.max(span.start, behind);
+    if (start >= span.end) continue;
+    found.push({ start, end: span.end });
+    behind = span.end;
   }
   return found;
 };
@@ -60,8 +63,18 @@ const typeOf = (
   return mayBeTerm && isTerm(read, marks) ? "term" : "direct";
 };
 
-const marksIn = (content: readonly Span[], marked: Marked): readonly number[] =>
-  content.flatMap((part) => outermostWithin(marked, part));
+/** The outermost stretches between marks in a content. */
+const marksIn = (content: readonly Span[], marked: Marked): readonly MarkedStretch[] => {
+  const found: MarkedStretch[] = [];
+  if (marked.stretches.length === 0) return found;
+  for (const part of content) {
+    for (const at of outermostWithin(marked, part)) {
+      const stretch = marked.stretches[at];
+      if (stretch !== undefined) found.push(stretch);
+    }
+  }
+  return found;
+};
 
 /** A source widened to an actor mention that it begins inside of. */
 const wholeSource = (source: Span | null, actors: readonly ActorMention[]): Span | null => {
@@ -71,45 +84,74 @@ const wholeSource = (source: Span | null, actors: readonly ActorMention[]): Span
   return cut ? { start: before.start, end: source.end } : source;
 };
 
-const quotationOf = (
-  draft: Draft,
-  read: TextRead,
-  kept: readonly ActorMention[],
-  naming: ReadonlySet<string>,
-): Quotation => {
+/** A draft with its parts in order, at the place of all of them. */
+interface Placed extends Span {
+  readonly draft: Draft;
+  readonly source: Span | null;
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly marks: readonly MarkedStretch[];
+  readonly quoted: readonly Span[];
+}
+
+const placed = (draft: Draft, { marked }: TextRead, kept: readonly ActorMention[]): Placed => {
   const source = wholeSource(draft.source, kept);
   const content = disjoint(draft.content);
   const cue = disjoint(draft.cue);
-  const marks = marksIn(content, read.marked).flatMap((at) => read.marked.stretches[at] ?? []);
+  const marks = marksIn(content, marked);
   const quoted = disjoint(marks.map(({ inner }) => inner));
-  const pieces = [...content, ...cue, ...(source === null ? [] : [source])];
-  const { zone, inlay, paragraph, sentence, entry, lexicon, induced, negated, act, rule, reason } = draft;
+  // Each list is sorted and disjoint, so that its ends are those of its first and last.
+  const none = Number.POSITIVE_INFINITY;
+  const start = Math.min(content[0]?.start ?? none, cue[0]?.start ?? none, source?.start ?? none);
+  const end = Math.max(content.at(-1)?.end ?? 0, cue.at(-1)?.end ?? 0, source?.end ?? 0);
+  return { start, end, draft, source, content, cue, marks, quoted };
+};
+
+type Speaker = Pick<Quotation, "speaker" | "speaker_rule">;
+
+const quotationOf = (
+  one: Placed,
+  speaker: Speaker | undefined,
+  read: TextRead,
+  naming: ReadonlySet<string>,
+): Quotation => {
+  const { draft, content, marks, quoted } = one;
   return {
-    start: pieces.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
-    end: pieces.reduce((most, { end }) => Math.max(most, end), 0),
-    zone,
-    inlay,
-    paragraph,
-    sentence,
+    start: one.start,
+    end: one.end,
+    zone: draft.zone,
+    inlay: draft.inlay,
+    paragraph: draft.paragraph,
+    sentence: draft.sentence,
     label: typeOf(draft, content, marks, read, naming),
-    entry,
-    lexicon,
-    induced,
+    entry: draft.entry,
+    lexicon: draft.lexicon,
+    induced: draft.induced,
     status: content.length === 0 ? "rejected" : "kept",
-    rule,
-    reason,
+    rule: draft.rule,
+    reason: draft.reason,
     listed: true,
-    negated,
-    act,
+    negated: draft.negated,
+    act: draft.act,
     content,
     quoted,
-    cue,
-    source,
-    speaker: null,
-    speaker_rule: "none",
+    cue: one.cue,
+    source: one.source,
+    speaker: speaker?.speaker ?? null,
+    speaker_rule: speaker?.speaker_rule ?? "none",
     closed: marks.every(({ closed }) => closed),
     opens_voice: draft.opens_voice || quoted.length > 0,
   };
+};
+
+/** Finds the quotation in whose very words a source stands: its index, or −1. */
+const quotedAround = (all: readonly Placed[]): ((source: Span) => number) => {
+  const words: (Span & { readonly index: number })[] = [];
+  for (const [index, { quoted }] of all.entries())
+    for (const { start, end } of quoted) words.push({ start, end, index });
+  if (words.length === 0) return () => -1;
+  const around = containing(words.sort(bySpan));
+  return (source) => around(source)?.index ?? -1;
 };
 
 /** The layer: drafts with their types and speakers, sorted. */
@@ -118,20 +160,20 @@ export const completed = (
   read: TextRead,
   naming: ReadonlySet<string>,
 ): readonly Quotation[] => {
+  if (drafts.length === 0) return [];
   const { document, tokens, sentences, actors } = read;
   const kept = actors.filter(({ status }) => status === "kept");
-  const quotations = drafts.map((draft) => quotationOf(draft, read, kept, naming)).sort(bySpan);
-  const quotedWords = quotations.flatMap(({ quoted }, index) => quoted.map((span) => ({ ...span, index })));
-  const around = containing(quotedWords.sort(bySpan));
+  const all = drafts.map((draft) => placed(draft, read, kept)).sort(bySpan);
+  const within = quotedAround(all);
   const told = speakersOf(
-    quotations.map(({ source, cue, content, start }) => ({
+    all.map(({ source, cue, content, start }) => ({
       source,
       at: content[0]?.start ?? start,
       cue: cue[0] ?? null,
       // *I* is whoever is quoted there, else the writer.
-      within: source === null ? -1 : (around(source)?.index ?? -1),
+      within: source === null ? -1 : within(source),
     })),
     { document, tokens, sentences, actors: kept },
   );
-  return quotations.map((quotation, index) => ({ ...quotation, ...told[index] }));
+  return all.map((one, index) => quotationOf(one, told[index], read, naming));
 };

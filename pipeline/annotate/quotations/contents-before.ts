@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { furthest, isAside, trimmedTo } from "./clauses.js";
-import { type Field, isAdverb, isComma, isDash, isShut, normalAt, posAt, type Reading } from "./reading.js";
+import { type Field, isAdverb, isComma, isCue, isDash, isShut, normalAt, posAt, type Reading } from "./reading.js";
 import { spanOf } from "./spans.js";
 
 /** What stands before a source and its cue, which begin at a token: *…, | he said*; null if nothing can. */
@@ -26,7 +26,7 @@ const beginning = (reading: Reading, field: Field, end: number): number => {
     if (normal === ";" || normal === ":") return at + 1;
     if (isDash(reading, at) && normalAt(reading, at - 1) === ")") return at + 1;
     // Said one, and | two, said another: behind a cue with a subject a quotation begins anew.
-    if (isComma(reading, at) && isShut(reading, field, at + 1) && reading.cues.has(at - 1)) return at + 1;
+    if (isComma(reading, at) && isShut(reading, field, at + 1) && isCue(reading, at - 1)) return at + 1;
   }
   if (isShut(reading, field, from)) return from;
   if (posAt(reading, from) === "CCONJ") from++;

@@ -77,7 +77,7 @@ const content = (
   cueTo: number,
 ): Content | null => {
   const span = spanOf(reading, field, from, to);
-  return span === null ? null : { ...span, kind, cueTo };
+  return span === null ? null : { start: span.start, end: span.end, kind, cueTo };
 };
 
 /** The quotation that begins behind a colon with which the sentence ends, or null. */

@@ -1,8 +1,9 @@
-import type { Hit } from "../../model/hit.js";
-import type { StanceMarker, Token } from "../../model/layers.js";
+import type { Hit, Place } from "../../model/hit.js";
+import type { PartOfSpeech, StanceMarker, Token } from "../../model/layers.js";
 import type { QuotationEntry, QuotationRules } from "../../model/lexicon.js";
-import { firstAtOrAfter } from "../../model/span.js";
+import { firstAtOrAfter, type Span } from "../../model/span.js";
 import type { Found } from "../patterns/markers.js";
+import type { Stream } from "../patterns/vocabulary.js";
 import type { CueSource } from "./draft.js";
 import type { Phrase } from "./reading.js";
 
@@ -14,19 +15,12 @@ export interface Cue extends Phrase, CueSource {
   readonly reach: number;
   /** The rule of its entry that takes it away, or null. */
   readonly fault: Pick<Hit, "rule" | "reason"> | null;
-  readonly place: Pick<Hit, "zone" | "inlay" | "paragraph" | "sentence" | "negated">;
+  readonly place: Place;
+  readonly negated: boolean;
 }
 
-const placeOf = ({ zone, inlay, paragraph, sentence, negated }: Hit): Cue["place"] => ({
-  zone,
-  inlay,
-  paragraph,
-  sentence,
-  negated,
-});
-
 /** The cue that a marker of attribution is. */
-export const fromMarker = (marker: StanceMarker, tokens: readonly Token[], { acts }: QuotationRules): Cue => {
+const fromMarker = (marker: StanceMarker, tokens: readonly Token[], { acts }: QuotationRules): Cue => {
   const from = firstAtOrAfter(tokens, marker.start);
   let to = from;
   while ((tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= marker.end) to++;
@@ -42,12 +36,13 @@ export const fromMarker = (marker: StanceMarker, tokens: readonly Token[], { act
     reach: to,
     weak: marker.status === "rejected",
     fault: null,
-    place: placeOf(marker),
+    place: marker,
+    negated: marker.negated,
   };
 };
 
 /** The cue that an entry of the quotations' own lexicon found. */
-export const fromEntry = ({ entry, hit, from, to }: Found<QuotationEntry>, negated: boolean): Cue => ({
+const fromEntry = ({ entry, hit, from, to }: Found<QuotationEntry>, negated: boolean): Cue => ({
   from,
   to,
   entry: entry.id,
@@ -58,20 +53,26 @@ export const fromEntry = ({ entry, hit, from, to }: Found<QuotationEntry>, negat
   reach: to,
   weak: false,
   fault: hit.status === "rejected" ? { rule: hit.rule, reason: hit.reason } : null,
-  place: { ...placeOf({ ...hit, label: entry.label }), negated },
+  place: hit,
+  negated,
 });
 
+const isVerb = (token: Token | undefined): boolean => token?.pos === "VERB";
+
+/** True for the first word of an addressee or object that a pattern holds behind its verb. */
+const opensPhrase = (pos: PartOfSpeech | undefined): boolean =>
+  pos === "NOUN" || pos === "PROPN" || pos === "PRON" || pos === "DET";
+
 /** Leaves out what patterns hold beside the verb: a subject before it, an addressee behind it. */
-export const withoutCompany = (cue: Cue, tokens: readonly Token[]): Cue => {
+const withoutCompany = (cue: Cue, tokens: readonly Token[]): Cue => {
   let { from, to } = cue;
-  const isVerb = (at: number): boolean => tokens[at]?.pos === "VERB";
-  const first = tokens[from]?.pos;
-  if (isVerb(from)) {
+  if (to - from === 1) return cue;
+  const first = tokens[from];
+  if (isVerb(first)) {
     let end = from + 1;
     while (end < to && tokens[end]?.pos === "ADP") end++;
-    if (end < to && ["NOUN", "PROPN", "PRON", "DET"].includes(tokens[end]?.pos ?? "") && !isLight(tokens[from]))
-      to = from + 1;
-  } else if (to - from > 1 && (first === "PROPN" || first === "PRON" || first === "DET") && isVerb(to - 1))
+    if (end < to && opensPhrase(tokens[end]?.pos) && !isLight(first)) to = from + 1;
+  } else if ((first?.pos === "PROPN" || first?.pos === "PRON" || first?.pos === "DET") && isVerb(tokens[to - 1]))
     from = to - 1;
   // The conjunction belongs to what is given.
   while (to - from > 1 && conjunctions.has(tokens[to - 1]?.normal ?? "")) to--;
@@ -91,7 +92,8 @@ const wins = (cue: Cue, rival: Cue): boolean =>
   cue.weak === rival.weak ? cue.to - cue.from > rival.to - rival.from : rival.weak;
 
 /** Cues in the order of the text; of two over each other one that is not weak stays, then the longer, then the first. */
-export const withoutOverlaps = (cues: readonly Cue[]): readonly Cue[] => {
+const withoutOverlaps = (cues: readonly Cue[]): readonly Cue[] => {
+  if (cues.length < 2) return cues;
   const left: Cue[] = [];
   for (const cue of cues.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const before = left.at(-1);
@@ -99,4 +101,22 @@ export const withoutOverlaps = (cues: readonly Cue[]): readonly Cue[] => {
     else if (wins(cue, before)) left[left.length - 1] = cue;
   }
   return left;
+};
+
+const none: readonly Cue[] = [];
+
+/** The cues of a stream, from the markers of its sentence and the entries found in it. */
+export const cuesIn = (
+  { tokens }: Stream,
+  markers: readonly StanceMarker[] | undefined,
+  found: readonly Found<QuotationEntry>[],
+  rules: QuotationRules,
+  isNegated: (hit: Span & Place) => boolean,
+): readonly Cue[] => {
+  if (markers === undefined && found.length === 0) return none;
+  const cues: Cue[] = [];
+  const inlay = tokens[0]?.inlay ?? -1;
+  for (const marker of markers ?? []) if (marker.inlay === inlay) cues.push(fromMarker(marker, tokens, rules));
+  for (const one of found) cues.push(fromEntry(one, isNegated(one.hit)));
+  return withoutOverlaps(cues).map((cue) => withoutCompany(cue, tokens));
 };

@@ -5,6 +5,7 @@ import { isLifeless, isNobody } from "./givers.js";
 import {
   fieldOf,
   isAdverb,
+  isConjunction,
   isGenitive,
   isOne,
   isParticiple,
@@ -28,7 +29,8 @@ const isOwn = (reading: Reading, { from, to }: Phrase): boolean => {
     : isOne(reading, own, from) && last - from === 2 && isOne(reading, home, from + 1);
 };
 
-type Fault = Pick<Draft, "rule" | "reason">;
+/** The rule that takes a candidate away, and why. */
+export type Fault = Pick<Draft, "rule" | "reason">;
 
 /** True if what is given begins with a quotation mark. */
 const isQuoted = (reading: Reading, cue: Cue, [content]: readonly Span[]): boolean => {
@@ -97,7 +99,7 @@ const contentFault = (reading: Reading, cue: Cue, { source, content, rule }: Par
     reading.tokens[first]?.end === only?.end
   )
     return { rule: "no_content", reason: "a pronoun stands for what was said elsewhere" };
-  if (rule === "passive" && source === null && cue.act === "belief" && cue.opens_voice && cue.place.negated)
+  if (rule === "passive" && source === null && cue.act === "belief" && cue.opens_voice && cue.negated)
     return { rule: "no_source", reason: "what is not believed is denied by the writer" };
   return null;
 };
@@ -163,8 +165,7 @@ const isPlain = (reading: Reading, cue: Cue, [content]: readonly Span[], rule: s
   if (rule === "noun") return false;
   const first = firstAtOrAfter(reading.tokens, content?.start ?? 0);
   if (first < cue.to) return false;
-  return reading.inside[first] !== reading.inside[cue.from] || isOne(reading, conjunctions, first);
+  return reading.inside[first] !== reading.inside[cue.from] || isConjunction(reading, first);
 };
 
-const conjunctions = words("that whether");
 const linking = words("goes went go going continues continued continue began begins declined declines");

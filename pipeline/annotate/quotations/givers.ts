@@ -2,6 +2,7 @@ import {
   type Field,
   isComma,
   isGerund,
+  isNamed,
   isNoun,
   isOne,
   isRelative,
@@ -50,7 +51,7 @@ export const isNobody = (reading: Reading, { from, to }: Phrase): boolean =>
 const isThing = (reading: Reading, at: number): boolean => {
   const token = reading.tokens[at];
   const normal = normalAt(reading, at);
-  if (token === undefined || reading.marked.named.has(token) || posAt(reading, at) === "PROPN") return false;
+  if (token === undefined || isNamed(reading, at) || posAt(reading, at) === "PROPN") return false;
   if (speaking.has(normal) || namedBody.has(normal)) return false;
   return things.has(normal) || (lifeless.test(normal) && isNoun(reading, at));
 };

@@ -9,6 +9,7 @@ import type { Marked } from "./marked.js";
 import {
   isAdverb,
   isDash,
+  isNamed,
   isNominal,
   isOne,
   isStop,
@@ -27,7 +28,6 @@ export interface Headings {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly marked: Marked;
-  readonly participles: ReadonlySet<string>;
   readonly rules: QuotationRules;
   /** Tells whether a span lies in the name of an event or law, which says nothing. */
   readonly isEvent: (span: Span) => boolean;
@@ -76,20 +76,23 @@ const sourceTo = (reading: Reading, colon: number): number => {
 const addressing = words("to on about after");
 
 /** True for a label in capitals that no actor is called by: *AUDIENCE: No*, *Q&A: …*, or the place of a dispatch. */
-const isLabel = ({ tokens, marked }: Reading, text: string, to: number): boolean => {
-  const own = tokens.slice(0, to);
-  const written = text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
+const isLabel = (reading: Reading, text: string, to: number): boolean => {
+  const { tokens } = reading;
+  const written = text.slice(tokens[0]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   if (!/\p{L}{2}/u.test(written)) return true;
   if (/\p{Ll}/u.test(written)) return false;
   // Abbreviations are short: AP, DNC.
-  return written.length > 4 && !own.some((token) => marked.named.has(token));
+  if (written.length <= 4) return false;
+  for (let at = 0; at < to; at++) if (isNamed(reading, at)) return false;
+  return true;
 };
 
 /** What a headline gives to the one before its colon: *Mayor: Talks will resume*. */
 export const headlineOf = (stream: Stream, headings: Headings): Draft | null => {
+  if (!isHeading(stream, headings)) return null;
   const colon = colonIn(stream);
-  if (colon < 0 || !isHeading(stream, headings)) return null;
-  const reading = readingOf(stream, headings.marked, [], headings.participles);
+  if (colon < 0) return null;
+  const reading = readingOf(stream, headings.marked, []);
   const to = sourceTo(reading, colon);
   if (!isSource(reading, to, headings)) return null;
   const field = { from: 0, to: stream.tokens.length, level: -1 };

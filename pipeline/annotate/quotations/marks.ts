@@ -2,6 +2,7 @@ import type { Document } from "../../model/document.js";
 import type { Paragraph } from "../../model/layers.js";
 import { bySpan, type Span } from "../../model/span.js";
 import { bylineIn, wordsFrom } from "./marks/bylines.js";
+import { signsIn } from "./marks/glyphs.js";
 import { type Pair, type Paired, paired, trimmed } from "./marks/pair.js";
 import { type Mark, marksOf, type Region } from "./marks/scan.js";
 import { outsideSyntax } from "./marks/syntax.js";
@@ -29,47 +30,73 @@ interface Found {
   readonly inlaid: readonly Pair[];
 }
 
-/** Parts paragraphs into their own words and the pieces of inlays in them. */
-const regionsOf = ({ inlays }: Document, paragraphs: readonly Paragraph[]) => {
+/** A paragraph that may hold marks: its own words, and the pieces of inlays in it. */
+interface Parted {
+  readonly own: Region;
+  readonly guests: readonly Span[];
+}
+
+/** Parts those paragraphs in which signs stand; both are sorted. */
+const regionsOf = ({ inlays }: Document, paragraphs: readonly Paragraph[], signs: readonly number[]) => {
+  const found: (Parted | undefined)[] = [];
   let next = 0;
-  return paragraphs.map(({ start, end }): { readonly own: Region; readonly guests: readonly Span[] } => {
-    const own: Span[] = [];
-    const guests: Span[] = [];
-    let from = start;
+  let sign = 0;
+  for (const paragraph of paragraphs) {
+    const { start, end } = paragraph;
+    while ((signs[sign] ?? start) < start) sign++;
     while ((inlays[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-    // An inlay may reach into the next paragraph, so the last one is looked at again.
-    for (let at = next; (inlays[at]?.start ?? end) < end; at++) {
-      const guest = { start: Math.max(start, inlays[at]?.start ?? 0), end: Math.min(end, inlays[at]?.end ?? 0) };
-      if (guest.start > from) own.push({ start: from, end: guest.start });
-      guests.push(guest);
-      from = guest.end;
-    }
-    if (from < end) own.push({ start: from, end });
-    return { own, guests };
-  });
+    if ((signs[sign] ?? end) >= end) found.push(undefined);
+    else if ((inlays[next]?.start ?? end) >= end) found.push({ own: [paragraph], guests: [] });
+    else found.push(parted(paragraph, inlays, next));
+  }
+  return found;
+};
+
+/** Parts a paragraph; an inlay may reach into it from the one before. */
+const parted = ({ start, end }: Paragraph, inlays: readonly Span[], next: number): Parted => {
+  const own: Span[] = [];
+  const guests: Span[] = [];
+  let from = start;
+  for (let at = next; (inlays[at]?.start ?? end) < end; at++) {
+    const guest = { start: Math.max(start, inlays[at]?.start ?? 0), end: Math.min(end, inlays[at]?.end ?? 0) };
+    if (guest.start > from) own.push({ start: from, end: guest.start });
+    guests.push(guest);
+    from = guest.end;
+  }
+  if (from < end) own.push({ start: from, end });
+  return { own, guests };
 };
 
 /** True if the paragraph opens with a mark, as each does that goes on with a quotation. */
 const opensWith = (mark: Mark | undefined, paragraph: Paragraph | undefined): boolean =>
   mark !== undefined && mark.start === paragraph?.start && mark.lean !== "close";
 
+const noMarks: readonly Mark[] = [];
+const nothing: Found = { first: undefined, own: { pairs: [], orphans: [] }, inlaid: [] };
+
 const foundIn = (document: Document, paragraphs: readonly Paragraph[]): readonly Found[] => {
   const { text } = document;
-  const read = regionsOf(document, paragraphs).map(({ own, guests }, at) => ({
-    guests,
-    marks: outsideSyntax(text, paragraphs[at] ?? { start: 0, end: 0 }, marksOf(text, own)),
-  }));
-  return read.map(({ guests, marks }, at) => {
+  const signs = signsIn(text);
+  const regions = regionsOf(document, paragraphs, signs);
+  const marks = regions.map((region, at) =>
+    region === undefined
+      ? noMarks
+      : outsideSyntax(text, paragraphs[at] ?? { start: 0, end: 0 }, marksOf(text, region.own, signs)),
+  );
+  return regions.map((region, at) => {
+    if (region === undefined) return nothing;
     const { start, end, zone } = paragraphs[at] ?? { start: 0, end: 0, zone: -1 };
-    const [first] = marks;
-    const after = read[at + 1]?.marks[0];
+    const own = marks[at] ?? noMarks;
+    const [first] = own;
+    const after = marks[at + 1]?.[0];
     const continued =
       after?.family === first?.family && opensWith(after, paragraphs[at + 1]) && paragraphs[at + 1]?.zone === zone;
-    const inlaid = guests.flatMap((guest) => {
-      const own = marksOf(text, [guest]);
-      return own.length === 0 ? [] : paired(text, own, { ...guest, continued: false }).pairs;
+    const inlaid = region.guests.flatMap((guest) => {
+      const inside = marksOf(text, [guest], signs);
+      return inside.length === 0 ? [] : paired(text, inside, { ...guest, continued: false }).pairs;
     });
-    return { first, own: paired(text, marks, { start, end, continued }), inlaid };
+    if (own.length === 0 && inlaid.length === 0) return nothing;
+    return { first, own: paired(text, own, { start, end, continued }), inlaid };
   });
 };
 
@@ -118,9 +145,10 @@ export const markedStretches = (document: Document, paragraphs: readonly Paragra
   // What the paragraph before left open, and the stretches of the quotation so far.
   let open: Pair | undefined;
   let chain: Draft[] = [];
-  for (const [at, { first, own, inlaid }] of foundIn(document, paragraphs).entries()) {
+  for (const [at, found] of foundIn(document, paragraphs).entries()) {
     const paragraph = paragraphs[at];
     if (paragraph === undefined) continue;
+    const { first, own, inlaid } = found;
     const before = paragraphs[at - 1]?.zone === paragraph.zone ? open : undefined;
     if (document.zones[paragraph.zone]?.role === "blockquote") {
       const pairs = [...own.pairs, ...inlaid];
@@ -128,6 +156,11 @@ export const markedStretches = (document: Document, paragraphs: readonly Paragra
       const continues = above?.zone === paragraph.zone && bylineIn(document.text, above) === null;
       stretches.push(...blockOf(document, paragraph, pairs, at, continues));
       open = undefined;
+      continue;
+    }
+    if (found === nothing) {
+      open = undefined;
+      chain = [];
       continue;
     }
     const goesOn = before !== undefined && first?.family === before.family && opensWith(first, paragraph);

@@ -2,6 +2,7 @@ import { baseFrom, baseTo, bracketFrom, lastNominal } from "./noun-bases.js";
 import {
   type Field,
   isComma,
+  isCue,
   isDash,
   isGenitive,
   isNominal,
@@ -64,13 +65,13 @@ const attachedTo = (reading: Reading, field: Field, from: number): number => {
   }
   // A person briefed on the talks.
   const told = posAt(reading, link) === "ADP" && isVerb(reading, last) && isParticiple(reading, last);
-  if (told && last > field.from && isNoun(reading, last - 1) && !isTime(reading, last - 1) && !reading.cues.has(last)) {
+  if (told && last > field.from && isNoun(reading, last - 1) && !isTime(reading, last - 1) && !isCue(reading, last)) {
     return baseFrom(reading, field, last - 1);
   }
   // A poll released on Friday; not: the board approved a plan.
   const object = posAt(reading, from) === "DET" || isPossessive(reading, from);
   const participle = isVerb(reading, link) && /.ed$/.test(normalAt(reading, link)) && !object;
-  if (participle && isNoun(reading, last) && !isTime(reading, last) && !reading.cues.has(link)) {
+  if (participle && isNoun(reading, last) && !isTime(reading, last) && !isCue(reading, link)) {
     return baseFrom(reading, field, last);
   }
   if (["and", "or", "&"].includes(normalAt(reading, link)) && isNominal(reading, last)) {

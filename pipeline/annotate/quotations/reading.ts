@@ -2,6 +2,9 @@ import type { PartOfSpeech, Token } from "../../model/layers.js";
 import { firstAtOrAfter } from "../../model/span.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import type { Marked } from "./marked.js";
+import { traits, traitsIn } from "./traits.js";
+
+export { words } from "./traits.js";
 
 /** A sentence, or an inlay, with what of it stands between quotation marks. */
 export interface Reading {
@@ -9,10 +12,8 @@ export interface Reading {
   readonly marked: Marked;
   /** For each token the innermost stretch that holds it, its marks included, or −1. */
   readonly inside: readonly number[];
-  /** Tokens at which a cue begins. */
-  readonly cues: ReadonlySet<number>;
-  /** Participles, irregular ones. */
-  readonly participles: ReadonlySet<string>;
+  /** For each token its traits. */
+  readonly traits: readonly number[];
   /** Index of the sentence in its layer, −1 if none covers it. */
   readonly sentence: number;
 }
@@ -32,20 +33,29 @@ export interface Phrase {
   readonly to: number;
 }
 
-/** Reads a stream; its cues are told by where they begin. */
-export const readingOf = (
-  { tokens, sentence }: Pick<Stream, "tokens" | "sentence">,
-  marked: Marked,
-  cues: readonly Phrase[],
-  participles: ReadonlySet<string>,
-): Reading => ({
-  tokens,
-  sentence,
-  marked,
-  inside: tokens.map((token) => marked.holder.get(token) ?? -1),
-  cues: new Set(cues.map(({ from }) => from)),
-  participles,
-});
+/** A row of tokens of a text in their order, with their forms. */
+export type Row = Pick<Stream, "tokens" | "forms" | "sentence">;
+
+/** Reads a row; its cues are told by where they begin. */
+export const readingOf = ({ tokens, forms, sentence }: Row, marked: Marked, cues: readonly Phrase[]): Reading => {
+  const inside: number[] = [];
+  const found: number[] = [];
+  let before: Token | undefined;
+  let past = 0;
+  let place = firstAtOrAfter(marked.tokens, tokens[0]?.start ?? 0);
+  for (let at = 0; at < tokens.length; at++) {
+    const [token, form] = [tokens[at], forms[at]];
+    if (token === undefined || form === undefined) break;
+    // Tokens of inlays are no part of the row that they stand in.
+    while (place < marked.tokens.length && marked.tokens[place] !== token) place++;
+    inside.push(marked.holder[place] ?? -1);
+    past = traitsIn(marked.traitsOf(form, token), token, marked.named[place] === 1, before, past);
+    found.push(past);
+    before = token;
+  }
+  for (const { from } of cues) found[from] = (found[from] ?? 0) | traits.cue;
+  return { tokens, sentence, marked, inside, traits: found };
+};
 
 /** The token's letters in lower case, empty outside the sentence. */
 export const normalAt = ({ tokens }: Reading, at: number): string => tokens[at]?.normal ?? "";
@@ -57,125 +67,82 @@ export const posAt = ({ tokens }: Reading, at: number): PartOfSpeech => tokens[a
 export const isOne = (reading: Reading, set: ReadonlySet<string>, at: number): boolean =>
   set.has(normalAt(reading, at));
 
-/** A set of words from a line of them. */
-export const words = (line: string): ReadonlySet<string> => new Set(line.split(" "));
-
-const marks = words("“ ” \" ‘ ’ ' « » ‹ › „ ‚ `` ''");
-const dashes = words("— – -- ―");
-const days = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow");
-const months = words(
-  "january february march april may june july august september october november december jan feb aug sept oct nov dec",
-);
-const periods = words(
-  "week month year night day morning afternoon evening summer spring fall winter weekend decade century",
-);
-const shifts = words("last this next earlier late early that every each previous past");
-const possessives = words("his her its their our my your whose");
-const relatives = words("who which that whom whose where");
-const pronouns = words(
-  "he she it they we i you who this that these those some many most all both others another one none everyone everybody someone somebody anyone nobody few several half each which",
-);
+/** True if the token has one of some traits. */
+const has = ({ traits: found }: Reading, at: number, wanted: number): boolean => ((found[at] ?? 0) & wanted) !== 0;
 
 /** True for a mark of quotation standing as a word of its own. */
-export const isQuote = (reading: Reading, at: number): boolean =>
-  reading.tokens[at]?.kind !== "word" && isOne(reading, marks, at);
+export const isQuote = (reading: Reading, at: number): boolean => has(reading, at, traits.quote);
+
+/** True if no white space parts two tokens. */
+const touches = ({ tokens }: Reading, at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start;
 
 /** True for a dash that parts, not one that joins. */
 export const isDash = (reading: Reading, at: number): boolean =>
-  isOne(reading, dashes, at) ||
-  (normalAt(reading, at) === "-" &&
-    reading.tokens[at - 1]?.end !== reading.tokens[at]?.start &&
-    reading.tokens[at + 1]?.start !== reading.tokens[at]?.end);
+  has(reading, at, traits.dash) ||
+  (has(reading, at, traits.hyphen) && !touches(reading, at) && !touches(reading, at + 1));
 
 /** True for a comma. */
-export const isComma = (reading: Reading, at: number): boolean => normalAt(reading, at) === ",";
+export const isComma = (reading: Reading, at: number): boolean => has(reading, at, traits.comma);
 
 /** True for a mark of punctuation that is no hyphen, quotation mark or bracket. */
-export const isStop = (reading: Reading, at: number): boolean => /^[.,;:!?…]+$/.test(normalAt(reading, at));
+export const isStop = (reading: Reading, at: number): boolean => has(reading, at, traits.stop);
 
 /** True for a hyphen, slash or ampersand that joins what stands on both sides of it. */
-export const isJoint = (reading: Reading, at: number): boolean => {
-  const normal = normalAt(reading, at);
-  if (normal === "&") return true;
-  const { tokens } = reading;
-  if (normal !== "-" && normal !== "/" && normal !== "–" && normal !== "‑") return false;
-  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
-};
+export const isJoint = (reading: Reading, at: number): boolean =>
+  has(reading, at, traits.joint) &&
+  (normalAt(reading, at) === "&" || (touches(reading, at) && touches(reading, at + 1)));
 
 /** True for the sign of possession. */
 export const isGenitive = (reading: Reading, at: number): boolean => {
   const normal = normalAt(reading, at);
   if (normal === "'s") return posAt(reading, at) === "PART" && !isVerb(reading, at + 1) && !isAdverb(reading, at + 1);
-  return normal === "'" && reading.tokens[at - 1]?.end === reading.tokens[at]?.start && isNoun(reading, at - 1);
+  return normal === "'" && touches(reading, at) && isNoun(reading, at - 1);
 };
 
 /** True for a day, month or stretch of time that tells when something was said. */
-export const isTime = (reading: Reading, at: number): boolean => {
-  if (isOne(reading, days, at)) return true;
-  if (isOne(reading, months, at)) return posAt(reading, at) === "PROPN";
-  return isOne(reading, periods, at) && isOne(reading, shifts, at - 1);
-};
+export const isTime = (reading: Reading, at: number): boolean => has(reading, at, traits.time);
 
 /** True for what opens such a stretch: *last*, *earlier*. */
-export const isShift = (reading: Reading, at: number): boolean => isOne(reading, shifts, at);
+export const isShift = (reading: Reading, at: number): boolean => has(reading, at, traits.shift);
 
 /** True for a possessive pronoun. */
-export const isPossessive = (reading: Reading, at: number): boolean => isOne(reading, possessives, at);
+export const isPossessive = (reading: Reading, at: number): boolean => has(reading, at, traits.possessive);
 
 /** True for a relative pronoun. */
-export const isRelative = (reading: Reading, at: number): boolean => isOne(reading, relatives, at);
+export const isRelative = (reading: Reading, at: number): boolean => has(reading, at, traits.relative);
 
 /** True for a verb or auxiliary. */
-export const isVerb = (reading: Reading, at: number): boolean => {
-  const pos = posAt(reading, at);
-  if (pos === "AUX") return true;
-  const token = reading.tokens[at];
-  return pos === "VERB" && token !== undefined && !reading.marked.named.has(token);
-};
+export const isVerb = (reading: Reading, at: number): boolean => has(reading, at, traits.verb);
 
 /** True for an adverb, *not* included. */
-export const isAdverb = (reading: Reading, at: number): boolean => {
-  const normal = normalAt(reading, at);
-  return (
-    (posAt(reading, at) === "ADV" && posAt(reading, at - 1) !== "DET") ||
-    normal === "not" ||
-    normal === "n't" ||
-    normal === "never"
-  );
-};
+export const isAdverb = (reading: Reading, at: number): boolean => has(reading, at, traits.adverb);
 
 /** True for a noun, name or number. */
-export const isNoun = (reading: Reading, at: number): boolean => {
-  const pos = posAt(reading, at);
-  if (pos === "NOUN" || pos === "PROPN" || pos === "NUM") return true;
-  const token = reading.tokens[at];
-  return token !== undefined && pos === "VERB" && reading.marked.named.has(token);
-};
+export const isNoun = (reading: Reading, at: number): boolean => has(reading, at, traits.noun);
 
 /** True for a word that may be a noun phrase by itself, or the last of one. */
-export const isNominal = (reading: Reading, at: number): boolean =>
-  isNoun(reading, at) ||
-  (isOne(reading, pronouns, at) && posAt(reading, at) !== "SCONJ") ||
-  normalAt(reading, at) === "%" ||
-  ((posAt(reading, at) === "ADJ" || posAt(reading, at) === "ADV") && posAt(reading, at - 1) === "DET");
+export const isNominal = (reading: Reading, at: number): boolean => has(reading, at, traits.nominal);
 
 /** True for a personal pronoun that stands alone. */
-export const isPronoun = (reading: Reading, at: number): boolean =>
-  posAt(reading, at) === "PRON" && !isPossessive(reading, at);
+export const isPronoun = (reading: Reading, at: number): boolean => has(reading, at, traits.pronoun);
 
 /** True for a verb's form in *-ing*. */
-export const isGerund = (reading: Reading, at: number): boolean => /..ing$/.test(normalAt(reading, at));
+export const isGerund = (reading: Reading, at: number): boolean => has(reading, at, traits.gerund);
 
 /** True for a form that can be a past participle. */
-export const isParticiple = (reading: Reading, at: number): boolean => {
-  const normal = normalAt(reading, at);
-  return /.ed$/.test(normal) || reading.participles.has(normal);
-};
-
-const be = words("is are was were am be been being 's 're 'm get gets got getting");
+export const isParticiple = (reading: Reading, at: number): boolean => has(reading, at, traits.participle);
 
 /** True for a form of *be*. */
-export const isBe = (reading: Reading, at: number): boolean => isOne(reading, be, at);
+export const isBe = (reading: Reading, at: number): boolean => has(reading, at, traits.be);
+
+/** True for a token of a name or designation. */
+export const isNamed = (reading: Reading, at: number): boolean => has(reading, at, traits.named);
+
+/** True for a conjunction that opens what is said. */
+export const isConjunction = (reading: Reading, at: number): boolean => has(reading, at, traits.conjunction);
+
+/** True if a cue begins at a token. */
+export const isCue = (reading: Reading, at: number): boolean => has(reading, at, traits.cue);
 
 /** True for a token in a quotation inside the field, which is looked over as if it were one word. */
 export const isShut = ({ inside }: Reading, { level }: Field, at: number): boolean => inside[at] !== level;

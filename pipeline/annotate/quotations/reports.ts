@@ -5,7 +5,7 @@ import { contentBehind, endsHere, named, object, telling } from "./contents.js";
 import { contentBefore } from "./contents-before.js";
 import type { Cue } from "./cues.js";
 import type { Draft, Parts } from "./draft.js";
-import { faultOf } from "./faults.js";
+import { type Fault, faultOf } from "./faults.js";
 import { isNominalCue, nominalParts } from "./nominals.js";
 import { phraseBefore, phraseFrom } from "./noun-phrases.js";
 import { passiveParts } from "./passives.js";
@@ -31,24 +31,27 @@ import { type VerbGroup, verbGroup } from "./verb-groups.js";
 
 const widened = (cue: Phrase, to: number): Phrase => ({ from: cue.from, to: Math.max(cue.to, to) });
 
-/** What the cues of a reading give to whom, in their order. */
-export const draftsIn = (reading: Reading, cues: readonly Cue[]): Draft[] => {
+/** What the first cues of a reading, so many of them, give to whom, in their order. */
+export const draftsIn = (reading: Reading, cues: readonly Cue[], count: number): Draft[] => {
+  const drafts: Draft[] = [];
   let earlier: Phrase | null = null;
   /** Where the content of the reports so far ends. */
   let covered = 0;
-  const drafts = cues.map((cue, index) => {
+  for (let index = 0; index < count; index++) {
+    const cue = cues[index];
+    if (cue === undefined) break;
     const parts = partsOf(reading, cue, earlier);
     earlier = parts.source ?? earlier;
-    const draft = drafted(reading, cue, parts);
     const fault = faultOf(reading, cue, parts, cues[index + 1], covered);
-    if (fault !== null) return { ...draft, content: [], rule: fault.rule, reason: fault.reason };
-    if (cue.opens_voice)
-      for (const { start, end } of parts.content)
-        if (start >= (draft.cue[0]?.end ?? 0)) covered = Math.max(covered, end);
-    return draft;
-  });
-  // What was rejected as attribution already is no candidate anew.
-  return drafts.filter(({ content }, index) => content.length > 0 || cues[index]?.weak !== true);
+    // What was rejected as attribution already is no candidate anew.
+    if (fault !== null && cue.weak) continue;
+    const draft = drafted(reading, cue, parts, fault);
+    drafts.push(draft);
+    if (!cue.opens_voice) continue;
+    const behind = draft.cue[0]?.end ?? 0;
+    for (const { start, end } of draft.content) if (start >= behind) covered = Math.max(covered, end);
+  }
+  return drafts;
 };
 
 const spanned = ({ tokens }: Reading, { from, to }: Phrase): Span => ({
@@ -56,18 +59,22 @@ const spanned = ({ tokens }: Reading, { from, to }: Phrase): Span => ({
   end: tokens[to - 1]?.end ?? 0,
 });
 
-const drafted = (reading: Reading, { place, ...given }: Cue, { cue, source, content, rule }: Parts): Draft => ({
-  entry: given.entry,
-  lexicon: given.lexicon,
-  induced: given.induced,
-  act: given.act,
-  opens_voice: given.opens_voice,
-  ...place,
-  cue: [spanned(reading, cue)],
-  source: source === null ? null : spanned(reading, source),
-  content: [...content],
-  rule,
-  reason: "",
+const drafted = (reading: Reading, cue: Cue, parts: Parts, fault: Fault | null): Draft => ({
+  entry: cue.entry,
+  lexicon: cue.lexicon,
+  induced: cue.induced,
+  act: cue.act,
+  opens_voice: cue.opens_voice,
+  zone: cue.place.zone,
+  inlay: cue.place.inlay,
+  paragraph: cue.place.paragraph,
+  sentence: cue.place.sentence,
+  negated: cue.negated,
+  cue: [spanned(reading, parts.cue)],
+  source: parts.source === null ? null : spanned(reading, parts.source),
+  content: fault === null ? parts.content.slice() : [],
+  rule: fault?.rule ?? parts.rule,
+  reason: fault?.reason ?? "",
 });
 
 /** The parts that a cue joins; without content if it has none. */

@@ -29,22 +29,31 @@ const listed: readonly (readonly [MarkFamily, MarkShape, string])[] = [
   ["white_corner", "closing", "』﹄"],
 ];
 
-const glyphs: ReadonlyMap<string, Glyph> = new Map(
-  listed.flatMap(([family, shape, signs]) => [...signs].map((sign) => [sign, { family, shape }] as const)),
+interface Sized extends Glyph {
+  readonly length: number;
+}
+
+const glyphs: ReadonlyMap<string, Sized> = new Map(
+  listed.flatMap(([family, shape, signs]) => [...signs].map((sign) => [sign, { family, shape, length: 1 }] as const)),
 );
 
-/** Every character with which a mark may begin: most of a text is none, and is passed over at once. */
-export const signs = new RegExp(`[${[...glyphs.keys()].join("")}\`]`, "g");
+const signs = new RegExp(`[${[...glyphs.keys()].join("")}\`]`, "g");
 
-const backticks: Glyph = { family: "double", shape: "low" };
-const twoApostrophes: Glyph = { family: "double", shape: "straight" };
+/** Offsets of every character with which a mark may begin: most of a text is none, and is passed over at once. */
+export const signsIn = (text: string): readonly number[] => {
+  const found: number[] = [];
+  for (const { index } of text.matchAll(signs)) found.push(index);
+  return found;
+};
+
+const backticks: Sized = { family: "double", shape: "low", length: 2 };
+const twoApostrophes: Sized = { family: "double", shape: "straight", length: 2 };
 
 /** The mark that stands at an offset of a text, with its length; undefined if none does. */
-export const glyphAt = (text: string, at: number, end: number): (Glyph & { readonly length: number }) | undefined => {
+export const glyphAt = (text: string, at: number, end: number): Sized | undefined => {
   const sign = text.charAt(at);
   if ((sign === "`" || sign === "'") && at + 1 < end && text.charAt(at + 1) === sign) {
-    return { ...(sign === "`" ? backticks : twoApostrophes), length: 2 };
+    return sign === "`" ? backticks : twoApostrophes;
   }
-  const glyph = glyphs.get(sign);
-  return glyph === undefined ? undefined : { ...glyph, length: 1 };
+  return glyphs.get(sign);
 };

@@ -1,5 +1,5 @@
-import type { Span } from "../../../model/span.js";
-import { type Glyph, glyphAt, signs } from "./glyphs.js";
+import { firstNotBefore, type Span } from "../../../model/span.js";
+import { type Glyph, glyphAt } from "./glyphs.js";
 
 /**
  * A quotation mark in its surroundings. It leans to opening or closing, or does whichever is due (`either`). One that
@@ -102,15 +102,33 @@ const isDoubtful = ({ text, glyph, start, end, left, right }: Surroundings): boo
   );
 };
 
-/** All marks of a region in their order; apostrophes and primes that cannot be anything else are left out. */
-export const marksOf = (text: string, region: Region): readonly Mark[] => {
+/** True for a letter or digit without an accent: what nearly all apostrophes stand between. */
+const isPlain = (code: number): boolean => {
+  const folded = code | 32;
+  return (folded > 96 && folded < 123) || (code > 47 && code < 58);
+};
+
+/** True for an apostrophe within a word. */
+const isApostrophe = (text: string, at: number, { start, end }: Span): boolean => {
+  const code = text.charCodeAt(at);
+  if ((code !== 0x27 && code !== 0x2019) || at === start || at + 1 === end) return false;
+  return isPlain(text.charCodeAt(at - 1)) && isPlain(text.charCodeAt(at + 1));
+};
+
+/**
+ * All marks of a region in their order; apostrophes and primes that cannot be anything else are left out. The signs of
+ * the text are those that {@link signsIn} gives.
+ */
+export const marksOf = (text: string, region: Region, signs: readonly number[]): readonly Mark[] => {
   const marks: Mark[] = [];
   const [from, to] = [region[0]?.start ?? 0, region.at(-1)?.end ?? 0];
   for (const piece of region) {
     let done = piece.start;
-    for (const { index } of text.slice(piece.start, piece.end).matchAll(signs)) {
-      const start = piece.start + index;
-      const glyph = start < done ? undefined : glyphAt(text, start, piece.end);
+    const first = firstNotBefore(0, signs.length, (at) => (signs[at] ?? 0) < piece.start);
+    for (let next = first; (signs[next] ?? piece.end) < piece.end; next++) {
+      const start = signs[next] ?? 0;
+      if (start < done || isApostrophe(text, start, piece)) continue;
+      const glyph = glyphAt(text, start, piece.end);
       if (glyph === undefined) continue;
       const end = start + glyph.length;
       const before = marks.at(-1);

@@ -1,5 +1,6 @@
+import type { Token } from "../../../model/layers.js";
 import type { Span } from "../../../model/span.js";
-import { endingBehind, type Figure, genderOf, type Sighting } from "./figures.js";
+import { calledAt, endingBehind, type Figure, genderOf, type Sighting } from "./figures.js";
 import type { Agreement } from "./nouns.js";
 
 /** Somebody who was told to be the speaker of a quotation, where the source stands. */
@@ -27,12 +28,13 @@ const agrees = (asks: Agreement, { kind }: Figure): boolean => {
 };
 
 /** Finds whom a pronoun or a noun without a name stands for, among those named and told before it. */
-export const antecedents = (sightings: readonly Sighting[]) => {
+export const antecedents = (sightings: readonly Sighting[], tokens: readonly Token[]) => {
   const told: Told[] = [];
   const genders = new Map<string, "he" | "she">();
-  for (const { key, kind, called } of sightings) {
-    const gender = kind === "person" ? genderOf(called) : null;
-    if (gender !== null && !genders.has(key)) genders.set(key, gender);
+  for (const one of sightings) {
+    if (one.kind !== "person" || genders.has(one.key)) continue;
+    const gender = genderOf(calledAt(tokens, one));
+    if (gender !== null) genders.set(one.key, gender);
   }
   const fits = (asks: Agreement, figure: Figure): boolean => {
     const gender = genders.get(figure.key);
@@ -87,19 +89,30 @@ export const antecedents = (sightings: readonly Sighting[]) => {
   return { told, nearest, learn };
 };
 
-/** Finds who was last called by a noun before an offset: *the senator* is whoever was called a senator. */
-export const calledBefore = (sightings: readonly Sighting[]) => {
+/** For each noun the places where somebody is called so. */
+const placesByNoun = (
+  sightings: readonly Sighting[],
+  tokens: readonly Token[],
+): ReadonlyMap<string, readonly Sighting[]> => {
   const places = new Map<string, Sighting[]>();
   for (const one of sightings) {
     const isSomebody = one.mention.derivation !== "nominal" && one.mention.form === "head" && !one.mention.in_name;
     if (!isSomebody) continue;
-    for (const word of one.called) {
+    for (const word of calledAt(tokens, one)) {
       const known = places.get(word);
       if (known === undefined) places.set(word, [one]);
       else known.push(one);
     }
   }
+  return places;
+};
+
+/** Finds who was last called by a noun before an offset: *the senator* is whoever was called a senator. */
+export const calledBefore = (sightings: readonly Sighting[], tokens: readonly Token[]) => {
+  // Most texts never ask.
+  let places: ReadonlyMap<string, readonly Sighting[]> | undefined;
   return (noun: string, offset: number, accept: (one: Sighting) => boolean): Sighting | undefined => {
+    places ??= placesByNoun(sightings, tokens);
     const all = places.get(noun) ?? [];
     // Those that do not fit are few: a noun says what sort of actor is meant.
     const last = endingBehind(all, offset) - 1;

@@ -1,5 +1,5 @@
 import type { ActorMention, Token } from "../../../model/layers.js";
-import { firstNotBefore, type Span } from "../../../model/span.js";
+import type { Span } from "../../../model/span.js";
 import { calledHe, calledShe } from "./nouns.js";
 
 /** What a pronoun can stand for: one person, several of anybody, one organisation or state; `unknown` is a bare name. */
@@ -25,8 +25,9 @@ export interface Sighting extends Figure {
   readonly subject: boolean;
   /** True if it owns what follows: *Merkel's answer*. */
   readonly owner: boolean;
-  /** What it is called there, in lower case: words of its title, of a description beside it, of its name. */
-  readonly called: ReadonlySet<string>;
+  /** Its tokens, by which it is told what it is called there; `to` is the one after the last. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const isPlural = (word: string): boolean => /(?:[^s]s|people|men|women|media|police)$/.test(word);
@@ -59,7 +60,8 @@ const describedBehind = (tokens: readonly Token[], to: number): readonly string[
   return words;
 };
 
-const calledAt = (tokens: readonly Token[], from: number, to: number): ReadonlySet<string> => {
+/** What somebody is called at a place, in lower case: words of a description beside the name, of a title, of the name. */
+export const calledAt = (tokens: readonly Token[], { from, to }: Sighting): ReadonlySet<string> => {
   const called = new Set(describedBehind(tokens, to));
   for (let at = from; at < to; at++) called.add(tokens[at]?.normal ?? "");
   // *scholar Lee*: nouns right before a name.
@@ -81,16 +83,32 @@ const isSubject = (tokens: readonly Token[], from: number, to: number): boolean 
 const isPossessive = (token: Token | undefined): boolean => token?.normal === "'s" || token?.normal === "'";
 
 /** Index of the first of the spans, sorted and disjoint, that ends behind an offset. */
-export const endingBehind = (spans: readonly Span[], offset: number): number =>
-  firstNotBefore(0, spans.length, (at) => (spans[at]?.end ?? 0) <= offset);
+export const endingBehind = (spans: readonly Span[], offset: number): number => {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The token, from one on, that ends first behind an offset. */
+const reached = (tokens: readonly Token[], from: number, offset: number): number => {
+  let at = from;
+  while ((tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= offset) at++;
+  return at;
+};
 
 /** All places where somebody is named, sorted as the mentions are. */
-export const sightingsOf = (actors: readonly ActorMention[], tokens: readonly Token[]): readonly Sighting[] =>
-  actors.map((mention): Sighting => {
-    const from = endingBehind(tokens, mention.start);
-    const to = endingBehind(tokens, mention.end - 1) + 1;
+export const sightingsOf = (actors: readonly ActorMention[], tokens: readonly Token[]): readonly Sighting[] => {
+  const found: Sighting[] = [];
+  let from = 0;
+  for (const mention of actors) {
+    from = reached(tokens, from, mention.start);
+    const to = reached(tokens, from, mention.end - 1) + 1;
     const id = mention.label === "other" ? null : mention.label;
-    return {
+    found.push({
       id,
       key: id ?? `other ${mention.name.toLowerCase()}`,
       kind: kindOf(mention, tokens[to - 1]?.normal ?? ""),
@@ -101,9 +119,12 @@ export const sightingsOf = (actors: readonly ActorMention[], tokens: readonly To
       mention,
       subject: mention.form === "head" && isSubject(tokens, from, to),
       owner: isPossessive(tokens[to]),
-      called: calledAt(tokens, from, to),
-    };
-  });
+      from,
+      to,
+    });
+  }
+  return found;
+};
 
 /** The pronoun of a person that its titles tell; null if they tell none. */
 export const genderOf = (called: ReadonlySet<string>): "he" | "she" | null => {

@@ -26,8 +26,8 @@ const relativeReach = 60;
 export const resolver = (document: Document, tokens: readonly Token[], sightings: readonly Sighting[]) => {
   const { text, zones } = document;
   const words = { tokens, sightings };
-  const { told, nearest, learn } = antecedents(sightings);
-  const called = calledBefore(sightings);
+  const { told, nearest, learn } = antecedents(sightings, tokens);
+  const called = calledBefore(sightings, tokens);
 
   const relative = (place: Place): Figure | undefined => {
     const last = endingBehind(sightings, place.start) - 1;

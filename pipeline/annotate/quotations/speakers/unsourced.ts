@@ -82,10 +82,15 @@ export const unsourced = (
     return undefined;
   };
 
+  const isAgreed = (cue: Span): boolean => {
+    for (let at = endingBehind(tokens, cue.start); (tokens[at]?.start ?? cue.end) < cue.end; at++)
+      if (agreedTexts.has(tokens[at]?.normal ?? "")) return true;
+    return false;
+  };
+
   /** *After the G20 summit, the consensus that …*: those who met, named before it in the sentence. */
   const agreedBy = (cue: Span): Resolved | undefined => {
-    const words = tokens.slice(endingBehind(tokens, cue.start), endingBehind(tokens, cue.end - 1) + 1);
-    if (!words.some(({ normal }) => agreedTexts.has(normal))) return undefined;
+    if (!isAgreed(cue)) return undefined;
     const from = sentences[endingBehind(sentences, cue.start)]?.start ?? cue.start;
     const last = endingBehind(sightings, cue.start);
     for (const one of sightings.slice(Math.max(0, last - most), last).reverse()) {

@@ -174,7 +174,7 @@ const makers: Readonly<Record<string, { readonly weight: number; readonly make: 
   evaluate: { weight: 4, make: evaluateCalls },
   code: { weight: 2, make: (r) => withTexts(r, ["code"], outs) },
   lexicon: { weight: 4, make: lexiconCalls },
-  help: { weight: 1, make: (r) => [["help", pick(r, [...commands.map(({ name }) => name), ...tokens])], new Map()] },
+  help: { weight: 1, make: (r) => [["help", pick(r, [...commands.names, ...tokens])], new Map()] },
 };
 
 /** A command line with a word taken out, put in or replaced. */
@@ -237,7 +237,7 @@ const demandTidy = (folder: string, { files, args }: Input, failed: boolean): vo
 
 const runCommand = async (input: Input, folder: string): Promise<Outcome> => {
   const [name, ...rest] = input.args;
-  const command = commands.find((one) => one.name === name);
+  const command = await commands.find(name ?? "");
   if (command === undefined) throw new Breach(`no command ${name}`);
   process.chdir(folder);
   let failed = false;
@@ -294,4 +294,4 @@ export const commandTargets: readonly Target[] = [
 ];
 
 /** Commands that are not fed. */
-export const unfed: readonly string[] = commands.map(({ name }) => name).filter((name) => !(name in makers));
+export const unfed: readonly string[] = commands.names.filter((name) => !(name in makers));

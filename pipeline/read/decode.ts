@@ -52,6 +52,12 @@ const windows1252 =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
   "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
+/** Marks of UTF-32; the first begins as that of UTF-16 does, but no text begins with a NUL. */
+const marksOfUtf32 = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+] as const;
+
 /** Encoding that the byte-order mark tells, or null if there is none. */
 export const markedEncoding = (bytes: Uint8Array): Encoding | null =>
   marks.find(({ bytes: start }) => startsWith(bytes, start))?.encoding ?? null;
@@ -157,6 +163,8 @@ const decodeWindows1252 = (bytes: Uint8Array): string =>
  * @param name the file, for the message.
  */
 export const decode = (bytes: Uint8Array, name: string, encoding: Encoding = "utf-8"): string => {
+  if (bytes.length > 4 && marksOfUtf32.some((start) => startsWith(bytes, start)))
+    throw new Fault(`${name}: is UTF-32, which is not read; save it as UTF-8`);
   const mark = marks.find(({ bytes: start }) => startsWith(bytes, start));
   const content = bytes.subarray(mark?.bytes.length ?? 0);
   const actual = mark?.encoding ?? encoding;

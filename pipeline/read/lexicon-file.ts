@@ -6,7 +6,7 @@ import { Fault } from "../model/fault.js";
 import { decode } from "./decode.js";
 import { kindOfPath, readBytes } from "./files.js";
 import { plainWords } from "./form.js";
-import { demandShallow, nestsTooDeep, tooDeep } from "./nesting.js";
+import { demandShallow, nestsTooDeep, parsedShallow, tooDeep } from "./nesting.js";
 
 /** A lexicon file as it was read, its form not yet checked. */
 export interface Raw {
@@ -41,7 +41,10 @@ export const parsedYaml = (
   lines: LineCounter,
 ): ReturnType<typeof parseDocument> => {
   demandShallow(text, path);
-  const document = parseDocument(text, { ...options, lineCounter: lines, prettyErrors: false });
+  const document = parsedShallow(
+    () => parseDocument(text, { ...options, lineCounter: lines, prettyErrors: false }),
+    path,
+  );
   const [problem] = document.errors;
   if (problem === undefined) return document;
   const { line, col } = lines.linePos(problem.pos[0]);

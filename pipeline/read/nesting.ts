@@ -31,6 +31,16 @@ const bracketDepth = (pieces: Iterable<string>): number => {
   return most;
 };
 
+/** What a parser of YAML gives; where it comes to the end of its stack all the same, a Fault. */
+export const parsedShallow = <Parsed>(parse: () => Parsed, path: string): Parsed => {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep(path);
+    throw error;
+  }
+};
+
 /** Fails, before YAML is parsed, where it nests so deep that parsing it would end the program. */
 export const demandShallow = (text: string, path: string): void => {
   const crowded = /(?:[-?:][ \t]+){100}|^ {1000}/m.test(text);

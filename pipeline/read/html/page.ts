@@ -38,6 +38,9 @@ const mostElements = 20_000;
 /** No element that somebody wrote has more; each costs time for all that went before. */
 const mostAttributes = 2000;
 
+/** Letters of a list of classes: it is taken apart word by word. */
+const longestClass = 10_000;
+
 /** Fails for a page that nests so deep that going through it would take very long; gives the number of its elements. */
 const demandShallow = (source: string, name: string): number => {
   let [depth, elements, attributes] = [0, 0, 0];
@@ -48,8 +51,10 @@ const demandShallow = (source: string, name: string): number => {
       attributes = 0;
       if (depth > deepest) throw new Fault(`${name}: is nested more than ${deepest} elements deep`);
     },
-    onattribute: () => {
+    onattribute: (key, value) => {
       attributes += 1;
+      if (key === "class" && value.length > longestClass)
+        throw new Fault(`${name}: has an element with a class of more than ${longestClass} letters`);
       if (attributes > mostAttributes)
         throw new Fault(`${name}: has an element with more than ${mostAttributes} attributes`);
     },

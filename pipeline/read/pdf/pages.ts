@@ -28,6 +28,9 @@ export interface Pages {
 /** No book has more; a file that says so lies. */
 const mostPages = 20_000;
 
+/** Code units that one page may have: forms that show each other again and again make them without end. */
+const mostOnPage = 500_000;
+
 /** Code units that all pages together may have. */
 const mostLetters = 64 * 1024 * 1024;
 
@@ -69,6 +72,24 @@ const glyphsOf = ({ str, transform, width, hasEOL }: Item): Glyphs => {
   return { text: str, x, y, width, size: Math.hypot(c, d) || 1, upright: Math.abs(a) >= Math.abs(b), ends: hasEOL };
 };
 
+/** What is set on a page, taken piece by piece, so that one without end is left before it fills the memory. */
+const glyphsOfPage = async (
+  pieces: ReadableStream<{ readonly items: readonly (Item | object)[] }>,
+  place: string,
+): Promise<readonly Glyphs[]> => {
+  const glyphs: Glyphs[] = [];
+  let letters = 0;
+  for await (const { items } of pieces) {
+    for (const item of items) {
+      if (!("str" in item)) continue;
+      glyphs.push(glyphsOf(item));
+      letters += item.str.length;
+      if (letters > mostOnPage) throw new Fault(`${place} holds more than ${mostOnPage} letters, as no page does`);
+    }
+  }
+  return glyphs;
+};
+
 /** Opens a PDF; one that is damaged, locked or lies about its pages is a Fault. Nothing in it is run, fetched or drawn. */
 export const openPdf = async (bytes: Uint8Array, name: string): Promise<Pages> => {
   await demandNoPdfBomb(bytes, name);
@@ -99,9 +120,8 @@ export const openPdf = async (bytes: Uint8Array, name: string): Promise<Pages> =
       page: async (number) => {
         try {
           const page = await pdf.getPage(number);
-          const { items } = await page.getTextContent();
+          const glyphs = await glyphsOfPage(page.streamTextContent(), `${name}: page ${number}`);
           page.cleanup();
-          const glyphs = items.flatMap((item) => ("str" in item ? [glyphsOf(item)] : []));
           letters += glyphs.reduce((sum, { text }) => sum + text.length, 0);
           if (letters > mostLetters) throw new Fault(`${name}: holds more than ${mostLetters} letters; split it`);
           return glyphs;

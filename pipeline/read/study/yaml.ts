@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { Fault } from "../../model/fault.js";
 import { plainWords } from "../form.js";
-import { demandShallow, nestsTooDeep, tooDeep } from "../nesting.js";
+import { demandShallow, nestsTooDeep, parsedShallow, tooDeep } from "../nesting.js";
 import { mended } from "./mending.js";
 import { type StudyFile, studySchema } from "./schema.js";
 
@@ -73,7 +73,7 @@ const keysOf = (path: readonly PropertyKey[]): Path =>
 export const parseStudy = (text: string, name: string, collect?: Collector): StudySource => {
   demandShallow(text, name);
   const lineCounter = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter, prettyErrors: false });
+  const yaml = parsedShallow(() => parseDocument(text, { lineCounter, prettyErrors: false }), name);
   const lineOf = (path: Path): number | null => {
     // What is missing has no line; its nearest ancestor has.
     for (let depth = path.length; depth >= 0; depth--) {

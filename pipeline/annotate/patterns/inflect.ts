@@ -37,6 +37,7 @@ export const formsOf = (base: string, facts: Inflection): ReadonlySet<string> =>
 
 /** Spellings of one form: verbs in *-ize* and their nouns are also written with *s*. */
 export const spellingsOf = (form: string): readonly string[] => {
+  if (!form.includes("iz")) return [form];
   const british = form.replace(/iz(e|es|ed|er|ers|ing|ation|ations)$/, "is$1");
   return british === form ? [form] : [form, british];
 };

@@ -28,7 +28,9 @@ const tags: ReadonlySet<string> = new Set(partsOfSpeech);
 const isTag = (word: string): word is PartOfSpeech => tags.has(word);
 
 /** Splits the inside of a group at its bars; a bar between parts of speech (`SHIFT/NOUN|VERB`) is none. */
-const alternatives = (inside: string): string[] => {
+const alternatives = (inside: string): readonly string[] => {
+  // Most groups are lists of plain words, some of hundreds.
+  if (!inside.includes("(") && !inside.includes("/")) return inside.split("|");
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
@@ -58,9 +60,29 @@ const closingOf = (pattern: string, open: number): number => {
 
 /** True for an alternative that is one token: a plain word, a mark, a clitic, or any word of a part of speech. */
 const isSingle = (word: string): boolean =>
+  (/^[\p{L}\p{N}*~]+$/u.test(word) && word !== "*" && word !== "cannot") ||
   /^\*\/[A-Z|]+$/.test(word) ||
-  /^(?:[,;:.!?—–-]|'s?|n't)$/.test(word) ||
-  (/^[\p{L}\p{N}*~]+$/u.test(word) && word !== "*" && word !== "cannot");
+  /^(?:[,;:.!?—–-]|'s?|n't)$/.test(word);
+
+/** What a group may be, and whether each of it is one token. */
+interface Choices {
+  readonly choices: readonly string[];
+  readonly single: boolean;
+}
+
+// Long groups stand in many patterns, and are asked for again at each group that stands before them.
+const choicesRead = new Map<string, Choices>();
+const mostChoicesRead = 20_000;
+
+const choicesOf = (inside: string): Choices => {
+  const known = choicesRead.get(inside);
+  if (known !== undefined) return known;
+  const choices = alternatives(inside);
+  const found = { choices, single: choices.every(isSingle) };
+  if (choicesRead.size >= mostChoicesRead) choicesRead.clear();
+  choicesRead.set(inside, found);
+  return found;
+};
 
 /** The group that begins at an offset: its alternatives, where it ends, and whether it may be left out. */
 const groupFrom = (pattern: string, open: number) => {
@@ -69,14 +91,14 @@ const groupFrom = (pattern: string, open: number) => {
   const end = close + (optional ? 2 : 1);
   // Part of a word (*un(likely|sure)*) it cannot be a step of its own.
   const apart = /^$|[\s<>]/.test(pattern.charAt(open - 1)) && /^$|[\s<>]/.test(pattern.charAt(end));
-  return { choices: alternatives(pattern.slice(open + 1, close)), end, optional, apart };
+  return { ...choicesOf(pattern.slice(open + 1, close)), end, optional, apart };
 };
 
 /** Index of the first group that has to be written out, or −1; one of single words is a step as it stands. */
 const groupAt = (pattern: string): number => {
   for (let at = pattern.indexOf("("); at >= 0; at = pattern.indexOf("(", at + 1)) {
-    const { choices, optional, apart } = groupFrom(pattern, at);
-    if (optional || !apart || !choices.every(isSingle)) return at;
+    const { single, optional, apart } = groupFrom(pattern, at);
+    if (optional || !apart || !single) return at;
   }
   return -1;
 };
@@ -91,7 +113,8 @@ export const variants = (pattern: string): string[] => {
   const { choices: all, end, optional, apart } = groupFrom(pattern, open);
   const tails = variants(pattern.slice(end));
   const singles = apart ? all.filter(isSingle) : [];
-  const choices = all.filter((choice) => !singles.includes(choice)).flatMap(variants);
+  const choices =
+    singles.length === all.length ? [] : all.filter((choice) => !singles.includes(choice)).flatMap(variants);
   if (singles.length > 0) choices.push(singles.length === 1 ? (singles[0] ?? "") : `(${singles.join("|")})`);
   if (optional) choices.push("");
   if (choices.length * tails.length > mostVariants) throw new Error(`more than ${mostVariants} variants`);
@@ -100,11 +123,13 @@ export const variants = (pattern: string): string[] => {
 
 const clitic = /^(.+?)(n't|'s|'ll|'re|'ve|'d|'m|')$/;
 const marks = /[-‐‑–—,;:!?%$"“”()[\]/]/;
+const marksOrClitics = /[-‐‑–—,;:!?%$"“”()[\]/'’]/;
 
 /** Splits a plain word as the tokeniser does: clitics, hyphens and marks are tokens of their own. */
 export const splitWord = (word: string): string[] => {
+  if (word === "cannot") return ["can", "not"];
+  if (!marksOrClitics.test(word)) return word === "" ? [] : [word];
   const straight = word.replaceAll("’", "'");
-  if (straight === "cannot") return ["can", "not"];
   const parts = straight.split(/([-‐‑–—,;:!?%$"“”()[\]/])/).filter((part) => part !== "");
   return parts.flatMap((part) => {
     if (marks.test(part)) return [part];
@@ -131,18 +156,28 @@ const wordAtoms = (word: string, pos: readonly PartOfSpeech[]): Atom[] => {
   return splitWord(word).flatMap((part) => atom("literal", part.toLowerCase()));
 };
 
+// The same words stand in many groups, and have the same tests in all of them.
+const testsRead = new Map<string, readonly WordTest[]>();
+
+/** Tests of one alternative of a group. */
+const testsOf = (word: string): readonly WordTest[] => {
+  const known = testsRead.get(word);
+  if (known !== undefined) return known;
+  const tests = wordAtoms(word, []).flatMap((atom) => (atom.kind === "word" ? atom.tests : []));
+  if (testsRead.size >= mostWordsRead) testsRead.clear();
+  testsRead.set(word, tests);
+  return tests;
+};
+
 /** `(a|b|*\/ADJ)`, each of them one token: one step. */
 const groupAtom = (group: string): Atom => {
-  const choices = alternatives(group.slice(1, -1));
-  const byPos = choices.filter((choice) => choice.startsWith("*/"));
-  return {
-    kind: "word",
-    tests: choices
-      .filter((choice) => !choice.startsWith("*/"))
-      .flatMap((word) => wordAtoms(word, []).flatMap((atom) => (atom.kind === "word" ? atom.tests : []))),
-    pos: [],
-    anyPos: byPos.flatMap((choice) => posOf(choice.slice(2), choice)),
-  };
+  const tests: WordTest[] = [];
+  const anyPos: PartOfSpeech[] = [];
+  for (const choice of choicesOf(group.slice(1, -1)).choices) {
+    if (choice.startsWith("*/")) anyPos.push(...posOf(choice.slice(2), choice));
+    else for (const test of testsOf(choice)) tests.push(test);
+  }
+  return { kind: "word", tests, pos: [], anyPos };
 };
 
 const signs: Readonly<Record<string, Atom>> = {
@@ -169,15 +204,21 @@ const readWord = (word: string): readonly Atom[] => {
 const wordsRead = new Map<string, readonly Atom[]>();
 const mostWordsRead = 100_000;
 
+const atomsOfWord = (word: string): readonly Atom[] => {
+  const known = wordsRead.get(word);
+  if (known !== undefined) return known;
+  const atoms = readWord(word);
+  if (wordsRead.size >= mostWordsRead) wordsRead.clear();
+  wordsRead.set(word, atoms);
+  return atoms;
+};
+
 /** Atoms of one variant of a pattern; throws an Error that says what is wrong. */
-export const atomsOf = (variant: string): Atom[] =>
-  variant
-    .replace(/([<>])/g, " $1 ")
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .flatMap((word): readonly Atom[] => {
-      const atoms = wordsRead.get(word) ?? readWord(word);
-      if (wordsRead.size >= mostWordsRead) wordsRead.clear();
-      wordsRead.set(word, atoms);
-      return atoms;
-    });
+export const atomsOf = (variant: string): Atom[] => {
+  const atoms: Atom[] = [];
+  for (const word of variant.replace(/[<>]/g, " $& ").split(/\s+/)) {
+    if (word === "") continue;
+    for (const atom of atomsOfWord(word)) atoms.push(atom);
+  }
+  return atoms;
+};

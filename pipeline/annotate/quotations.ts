@@ -38,8 +38,9 @@ export const quotations = stage({
     const find = markerFinder(rules.entries, english);
     const traitsOf = traitsOfForms(english, forms);
     return ({ document, paragraphs, tokens, sentences, names, negations, actors, stance }) => {
-      const mentions = actors.filter(({ status, facet }) => status === "kept" && facet !== "place");
-      const marked = markedOf(markedStretches(document, paragraphs), tokens, mentions, paragraphs.length, traitsOf);
+      const kept = actors.filter(({ status }) => status === "kept");
+      const stretches = markedStretches(document, paragraphs);
+      const marked = markedOf(stretches, { paragraphs, tokens, sentences, actors: kept }, traitsOf);
       const isNegated = negatedBy(negations);
       const nameAround = containing(names);
       const isEvent = (span: Span): boolean => nameAround(span) !== undefined;
@@ -54,7 +55,7 @@ export const quotations = stage({
         if (count === 0) continue;
         for (const draft of draftsIn(readingOf(stream, marked, cues), cues, count)) drafts.push(draft);
       }
-      const text = { document, paragraphs, tokens, sentences, actors, marked, formOf: forms.formOf };
+      const text = { document, paragraphs, tokens, sentences, actors: kept, marked, formOf: forms.formOf };
       return completed(carriedOn(drafts, text), text, rules.naming);
     };
   },

@@ -27,9 +27,17 @@ export const firstNotBefore = (from: number, to: number, isBefore: (index: numbe
   return low;
 };
 
-/** Index of the first of spans, sorted by start, that begins at an offset or after it. */
-export const firstAtOrAfter = (sorted: readonly Span[], offset: number): number =>
-  firstNotBefore(0, sorted.length, (at) => (sorted[at]?.start ?? 0) < offset);
+/** Index of the first of spans, sorted by start, that begins at an offset or after it; looked for in a part of them. */
+export const firstAtOrAfter = (sorted: readonly Span[], offset: number, from = 0, to = sorted.length): number => {
+  // As `firstNotBefore`, but without a call for each look: every stage asks this again and again.
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
 /** Spans, sorted by start, that begin between two offsets, the second left out. */
 export const beginningBetween = <S extends Span>(sorted: readonly S[], from: number, to: number): readonly S[] =>

@@ -28,6 +28,7 @@ export interface TextRead {
   readonly paragraphs: readonly Paragraph[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** Kept mentions. */
   readonly actors: readonly ActorMention[];
   readonly marked: Marked;
   readonly formOf: Vocabulary["formOf"];

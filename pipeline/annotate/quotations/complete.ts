@@ -94,8 +94,8 @@ interface Placed extends Span {
   readonly quoted: readonly Span[];
 }
 
-const placed = (draft: Draft, { marked }: TextRead, kept: readonly ActorMention[]): Placed => {
-  const source = wholeSource(draft.source, kept);
+const placed = (draft: Draft, { marked, actors }: TextRead): Placed => {
+  const source = wholeSource(draft.source, actors);
   const content = disjoint(draft.content);
   const cue = disjoint(draft.cue);
   const marks = marksIn(content, marked);
@@ -162,8 +162,7 @@ export const completed = (
 ): readonly Quotation[] => {
   if (drafts.length === 0) return [];
   const { document, tokens, sentences, actors } = read;
-  const kept = actors.filter(({ status }) => status === "kept");
-  const all = drafts.map((draft) => placed(draft, read, kept)).sort(bySpan);
+  const all = drafts.map((draft) => placed(draft, read)).sort(bySpan);
   const within = quotedAround(all);
   const told = speakersOf(
     all.map(({ source, cue, content, start }) => ({
@@ -173,7 +172,7 @@ export const completed = (
       // *I* is whoever is quoted there, else the writer.
       within: source === null ? -1 : within(source),
     })),
-    { document, tokens, sentences, actors: kept },
+    { document, tokens, sentences, actors },
   );
   return all.map((one, index) => quotationOf(one, told[index], read, naming));
 };

@@ -42,7 +42,7 @@ export const readingOf = ({ tokens, forms, sentence }: Row, marked: Marked, cues
   const found: number[] = [];
   let before: Token | undefined;
   let past = 0;
-  let place = firstAtOrAfter(marked.tokens, tokens[0]?.start ?? 0);
+  let place = marked.sentences[sentence]?.tokens[0] ?? firstAtOrAfter(marked.tokens, tokens[0]?.start ?? 0);
   for (let at = 0; at < tokens.length; at++) {
     const [token, form] = [tokens[at], forms[at]];
     if (token === undefined || form === undefined) break;

@@ -40,7 +40,7 @@ export const speakersOf = (
   sourced: readonly Sourced[],
   { document, tokens, sentences, actors }: Reading,
 ): readonly Pick<Quotation, "speaker" | "speaker_rule">[] => {
-  const sightings = sightingsOf(actors, tokens);
+  const sightings = sightingsOf(actors, tokens, sentences);
   const { told, bySource, byPronoun, writerAt } = resolver(document, tokens, sightings);
   const byNeighbours = unsourced({ text: document.text, tokens, sentences, sightings }, byPronoun);
   const done: Done[] = [];
@@ -75,12 +75,12 @@ export const speakersOf = (
     let now: Done = { figure: null, rule: "none", sentence, paragraph };
     if (resolved !== undefined) {
       const { figure, rule, unnamed: country } = resolved;
-      now = { ...now, figure, rule };
-      told.push({ ...figure, start, sentence });
+      now = { figure, rule, sentence, paragraph };
+      told.push({ id: figure.id, key: figure.key, kind: figure.kind, start, sentence });
       if (country !== null) unnamed = { index, country, paragraph };
       else nameAfterwards(now);
     } else if (source === null && goesOn(document.text, at, last, sentences[sentence], sentence, continues)) {
-      now = { ...now, figure: last?.figure ?? null, rule: "previous" };
+      now = { figure: last?.figure ?? null, rule: "previous", sentence, paragraph };
     }
     done.push(now);
   }

@@ -98,7 +98,7 @@ const placesByNoun = (
   for (const one of sightings) {
     const isSomebody = one.mention.derivation !== "nominal" && one.mention.form === "head" && !one.mention.in_name;
     if (!isSomebody) continue;
-    for (const word of calledAt(tokens, one)) {
+    for (const word of new Set(calledAt(tokens, one))) {
       const known = places.get(word);
       if (known === undefined) places.set(word, [one]);
       else known.push(one);

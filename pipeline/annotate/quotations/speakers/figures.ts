@@ -1,4 +1,4 @@
-import type { ActorMention, Token } from "../../../model/layers.js";
+import type { ActorMention, Sentence, Token } from "../../../model/layers.js";
 import type { Span } from "../../../model/span.js";
 import { calledHe, calledShe } from "./nouns.js";
 
@@ -49,7 +49,7 @@ const isNoun = (token: Token | undefined): boolean =>
   (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ");
 
 /** Nouns of a description behind the name: *Lee, a senator from Ohio*, *Lee is the mayor*. */
-const describedBehind = (tokens: readonly Token[], to: number): readonly string[] => {
+const describedBehind = (tokens: readonly Token[], to: number): string[] => {
   const first = tokens[to]?.normal ?? "";
   if (first !== "," && first !== "is" && first !== "was" && first !== "(") return [];
   const words: string[] = [];
@@ -61,11 +61,11 @@ const describedBehind = (tokens: readonly Token[], to: number): readonly string[
 };
 
 /** What somebody is called at a place, in lower case: words of a description beside the name, of a title, of the name. */
-export const calledAt = (tokens: readonly Token[], { from, to }: Sighting): ReadonlySet<string> => {
-  const called = new Set(describedBehind(tokens, to));
-  for (let at = from; at < to; at++) called.add(tokens[at]?.normal ?? "");
+export const calledAt = (tokens: readonly Token[], { from, to }: Sighting): readonly string[] => {
+  const called = describedBehind(tokens, to);
+  for (let at = from; at < to; at++) called.push(tokens[at]?.normal ?? "");
   // *scholar Lee*: nouns right before a name.
-  for (let at = from - 1; at >= from - 3 && isNoun(tokens[at]); at--) called.add(tokens[at]?.normal ?? "");
+  for (let at = from - 1; at >= from - 3 && isNoun(tokens[at]); at--) called.push(tokens[at]?.normal ?? "");
   return called;
 };
 
@@ -82,9 +82,9 @@ const isSubject = (tokens: readonly Token[], from: number, to: number): boolean 
 
 const isPossessive = (token: Token | undefined): boolean => token?.normal === "'s" || token?.normal === "'";
 
-/** Index of the first of the spans, sorted and disjoint, that ends behind an offset. */
-export const endingBehind = (spans: readonly Span[], offset: number): number => {
-  let [low, high] = [0, spans.length];
+/** Index of the first of the spans, sorted and disjoint, that ends behind an offset; looked for in a part of them. */
+export const endingBehind = (spans: readonly Span[], offset: number, from = 0, to = spans.length): number => {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
@@ -93,20 +93,17 @@ export const endingBehind = (spans: readonly Span[], offset: number): number => 
   return low;
 };
 
-/** The token, from one on, that ends first behind an offset. */
-const reached = (tokens: readonly Token[], from: number, offset: number): number => {
-  let at = from;
-  while ((tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= offset) at++;
-  return at;
-};
-
 /** All places where somebody is named, sorted as the mentions are. */
-export const sightingsOf = (actors: readonly ActorMention[], tokens: readonly Token[]): readonly Sighting[] => {
+export const sightingsOf = (
+  actors: readonly ActorMention[],
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): readonly Sighting[] => {
   const found: Sighting[] = [];
-  let from = 0;
   for (const mention of actors) {
-    from = reached(tokens, from, mention.start);
-    const to = reached(tokens, from, mention.end - 1) + 1;
+    const [first, last] = sentences[mention.sentence]?.tokens ?? [0, tokens.length];
+    const from = endingBehind(tokens, mention.start, first, last);
+    const to = endingBehind(tokens, mention.end - 1, from, last) + 1;
     const id = mention.label === "other" ? null : mention.label;
     found.push({
       id,
@@ -127,7 +124,7 @@ export const sightingsOf = (actors: readonly ActorMention[], tokens: readonly To
 };
 
 /** The pronoun of a person that its titles tell; null if they tell none. */
-export const genderOf = (called: ReadonlySet<string>): "he" | "she" | null => {
+export const genderOf = (called: readonly string[]): "he" | "she" | null => {
   for (const word of called) {
     if (calledShe.has(word)) return "she";
     if (calledHe.has(word)) return "he";

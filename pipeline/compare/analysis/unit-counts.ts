@@ -8,6 +8,7 @@ import {
   countedZones,
   increase,
   inner,
+  keyOfLabel,
   mergeCountsOfCounts,
   voicesOf,
 } from "../counted.js";
@@ -28,7 +29,7 @@ export interface UnitCounts {
 export const noUnits = (): UnitCounts => ({ labels: new Map(), names: new Map(), texts: noTexts() });
 
 /** Layer and label as one key; no label has a line break in it. */
-export const labelKey = (layer: CountedLayer, label: string): string => `${layer}\n${label}`;
+export const labelKey: (layer: CountedLayer, label: string) => string = keyOfLabel;
 
 /** Gives blocks their numbers, in the order in which something is first counted in them. */
 const blocksOf = ({ layers }: Annotated) => {
@@ -55,12 +56,12 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
   const { paragraphs, starts, ends, blockOf } = blocksOf(annotated);
   const bases: number[] = [];
   const zones = countedZones(document, counting);
-  for (const { base, sentence, paragraph, mode, zone } of basesOf(annotated)) {
+  for (const { base, count, sentence, paragraph, mode, zone } of basesOf(annotated)) {
     if (base !== counting.inference.base || !zones.has(zone)) continue;
     const block = blockOf(sentence, paragraph);
     while (bases.length < paragraphs.length * voiceModes.length) bases.push(0);
     const at = block * voiceModes.length + voiceModes.indexOf(mode);
-    bases[at] = (bases[at] ?? 0) + 1;
+    bases[at] = (bases[at] ?? 0) + count;
   }
   const voiceAt = voicesOf(layers.voices);
   const hits: number[] = [];

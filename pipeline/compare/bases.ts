@@ -6,10 +6,12 @@ import { voicesOf } from "./counted.js";
 import { actorClasses } from "./counting-classes.js";
 import { finiteVerbs } from "./finite-verbs.js";
 
-/** One word, sentence, finite verb or mention that rates are counted against, and where it stands. */
+/** Words, sentences, finite verbs or mentions that rates are counted against, and where they stand. */
 export interface BaseUnit {
   readonly base: Base;
-  /** Code unit at which it begins. */
+  /** How many: words that follow each other in one place and mode are told at once. */
+  readonly count: number;
+  /** Code unit at which the first begins. */
   readonly at: number;
   readonly mode: VoiceMode;
   /** Index into the sentences, −1 where none covers it. */
@@ -34,15 +36,27 @@ const isCounted = ({ word, inlay }: Token): boolean => word && inlay < 0;
 /** Each word outside sentences, then sentence by sentence its words, itself and its verbs; in the order of the text. */
 const ofTokens = ({ layers }: Annotated, modeAt: (offset: number) => VoiceMode): BaseUnit[] => {
   const { tokens, sentences } = layers;
-  const units: BaseUnit[] = [];
+  const units: { -readonly [Key in keyof BaseUnit]: BaseUnit[Key] }[] = [];
   const add = (base: Base, { start, paragraph, zone }: Token, sentence: number): void => {
-    units.push({ base, at: start, mode: modeAt(start), sentence, paragraph, zone });
+    units.push({ base, count: 1, at: start, mode: modeAt(start), sentence, paragraph, zone });
+  };
+  const addWord = (word: Token, sentence: number): void => {
+    const last = units.at(-1);
+    const isNext =
+      last !== undefined &&
+      last.base === "words" &&
+      last.sentence === sentence &&
+      last.paragraph === word.paragraph &&
+      last.zone === word.zone &&
+      last.mode === modeAt(word.start);
+    if (isNext) last.count += 1;
+    else add("words", word, sentence);
   };
   let done = 0;
   const wordsUntil = (end: number, sentence: number): void => {
     for (; done < end; done += 1) {
       const token = tokens[done];
-      if (token !== undefined && isCounted(token)) add("words", token, sentence);
+      if (token !== undefined && isCounted(token)) addWord(token, sentence);
     }
   };
   for (const [index, { tokens: range }] of sentences.entries()) {
@@ -80,7 +94,7 @@ export const basesOf = (annotated: Annotated): readonly BaseUnit[] => {
   for (const hit of layers.actors) {
     if (hit.status !== "kept" || actorClasses.classify(hit, "own") !== "headline") continue;
     const { start: at, sentence, paragraph, zone } = hit;
-    units.push({ base: "mentions", at, mode: modeAt(at), sentence, paragraph, zone });
+    units.push({ base: "mentions", count: 1, at, mode: modeAt(at), sentence, paragraph, zone });
   }
   known.set(layers, units);
   return units;

@@ -88,6 +88,19 @@ export const hitIds = (document: string, layer: LayerName, layerHits: readonly H
   });
 };
 
+/** The id that {@link hitIds} gives one hit; those that may share its words stand beside it, as layers are sorted. */
+export const hitIdAt = (document: string, layer: LayerName, layerHits: readonly Hit[], index: number): string => {
+  const { start = 0, end = 0, entry = "" } = layerHits[index] ?? {};
+  const id = `${document}:${layer}:${start}-${end}:${entry}`;
+  let use = 1;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const other = layerHits[before];
+    if (other === undefined || other.start !== start) break;
+    if (other.end === end && other.entry === entry) use += 1;
+  }
+  return use === 1 ? id : `${id}#${use}`;
+};
+
 /** Makes the cells of the hits of one document that do not depend on the layer, given a hit and its id. */
 export const cellsOfHits = ({ document, layers }: Annotated): ((found: Hit, id: string) => CellsOfHit) => {
   const voiceAt = voicesOf(layers.voices);

@@ -7,13 +7,32 @@ import { stretchAt, type VoiceMode, type VoiceStretch, voiceModes } from "../mod
 /** Integers by key. A `Map`, never a plain object: a key may be `constructor`. */
 export type Counts<Key = string> = Map<Key, number>;
 
+/** Where something is kept by key. */
+interface Kept<Key, Value> {
+  readonly get: (key: Key) => Value | undefined;
+  readonly set: (key: Key, value: Value) => unknown;
+}
+
+const knownKeys = new Map<string, Map<string, string>>();
+
+/**
+ * Layer and label as one key; neither has a line break in it. A key is made once, as joining two strings for each hit,
+ * and looking the new one up, takes longer than counting.
+ */
+export const keyOfLabel = (layer: string, label: string): string =>
+  inner(
+    inner(knownKeys, layer, () => new Map<string, string>()),
+    label,
+    () => `${layer}\n${label}`,
+  );
+
 /** Adds to the integer under a key. */
 export const increase = <Key>(counts: Counts<Key>, key: Key, by: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);
 };
 
 /** The inner map under a key, made if it is not there yet. */
-export const inner = <Key, Value>(maps: Map<Key, Value>, key: Key, make: () => Value): Value => {
+export const inner = <Key, Value>(maps: Kept<Key, Value>, key: Key, make: () => Value): Value => {
   const present = maps.get(key);
   if (present !== undefined) return present;
   const made = make();
@@ -47,13 +66,18 @@ export const mergeCountsOfCounts = (into: CountsOfCounts, from: ReadonlyMap<stri
     );
 };
 
-/** Indices of the zones whose role is counted. */
-export const countedZones = (document: Document, counting: Counting): ReadonlySet<number> => {
-  const counted = new Set<number>();
-  document.zones.forEach(({ role }, index) => {
-    if (counting.zones.includes(role)) counted.add(index);
+const knownZones = new WeakMap<Document["zones"], Map<Counting["zones"], ReadonlySet<number>>>();
+
+/** Indices of the zones whose role is counted; looked for once, as every tally asks. */
+export const countedZones = (document: Document, { zones: roles }: Counting): ReadonlySet<number> => {
+  const ofDocument = inner(knownZones, document.zones, () => new Map<Counting["zones"], ReadonlySet<number>>());
+  return inner(ofDocument, roles, () => {
+    const counted = new Set<number>();
+    document.zones.forEach(({ role }, index) => {
+      if (roles.includes(role)) counted.add(index);
+    });
+    return counted;
   });
-  return counted;
 };
 
 /** A voice where none was told, as in a text that nothing was looked for in. */
@@ -85,11 +109,20 @@ export const wordsInVoices = ({ document, layers }: Annotated, counting: Countin
   const zones = countedZones(document, counting);
   const voiceAt = voicesOf(layers.voices);
   const counts = new Map<WordsInVoice["voice"], number>();
-  for (const { word, inlay, zone, start } of layers.tokens)
-    if (word && inlay < 0 && zones.has(zone)) increase(counts, voiceAt(start), 1);
-  const words = Array.from(counts, ([voice, count]) => ({ voice, words: count }));
-  ofLayers.set(key, words);
-  return words;
+  let [last, words]: [WordsInVoice["voice"] | null, number] = [null, 0];
+  for (const { word, inlay, zone, start } of layers.tokens) {
+    if (!word || inlay >= 0 || !zones.has(zone)) continue;
+    const voice = voiceAt(start);
+    if (voice !== last) {
+      if (last !== null) increase(counts, last, words);
+      [last, words] = [voice, 0];
+    }
+    words += 1;
+  }
+  if (last !== null) increase(counts, last, words);
+  const inVoices = Array.from(counts, ([voice, count]) => ({ voice, words: count }));
+  ofLayers.set(key, inVoices);
+  return inVoices;
 };
 
 /** Counted words by mode. */
@@ -110,19 +143,39 @@ export const countedWords = (annotated: Annotated, counting: Counting): WordsByM
   return words;
 };
 
+/** Hits of a layer that stand in counted zones. */
+interface InCountedZones {
+  readonly candidates: readonly Hit[];
+  readonly kept: readonly Hit[];
+}
+
+const knownHits = new WeakMap<Layers, Map<readonly Hit[], Map<Counting["zones"], InCountedZones>>>();
+
+/** Looked for once, as every tally asks. */
+const inCountedZones = (
+  { document, layers }: Annotated,
+  counting: Counting,
+  layerHits: readonly Hit[],
+): InCountedZones => {
+  const ofLayers = inner(knownHits, layers, () => new Map<readonly Hit[], Map<Counting["zones"], InCountedZones>>());
+  const ofHits = inner(ofLayers, layerHits, () => new Map<Counting["zones"], InCountedZones>());
+  return inner(ofHits, counting.zones, () => {
+    const zones = countedZones(document, counting);
+    const found = layerHits.filter(({ zone }) => zones.has(zone));
+    return { candidates: found, kept: found.filter(({ status }) => status === "kept") };
+  });
+};
+
 /** Hits that stand in a counted zone, inlays included: kept and rejected ones. */
 export const candidates = <H extends Hit>(
-  { document }: Annotated,
+  annotated: Annotated,
   counting: Counting,
   layerHits: readonly H[],
-): readonly H[] => {
-  const zones = countedZones(document, counting);
-  return layerHits.filter(({ zone }) => zones.has(zone));
-};
+): readonly H[] => inCountedZones(annotated, counting, layerHits).candidates as readonly H[];
 
 /** Hits that are kept and stand in a counted zone, inlays included. */
 export const countedHits = <H extends Hit>(
   annotated: Annotated,
   counting: Counting,
   layerHits: readonly H[],
-): readonly H[] => candidates(annotated, counting, layerHits).filter(({ status }) => status === "kept");
+): readonly H[] => inCountedZones(annotated, counting, layerHits).kept as readonly H[];

@@ -2,33 +2,24 @@ import { sharedTally } from "../model/table.js";
 import type { VoiceMode } from "../model/voice.js";
 import { sideColumns } from "./columns-of-counts.js";
 import { contrastCells, contrastColumns, rateCells, rateColumns } from "./compared-rates.js";
-import type { Counts } from "./counted.js";
 import {
   type CountedLayer,
   countedLayers,
   labelsOf,
   layerLabel,
-  type VoiceCounts,
+  type SideVoices,
+  sumsOverModes,
   voiceChoices,
-  voiceOfKey,
   voiceTallying,
 } from "./voice-counts.js";
 
-const sumOver = (counts: Counts | undefined, modes: readonly VoiceMode[]): number => {
-  let sum = 0;
-  for (const [key, count] of counts ?? []) if (modes.includes(voiceOfKey(key).mode)) sum += count;
-  return sum;
-};
-
 /** What one choice counts of a label on both sides. */
 const figures = (
-  state: VoiceCounts,
-  { target, reference }: { readonly target: string; readonly reference: string },
-  layer: CountedLayer,
-  label: string,
+  [one, other]: readonly [SideVoices | undefined, SideVoices | undefined],
+  sumOver: ReturnType<typeof sumsOverModes>,
+  { layer, label }: { readonly layer: CountedLayer; readonly label: string },
   modes: readonly VoiceMode[],
 ) => {
-  const [one, other] = [state.get(target), state.get(reference)];
   const counts = {
     targetCount: sumOver(one?.hits.get(layer)?.get(label), modes),
     targetBase: sumOver(one?.words, modes),
@@ -64,11 +55,13 @@ export const countsByMode = sharedTally({
   tallying: voiceTallying,
   *rows(state, counting) {
     const { target, reference } = counting;
+    const [sides, sumOver] = [[state.get(target), state.get(reference)] as const, sumsOverModes()];
     for (const layer of countedLayers) {
       for (const label of labelsOf(state, layer)) {
-        const headline = figures(state, counting, layer, label, ["own", "reported"]).difference;
+        const of = (modes: readonly VoiceMode[]) => figures(sides, sumOver, { layer, label }, modes);
+        const headline = of(["own", "reported"]).difference;
         for (const [choice, modes] of voiceChoices) {
-          const cells = figures(state, counting, layer, label, modes);
+          const cells = of(modes);
           const product = (headline ?? 0) * (cells.difference ?? 0);
           const turned = product === 0 ? null : product < 0;
           yield { layer, label, choice, target_side: target, reference_side: reference, ...cells, turned };

@@ -2,11 +2,23 @@ import { sharedTally } from "../model/table.js";
 import { voiceModes } from "../model/voice.js";
 import { sideColumns } from "./columns-of-counts.js";
 import { rateCells, rateColumns } from "./compared-rates.js";
-import { countedLayers, labelsOf, layerLabel, type VoiceKey, voiceOfKey, voiceTallying } from "./voice-counts.js";
+import {
+  countedLayers,
+  type KeptVoice,
+  labelsOf,
+  layerLabel,
+  type VoiceKey,
+  voiceOfKey,
+  voiceTallying,
+} from "./voice-counts.js";
+
+/** A voice with its key, which is read once. */
+interface KeyedVoice extends KeptVoice {
+  readonly key: VoiceKey;
+}
 
 /** Own words before reported and quoted ones, voices in code-unit order. */
-const byMode = (a: VoiceKey, b: VoiceKey): number => {
-  const [one, other] = [voiceOfKey(a), voiceOfKey(b)];
+const byMode = (one: KeyedVoice, other: KeyedVoice): number => {
   const modes = voiceModes.indexOf(one.mode) - voiceModes.indexOf(other.mode);
   return modes || ((one.voice ?? "") < (other.voice ?? "") ? -1 : 1);
 };
@@ -29,14 +41,13 @@ export const countsByVoice = sharedTally({
   *rows(state, counting) {
     const [target, reference] = [state.get(counting.target), state.get(counting.reference)];
     const keys = new Set([...(target?.words.keys() ?? []), ...(reference?.words.keys() ?? [])]);
-    const sorted = [...keys].sort(byMode);
+    const sorted = Array.from(keys, (key): KeyedVoice => ({ key, ...voiceOfKey(key) })).sort(byMode);
     for (const layer of countedLayers) {
       for (const label of labelsOf(state, layer)) {
-        for (const key of sorted) {
+        for (const { key, voice, mode } of sorted) {
           const targetCount = target?.hits.get(layer)?.get(label)?.get(key) ?? 0;
           const referenceCount = reference?.hits.get(layer)?.get(label)?.get(key) ?? 0;
           if (label !== "all" && targetCount === 0 && referenceCount === 0) continue;
-          const { voice, mode } = voiceOfKey(key);
           const counts = {
             targetCount,
             targetBase: target?.words.get(key) ?? 0,

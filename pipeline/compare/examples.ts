@@ -2,8 +2,8 @@ import type { Hit } from "../model/hit.js";
 import { type Annotated, type Columns, type Counting, type Row, tally } from "../model/table.js";
 import { seedOf } from "../statistics/index.js";
 import { sideColumns } from "./columns-of-counts.js";
-import { cellsOfHits, columnsAfterLabel, columnsBeforeLabel, hitIds } from "./columns-of-hits.js";
-import { type Counts, countedZones, increase, inner, mergeCounts, voicesOf } from "./counted.js";
+import { cellsOfHits, columnsAfterLabel, columnsBeforeLabel, hitIdAt } from "./columns-of-hits.js";
+import { type Counts, countedZones, increase, inner, keyOfLabel, mergeCounts, voicesOf } from "./counted.js";
 import { actorClasses, type CountingClasses, frameClasses, stanceClasses } from "./counting-classes.js";
 import { type CountedLayer, countedLayers } from "./voice-counts.js";
 
@@ -35,8 +35,6 @@ interface SideExamples {
 
 const none = (): SideExamples => ({ counts: new Map(), drawn: new Map() });
 
-const keyOf = (layer: string, label: string): string => `${layer}\n${label}`;
-
 const byNumber = (a: Drawn, b: Drawn): number => a.number - b.number || (a.row.hit < b.row.hit ? -1 : 1);
 
 const draw = (side: SideExamples, key: string, found: readonly Drawn[]): void => {
@@ -63,14 +61,13 @@ const addLayer = <H extends Hit>(
   const zones = countedZones(annotated.document, counting);
   const { seed } = counting.inference;
   const voiceAt = voicesOf(annotated.layers.voices);
-  const ids = hitIds(annotated.document.id, layer, hits);
   const cellsOf = cellsOfHits(annotated);
   for (const [index, found] of hits.entries()) {
     if (found.status !== "kept" || !zones.has(found.zone)) continue;
     if (classify(found, voiceAt(found.start).mode) !== "headline") continue;
-    const key = keyOf(layer, found.label);
+    const key = keyOfLabel(layer, found.label);
     increase(side.counts, key, 1);
-    const hit = ids[index] ?? "";
+    const hit = hitIdAt(annotated.document.id, layer, hits, index);
     const number = seedOf(seed, [hit]);
     // Most hits are not drawn, so that their rows need not be made.
     if (isTooHigh(side.drawn.get(key), number)) continue;

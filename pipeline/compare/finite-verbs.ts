@@ -144,7 +144,8 @@ const isPassive = ({ tokens, joint }: Walk, at: number): boolean => {
 export const finiteVerbs = (tokens: readonly Token[]): readonly number[] => {
   const walk: Walk = { tokens, open: 1, last: undefined, joint: undefined };
   const found: number[] = [];
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
     if (opensClause(tokens, at)) walk.open += 1;
     if (token.kind !== "word" && token.pos !== "AUX") continue;
     const reading = readVerb(walk, at);

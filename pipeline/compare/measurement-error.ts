@@ -11,8 +11,8 @@ import {
   countedLayers,
   labelsOf,
   layerLabel,
+  sumsOverModes,
   type VoiceCounts,
-  voiceOfKey,
   voiceTallying,
 } from "./voice-counts.js";
 
@@ -91,13 +91,20 @@ interface MeasurementCounts {
   readonly judged: JudgedCounts;
 }
 
-const headlineSum = (counts: Counts | undefined): number => {
-  let sum = 0;
-  for (const [key, count] of counts ?? []) if (voiceOfKey(key).mode !== "quoted") sum += count;
-  return sum;
+/** Sums headline counts up; all rows of a contrast share one, so that the words are gone through once. */
+type HeadlineSum = (counts: Counts | undefined) => number;
+
+const headlineSums = (): HeadlineSum => {
+  const sumOver = sumsOverModes();
+  return (counts) => sumOver(counts, ["own", "reported"]);
 };
 
-const countsOf = (state: VoiceCounts, { target, reference }: Counting, layer: CountedLayer, label: string) => {
+const countsOf = (
+  state: VoiceCounts,
+  { target, reference }: Counting,
+  { layer, label }: { readonly layer: CountedLayer; readonly label: string },
+  headlineSum: HeadlineSum,
+) => {
   const [one, other] = [state.get(target), state.get(reference)];
   return {
     targetCount: headlineSum(one?.hits.get(layer)?.get(label)),
@@ -136,10 +143,10 @@ const ends = (estimate: Estimate | null) => ({
 const rowOf = (
   { voices, judged }: MeasurementCounts,
   counting: Counting,
-  layer: CountedLayer,
-  label: string,
+  { layer, label }: { readonly layer: CountedLayer; readonly label: string },
+  headlineSum: HeadlineSum,
 ): Cells => {
-  const counts = countsOf(voices, counting, layer, label);
+  const counts = countsOf(voices, counting, { layer, label }, headlineSum);
   const hits = counts.targetCount + counts.referenceCount;
   const raw = {
     target: rate(counts.targetCount, counts.targetBase),
@@ -194,7 +201,8 @@ export const measurementError = tally({
     mergeJudged(into.judged, from.judged);
   },
   *rows(state, counting) {
+    const headlineSum = headlineSums();
     for (const layer of countedLayers)
-      for (const label of labelsOf(state.voices, layer)) yield rowOf(state, counting, layer, label);
+      for (const label of labelsOf(state.voices, layer)) yield rowOf(state, counting, { layer, label }, headlineSum);
   },
 });

@@ -2,7 +2,7 @@ import { frameLabels, stanceLabels } from "../model/layers.js";
 import { type Annotated, type Counting, tally } from "../model/table.js";
 import { sideColumns } from "./columns-of-counts.js";
 import { rateCells, rateColumns } from "./compared-rates.js";
-import { countedHits, countedZones, inner, voicesOf } from "./counted.js";
+import { countedHits, countedZones, inner, keyOfLabel, voicesOf } from "./counted.js";
 import { frameClasses, stanceClasses } from "./counting-classes.js";
 
 /** Parts of equal length, in counted words, that every text is divided into. */
@@ -27,9 +27,10 @@ const addTo = (into: Int32Array, from: Int32Array): void => {
 const startsOf = ({ document, layers }: Annotated, counting: Counting): readonly number[] => {
   const zones = countedZones(document, counting);
   const voiceAt = voicesOf(layers.voices);
-  return layers.tokens
-    .filter(({ word, inlay, zone, start }) => word && inlay < 0 && zones.has(zone) && voiceAt(start).mode !== "quoted")
-    .map(({ start }) => start);
+  const starts: number[] = [];
+  for (const { word, inlay, zone, start } of layers.tokens)
+    if (word && inlay < 0 && zones.has(zone) && voiceAt(start).mode !== "quoted") starts.push(start);
+  return starts;
 };
 
 /** Index of the last of the ascending starts that is no further than the offset, 0 if none is. */
@@ -48,8 +49,6 @@ const labels = [
   ...stanceLabels.map((label) => ({ layer: "stance", label }) as const),
   ...frameLabels.map((label) => ({ layer: "frames", label }) as const),
 ];
-
-const keyOf = (layer: string, label: string): string => `${layer}\n${label}`;
 
 /** Where in the texts headline hits fall. */
 export const positions = tally({
@@ -70,11 +69,13 @@ export const positions = tally({
     const side = inner(state, annotated.document.side, none);
     const starts = startsOf(annotated, counting);
     const partOf = (index: number): number => Math.floor((index * parts) / Math.max(1, starts.length));
-    for (let index = 0; index < starts.length; index += 1)
-      side.words[partOf(index)] = (side.words[partOf(index)] ?? 0) + 1;
+    for (let index = 0; index < starts.length; index += 1) {
+      const part = partOf(index);
+      side.words[part] = (side.words[part] ?? 0) + 1;
+    }
     const voiceAt = voicesOf(annotated.layers.voices);
     const count = (layer: string, label: string, offset: number): void => {
-      const hits = inner(side.hits, keyOf(layer, label), () => new Int32Array(parts));
+      const hits = inner(side.hits, keyOfLabel(layer, label), () => new Int32Array(parts));
       const part = partOf(lastUpTo(starts, offset));
       hits[part] = (hits[part] ?? 0) + 1;
     };
@@ -97,7 +98,7 @@ export const positions = tally({
   *rows(state, { target, reference }) {
     const [own, other] = [state.get(target) ?? none(), state.get(reference) ?? none()];
     for (const { layer, label } of labels) {
-      const [hits, otherHits] = [own.hits.get(keyOf(layer, label)), other.hits.get(keyOf(layer, label))];
+      const [hits, otherHits] = [own.hits.get(keyOfLabel(layer, label)), other.hits.get(keyOfLabel(layer, label))];
       for (let part = 0; part < parts; part += 1) {
         const counts = {
           targetCount: hits?.[part] ?? 0,

@@ -2,7 +2,7 @@ import type { Hit } from "../model/hit.js";
 import { type Base, bases } from "../model/inference.js";
 import { frameLabels, outsideStanceTotals, stanceLabels } from "../model/layers.js";
 import type { Annotated, Counting, Tallying } from "../model/table.js";
-import type { VoiceMode } from "../model/voice.js";
+import { type VoiceMode, voiceModes } from "../model/voice.js";
 import type { TwoCounts } from "../statistics/index.js";
 import { basesOf, isBaseOf } from "./bases.js";
 import { allLabels } from "./columns-of-counts.js";
@@ -66,10 +66,23 @@ interface SideSpecifications {
 /** What specifications are made from, by side; integers only. */
 export type SpecificationCounts = Map<string, SideSpecifications>;
 
+const none = (): Counts => new Map();
+
 const nothing = (): SideSpecifications => ({ bases: new Map(), hits: new Map() });
 
+const keysOf = (isCounted: boolean) => {
+  const key = (what: Base | RuleChoice, mode: VoiceMode): string =>
+    `${isCounted ? "counted" : "other"} ${what} ${mode}`;
+  return new Map(
+    [...bases, ...ruleChoices].map((what) => [what, new Map(voiceModes.map((mode) => [mode, key(what, mode)]))]),
+  );
+};
+
+/** Made once, as a key is asked for with every hit. */
+const [countedKeys, otherKeys] = [keysOf(true), keysOf(false)];
+
 const keyOf = (isCounted: boolean, what: Base | RuleChoice, mode: VoiceMode): string =>
-  `${isCounted ? "counted" : "other"} ${what} ${mode}`;
+  (isCounted ? countedKeys : otherKeys).get(what)?.get(mode) ?? "";
 
 /** Hits that are headline ones if quoted words count too, kept and listed ones, each by where it stands. */
 const addLayer = <H extends Hit>(
@@ -82,17 +95,16 @@ const addLayer = <H extends Hit>(
   const voiceAt = voicesOf(layers.voices);
   for (const hit of hits) {
     if (classes.classify(hit, "own") !== "headline") continue;
+    if (!hit.listed && hit.status !== "kept") continue;
     const isOutside = layer === "stance" && outsideStanceTotals.some((label) => label === hit.label);
+    const own = inner(counts, hit.label, none);
+    const all = isOutside ? null : inner(counts, allLabels, none);
+    const [isCounted, { mode }] = [counted.has(hit.zone), voiceAt(hit.start)];
     for (const rules of ruleChoices) {
       if (rules === "as_listed" ? !hit.listed : hit.status !== "kept") continue;
-      const key = keyOf(counted.has(hit.zone), rules, voiceAt(hit.start).mode);
-      for (const label of isOutside ? [hit.label] : [hit.label, allLabels]) {
-        increase(
-          inner(counts, label, () => new Map()),
-          key,
-          1,
-        );
-      }
+      const key = keyOf(isCounted, rules, mode);
+      increase(own, key, 1);
+      if (all !== null) increase(all, key, 1);
     }
   }
 };
@@ -105,9 +117,9 @@ export const specificationTallying: Tallying<SpecificationCounts, SpecificationC
     const { document, layers } = annotated;
     const side = inner(state, document.side, nothing);
     const counted = countedZones(document, counting);
-    for (const { base, mode, zone } of basesOf(annotated)) {
+    for (const { base, count, mode, zone } of basesOf(annotated)) {
       // Mentions are counted as hits, which tells them by rule as well.
-      if (base !== "mentions") increase(side.bases, keyOf(counted.has(zone), base, mode), 1);
+      if (base !== "mentions") increase(side.bases, keyOf(counted.has(zone), base, mode), count);
     }
     const into = (layer: CountedLayer): CountsOfCounts => inner(side.hits, layer, () => new Map());
     const { actors, stance, frames } = layers;

@@ -1,13 +1,5 @@
 import { type Columns, sharedTally } from "../model/table.js";
-import {
-  deviationOfProportions,
-  type Interval,
-  mean,
-  normedDeviationOfProportions,
-  partRange,
-} from "../statistics/index.js";
 import { type Comparison, comparing } from "./analysis/comparing.js";
-import type { TextRates } from "./analysis/text-rates.js";
 import { sideColumns } from "./columns-of-counts.js";
 import { layerLabel } from "./voice-counts.js";
 
@@ -57,17 +49,6 @@ const columns = {
   },
 } as const satisfies Columns;
 
-const sideCells = ({ counts, bases, rates }: TextRates, interval: Interval | null) => ({
-  texts: rates.length,
-  rate: mean(rates),
-  lower: interval?.[0] ?? null,
-  upper: interval?.[1] ?? null,
-  range: partRange(counts),
-  // Over one or two parts a dispersion says nothing.
-  dp: rates.length < 3 ? null : deviationOfProportions({ counts, sizes: bases }),
-  dpNorm: rates.length < 3 ? null : normedDeviationOfProportions({ counts, sizes: bases }),
-});
-
 /** Rates text by text: means, rank tests, dispersion. */
 export const textRates = sharedTally({
   name: "text-rates",
@@ -80,8 +61,8 @@ export const textRates = sharedTally({
   tallying: comparing,
   *rows({ rows }: Comparison, { target, reference }) {
     for (const { answer, texts, pairs } of rows) {
-      if (texts === null || answer.question.voice !== "headline") continue;
-      const [one, other] = [sideCells(texts.target, texts.targetMean), sideCells(texts.reference, texts.referenceMean)];
+      if (texts === null || texts.sides === null) continue;
+      const { target: one, reference: other } = texts.sides;
       const pairsOfTexts = one.texts * other.texts;
       const { wilcoxon, brunnerMunzel, meanDifference } = texts.tests;
       yield {
@@ -91,12 +72,12 @@ export const textRates = sharedTally({
         reference_side: reference,
         target_texts: one.texts,
         reference_texts: other.texts,
-        target_mean_rate: one.rate,
-        target_mean_rate_lower: one.lower,
-        target_mean_rate_upper: one.upper,
-        reference_mean_rate: other.rate,
-        reference_mean_rate_lower: other.lower,
-        reference_mean_rate_upper: other.upper,
+        target_mean_rate: one.meanRate,
+        target_mean_rate_lower: texts.targetMean?.[0] ?? null,
+        target_mean_rate_upper: texts.targetMean?.[1] ?? null,
+        reference_mean_rate: other.meanRate,
+        reference_mean_rate_lower: texts.referenceMean?.[0] ?? null,
+        reference_mean_rate_upper: texts.referenceMean?.[1] ?? null,
         difference: meanDifference,
         target_range: one.range,
         reference_range: other.range,

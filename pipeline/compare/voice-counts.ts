@@ -11,7 +11,9 @@ import {
   inner,
   mergeCounts,
   mergeCountsOfCounts,
+  noWords,
   voicesOf,
+  type WordsByMode,
   wordsInVoices,
 } from "./counted.js";
 import { actorClasses, type CountingClasses, frameClasses, stanceClasses } from "./counting-classes.js";
@@ -55,11 +57,28 @@ const keyOf = ({ chain, mode }: Pick<VoiceStretch, "chain" | "mode">): VoiceKey 
 
 /** The voice and mode of a key. */
 export const voiceOfKey = (key: VoiceKey): KeptVoice => {
-  const [mode = "", voice = ""] = key.split(separator);
+  const cut = key.indexOf(separator);
+  const [mode, voice] = [key.slice(0, cut), key.slice(cut + 1)];
   return { mode: voiceModes.find((one) => one === mode) ?? "own", voice: voice === "" ? null : voice };
 };
 
-interface SideVoices {
+/** Sums counts by voice over those of some modes; each counts' voices are gone through once, however often it is asked. */
+export const sumsOverModes = (): ((counts: Counts<VoiceKey> | undefined, modes: readonly VoiceMode[]) => number) => {
+  const known = new Map<Counts<VoiceKey>, WordsByMode>();
+  const sumsOf = (counts: Counts<VoiceKey>): WordsByMode => {
+    const sums = noWords();
+    for (const [key, count] of counts) sums[voiceOfKey(key).mode] += count;
+    return sums;
+  };
+  return (counts, modes) => {
+    if (counts === undefined) return 0;
+    const sums = inner(known, counts, () => sumsOf(counts));
+    return modes.reduce((sum, mode) => sum + sums[mode], 0);
+  };
+};
+
+/** Words and hits of one side. */
+export interface SideVoices {
   readonly words: Counts<VoiceKey>;
   /** Layer → label → voice → hits. */
   readonly hits: Map<CountedLayer, CountsOfCounts>;
@@ -67,6 +86,8 @@ interface SideVoices {
 
 /** Words and hits by side, and within it by voice and mode; integers only. */
 export type VoiceCounts = Map<string, SideVoices>;
+
+const none = (): Counts => new Map();
 
 const noVoices = (): SideVoices => ({ words: new Map(), hits: new Map() });
 
@@ -79,20 +100,15 @@ const addLayer = <H extends Hit>(
 ): void => {
   const voiceAt = voicesOf(annotated.layers.voices);
   const labels = inner(side.hits, layer.name, () => new Map());
+  // Hits in one voice follow each other.
+  let [last, voice]: [ReturnType<typeof voiceAt> | null, VoiceKey] = [null, ""];
   for (const hit of countedHits(annotated, counting, layer.hits)) {
     if (layer.classes.classify(hit, "own") !== "headline") continue;
-    const voice = keyOf(voiceAt(hit.start));
-    increase(
-      inner(labels, hit.label, () => new Map()),
-      voice,
-      1,
-    );
+    const stretch = voiceAt(hit.start);
+    if (stretch !== last) [last, voice] = [stretch, keyOf(stretch)];
+    increase(inner(labels, hit.label, none), voice, 1);
     if (layer.name === "stance" && outsideStanceTotals.some((label) => label === hit.label)) continue;
-    increase(
-      inner(labels, allLabels, () => new Map()),
-      voice,
-      1,
-    );
+    increase(inner(labels, allLabels, none), voice, 1);
   }
 };
 

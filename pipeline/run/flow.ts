@@ -172,7 +172,7 @@ export const countTexts = async (
   const { workers, annotator, script = compiledWorker } = options;
   // A worker finds tables by their names, so it knows none but those of the house.
   // Heaps of threads that grow freely take three times what they hold; this takes a tenth more time.
-  setFlagsFromString("--heap-growing-percent=30");
+  setFlagsFromString("--heap-growing-percent=15");
   const isHouse = job.tables.every((table) => allTables.includes(table));
   const into = basin(options);
   const rest = after(documents, into.before);

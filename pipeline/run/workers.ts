@@ -26,6 +26,12 @@ export interface SentText {
   readonly codeUnits: number;
 }
 
+/**
+ * A thread's new objects may take so many megabytes. Most of what a text leaves is dead at once, so that more room makes
+ * nothing faster, and each thread would keep it.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 interface Batch {
   /** Place among all batches, from 0. */
   readonly number: number;
@@ -125,7 +131,7 @@ export const startWorkers = (
   const hands = Array.from({ length: count }, (): Hand => {
     const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const hand = {
-      worker: new Worker(script, { workerData: { ...task, begun } }),
+      worker: new Worker(script, { workerData: { ...task, begun }, resourceLimits }),
       begun,
       batches: [],
       done: 0,

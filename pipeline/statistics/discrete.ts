@@ -59,6 +59,21 @@ const tailBelow = (of: Discrete, limit: number, up: boolean): number => {
   return far < of.low ? 0 : lowerTail(of, far);
 };
 
+/** The tail that is summed up, and whether it is the upper one, with both tails. */
+const sidesOf = (of: Discrete, seen: number, probability: number) => {
+  const up = seen > of.mode;
+  const near = up ? upperTail(of, seen) : lowerTail(of, seen);
+  const rest = Math.min(1, 1 - near + probability);
+  return up ? { up, near, greater: near, less: rest } : { up, near, greater: rest, less: near };
+};
+
+/** Both one-sided p values of {@link exactTails}, without the two-sided one, which takes most of the time. */
+export const exactSides = (of: Discrete, seen: number): Pick<ExactTails, "greater" | "less"> => {
+  if (of.low === of.high) return { greater: 1, less: 1 };
+  const { greater, less } = sidesOf(of, seen, Math.exp(of.log(seen)));
+  return { greater, less };
+};
+
 /**
  * p values of a number seen, two-sided by the sum of the probabilities that are at most that of it, where a ten-millionth
  * more counts as equal (as in R). The mid-p value (Lancaster 1961; Hirji 2006) takes half of the number seen, and half of
@@ -68,10 +83,7 @@ export const exactTails = (of: Discrete, seen: number): ExactTails => {
   if (of.low === of.high) return { twoSided: 1, greater: 1, less: 1, midP: 0.5 };
   const log = of.log(seen);
   const probability = Math.exp(log);
-  const up = seen > of.mode;
-  const near = up ? upperTail(of, seen) : lowerTail(of, seen);
-  const rest = Math.min(1, 1 - near + probability);
-  const sides = up ? { greater: near, less: rest } : { greater: rest, less: near };
+  const { near, up, ...sides } = sidesOf(of, seen, probability);
   if (log < of.log(of.mode) - same) {
     const other = (margin: number): number => tailBelow(of, log + Math.log1p(margin), !up);
     const twoSided = Math.min(1, near + other(same));

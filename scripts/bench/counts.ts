@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
-import { mergeUnits, noUnits, type TextCounts, type UnitCounts } from "../../pipeline/compare/analysis/unit-counts.js";
+import { type TextCounts, unpacked } from "../../pipeline/compare/analysis/packed-texts.js";
+import { mergeUnits, noUnits, type UnitCounts } from "../../pipeline/compare/analysis/unit-counts.js";
 import { readLexicons } from "../../pipeline/index.js";
 import { type Corpus, corpora, pathOf, root, type Speech, sha256Of, speechesOf } from "./corpora.js";
 
@@ -54,9 +55,9 @@ const annotateCorpus = async (corpus: Corpus, path: string): Promise<void> => {
   );
   const whole = noUnits();
   for (const part of parts) mergeUnits(whole, deserialize(readFileSync(part)));
-  const byId = new Map(whole.texts.map((text) => [text.id, text]));
+  const byId = new Map(unpacked(whole.texts).map((text) => [text.id, text]));
   const texts = speechesOf(corpus).map(({ id }) => byId.get(id) as TextCounts);
-  writeFileSync(`${path}.new`, serialize({ ...whole, texts }));
+  writeFileSync(`${path}.new`, serialize({ ...whole, texts } satisfies CountedTexts));
   renameSync(`${path}.new`, path);
   for (const part of parts) rmSync(part);
 };
@@ -72,10 +73,13 @@ export const prepareCounts = async (key: string): Promise<void> => {
   }
 };
 
+/** Counts with their texts as they are before they are packed. */
+export type CountedTexts = Omit<UnitCounts, "texts"> & { readonly texts: readonly TextCounts[] };
+
 /** A corpus as it was counted, with who spoke each text and when. */
 export interface CountedCorpus {
   readonly corpus: Corpus;
-  readonly counts: UnitCounts;
+  readonly counts: CountedTexts;
   readonly speeches: readonly Pick<Speech, "speaker" | "year">[];
 }
 

@@ -1,5 +1,6 @@
 // Counts of a corpus as columns of numbers: one for each label and voice, over its texts or over the blocks of one text.
-import type { TextCounts, UnitCounts } from "../../pipeline/compare/analysis/unit-counts.js";
+import type { TextCounts } from "../../pipeline/compare/analysis/packed-texts.js";
+import type { UnitCounts } from "../../pipeline/compare/analysis/unit-counts.js";
 import { type VoiceMode, voiceModes } from "../../pipeline/model/voice.js";
 
 /** A label with its hits over the whole of some material, in headline words. */
@@ -29,11 +30,15 @@ const isHeadline = voiceModes.map((mode) => headlineModes.includes(mode));
 const mostActors = 1000;
 
 /** Labels with so many hits in the headline words of some texts: stance, frames, and the most frequent actors. */
-export const labelsWith = (counts: UnitCounts, texts: readonly TextCounts[], fewest: number): readonly Label[] => {
+export const labelsWith = (
+  counts: Pick<UnitCounts, "labels">,
+  texts: readonly TextCounts[],
+  fewest: number,
+): readonly Label[] => {
   const hits = new Map<number, number>();
   for (const text of texts) {
     for (let at = 0; at < text.hits.length; at += 3) {
-      const [label = 0, , mode = 0] = text.hits.subarray(at, at + 3);
+      const [label = 0, , mode = 0] = text.hits.slice(at, at + 3);
       if (isHeadline[mode]) hits.set(label, (hits.get(label) ?? 0) + 1);
     }
   }
@@ -79,7 +84,7 @@ export const matrixOf = (
       add(bases[at % voiceModes.length], Math.floor(at / voiceModes.length), count);
     });
     for (let at = 0; at < text.hits.length; at += 3) {
-      const [label = 0, block = 0, mode = 0] = text.hits.subarray(at, at + 3);
+      const [label = 0, block = 0, mode = 0] = text.hits.slice(at, at + 3);
       add(hits[rows.get(label) ?? -1]?.[mode], block, 1);
     }
     from += sizes[t] as number;

@@ -1,7 +1,7 @@
 // One text against one by the same speaker: how often the program's own rules say that they stably differ.
 import { type Compared, concluded } from "../../pipeline/compare/analysis/comparing.js";
+import { packed, type TextCounts } from "../../pipeline/compare/analysis/packed-texts.js";
 import type { Question } from "../../pipeline/compare/analysis/questions.js";
-import type { TextCounts } from "../../pipeline/compare/analysis/unit-counts.js";
 import { allLabels } from "../../pipeline/compare/columns-of-counts.js";
 import { minimumCount, seedOf } from "../../pipeline/statistics/index.js";
 import { counting } from "./counting.js";
@@ -50,10 +50,10 @@ const comparedTexts = (
   seed: number,
 ): readonly Compared[] => {
   const { labels, names } = counts;
-  const texts = [
+  const texts = packed([
     { ...target, side: counting.target },
     { ...reference, side: counting.reference },
-  ];
+  ]);
   const inference = { ...counting.inference, resamples: resamplesOfPairs, seed };
   const { rows } = concluded({ labels, names, texts }, { ...counting, inference }, isAsked);
   return rows.filter(({ answer }) => answer.target.count + answer.reference.count > 0);

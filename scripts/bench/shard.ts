@@ -15,6 +15,6 @@ const own = speechesOf(corpus).filter((_, at) => at % Number(shards) === Number(
 const state = noUnits();
 for await (const annotated of annotate(own.map(({ id, text }) => documentOf(id, text)))) {
   addUnits(state, annotated, counting);
-  if (state.texts.length % 50 === 0) console.error(`bench: ${name} ${shard}: ${state.texts.length} of ${own.length}`);
+  if (state.texts.count % 50 === 0) console.error(`bench: ${name} ${shard}: ${state.texts.count} of ${own.length}`);
 }
 writeFileSync(file, serialize(state));

@@ -15,13 +15,13 @@ import { type PairEffects, pairEffectsOf } from "./pairs.js";
 import { type Passage, passagesOf } from "./passages.js";
 import { type Question, questionsOf } from "./questions.js";
 import { type Counted, type CountedQuestions, countQuestions } from "./resampled.js";
-import { type RankTests, rankTestsOf, type TextRates, textRatesOf } from "./text-rates.js";
+import { type RankTests, rankTestsOf, type SideOfTexts, sideOfTexts, textRatesOf } from "./text-rates.js";
 import { addUnits, mergeUnits, noUnits, type UnitCounts } from "./unit-counts.js";
 
 /** What is known text by text. */
 export interface ComparedTexts {
-  readonly target: TextRates;
-  readonly reference: TextRates;
+  /** Of headline questions only. */
+  readonly sides: { readonly target: SideOfTexts; readonly reference: SideOfTexts } | null;
   readonly tests: RankTests;
   readonly targetMean: Interval | null;
   readonly referenceMean: Interval | null;
@@ -55,13 +55,13 @@ export interface Comparison {
 
 /** Numbers of labels that texts of either side have. */
 const metIn = (observations: Observations): ((number: number) => boolean) => {
-  return (number) => (observations.hits.get(number) ?? []).some((counts) => counts.size > 0);
+  return (number) => (observations.hits.get(number) ?? []).some(({ at }) => at.length > 0);
 };
 
 /** Questions that the base suits, without voices in which nobody has a hit; the headline stays. */
 const questionsFor = (state: UnitCounts, observations: Observations, counting: Counting): readonly Question[] => {
   const isSomething = ({ numbers, modes }: Question): boolean =>
-    numbers.some((number) => modes.some((mode) => (observations.hits.get(number)?.[mode]?.size ?? 0) > 0));
+    numbers.some((number) => modes.some((mode) => (observations.hits.get(number)?.[mode]?.at.length ?? 0) > 0));
   return questionsOf(state, metIn(observations)).filter(
     (question) =>
       isBaseOf(counting.inference.base, question) && (question.voice === "headline" || isSomething(question)),
@@ -123,8 +123,9 @@ export const concluded = (
     if (of === undefined) throw new Error("an answer without counts");
     const rates = isCorpus ? textRatesOf(counted, of) : null;
     const mean = means.get(index);
+    const isHeadline = answer.question.voice === "headline";
     const texts = rates && {
-      ...rates,
+      sides: isHeadline ? { target: sideOfTexts(rates.target), reference: sideOfTexts(rates.reference) } : null,
       tests: rankTestsOf(rates.target, rates.reference),
       targetMean: mean?.target ?? null,
       referenceMean: mean?.reference ?? null,

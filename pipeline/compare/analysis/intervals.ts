@@ -121,14 +121,14 @@ const bootstrapIntervals = (sample: Sample, redrawn: Redrawn): Omit<Intervals, "
 
 /** True if a bootstrap may be trusted: five hundred units with words and three with hits, on each side. */
 export const takesBootstrap = ({ groups, counts, bases }: Sample): boolean => {
+  if (Math.min(groups.first, groups.second) < fewestForBootstrap) return false;
+  const withHits = counts.at.filter((unit) => unit < groups.first).length;
+  if (Math.min(withHits, counts.at.length - withHits) < fewestWithHits) return false;
   const withWords = [0, 0];
   bases.forEach((base, unit) => {
     if (base > 0) withWords[unit < groups.first ? 0 : 1] = (withWords[unit < groups.first ? 0 : 1] as number) + 1;
   });
-  const withHits = counts.at.filter((unit) => unit < groups.first).length;
-  return (
-    Math.min(...withWords) >= fewestForBootstrap && Math.min(withHits, counts.at.length - withHits) >= fewestWithHits
-  );
+  return Math.min(...withWords) >= fewestForBootstrap;
 };
 
 /** With hits in fewer units than this resamples without any are too many. */

@@ -2,7 +2,10 @@ import {
   type BrunnerMunzel,
   brunnerMunzel,
   denseColumn,
+  deviationOfProportions,
   mean,
+  normedDeviationOfProportions,
+  partRange,
   type WilcoxonRankSum,
   wilcoxonRankSum,
 } from "../../statistics/index.js";
@@ -24,16 +27,39 @@ export const textRatesOf = (
   const base = bases[question.choice] ?? new Float64Array();
   const dense = denseColumn(counts, base.length);
   const sideOf = (from: number, to: number): TextRates => {
-    const units = Array.from({ length: to - from }, (_, i) => from + i).filter((unit) => (base[unit] as number) > 0);
-    return {
-      rates: units.map((unit) => (1000 * (dense[unit] as number)) / (base[unit] as number)),
-      counts: units.map((unit) => dense[unit] as number),
-      bases: units.map((unit) => base[unit] as number),
-    };
+    const side = { rates: [] as number[], counts: [] as number[], bases: [] as number[] };
+    for (let unit = from; unit < to; unit += 1) {
+      const [count, own] = [dense[unit] as number, base[unit] as number];
+      if (own <= 0) continue;
+      side.rates.push((1000 * count) / own);
+      side.counts.push(count);
+      side.bases.push(own);
+    }
+    return side;
   };
   const [first, second] = [sideOf(0, groups.first), sideOf(groups.first, base.length)];
   return flipped ? { target: second, reference: first } : { target: first, reference: second };
 };
+
+/** What the rates of the texts of one side come to; of a corpus the rates of each label would not fit in memory. */
+export interface SideOfTexts {
+  readonly texts: number;
+  readonly meanRate: number | null;
+  /** Texts with a hit. */
+  readonly range: number;
+  readonly dp: number | null;
+  readonly dpNorm: number | null;
+}
+
+/** Sums rates up. */
+export const sideOfTexts = ({ counts, bases, rates }: TextRates): SideOfTexts => ({
+  texts: rates.length,
+  meanRate: mean(rates),
+  range: partRange(counts),
+  // Over one or two parts a dispersion says nothing.
+  dp: rates.length < 3 ? null : deviationOfProportions({ counts, sizes: bases }),
+  dpNorm: rates.length < 3 ? null : normedDeviationOfProportions({ counts, sizes: bases }),
+});
 
 /** Rank tests of texts. */
 export interface RankTests {

@@ -8,28 +8,13 @@ import {
   countedZones,
   increase,
   inner,
+  keyOfLabel,
   mergeCountsOfCounts,
   voicesOf,
 } from "../counted.js";
 import { actorClasses, type CountingClasses, frameClasses, stanceClasses } from "../counting-classes.js";
 import type { CountedLayer } from "../voice-counts.js";
-
-/** What was counted in one text, sentence by sentence; integers only. */
-export interface TextCounts {
-  readonly id: string;
-  readonly side: string;
-  readonly pair: string | null;
-  /** Language that it was translated from, by its metadata; null if it is no translation. */
-  readonly translatedFrom: string | null;
-  /** Paragraph of each block, as an index into the document's; a block is a sentence, or what none covers in a paragraph. */
-  readonly paragraphs: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** What the base counts in each block, in the order of the modes. */
-  readonly bases: Int32Array;
-  /** Three numbers a hit: its label in {@link UnitCounts}, its block, its mode. */
-  readonly hits: Int32Array;
-}
+import { addText, addTexts, noTexts, numberOf, type PackedTexts, type TextCounts } from "./packed-texts.js";
 
 /** What was counted, text by text. */
 export interface UnitCounts {
@@ -37,20 +22,14 @@ export interface UnitCounts {
   readonly labels: Map<string, number>;
   /** Names that kept mentions of each actor bear, and how often. */
   readonly names: CountsOfCounts;
-  readonly texts: TextCounts[];
+  readonly texts: PackedTexts;
 }
 
 /** No texts. */
-export const noUnits = (): UnitCounts => ({ labels: new Map(), names: new Map(), texts: [] });
+export const noUnits = (): UnitCounts => ({ labels: new Map(), names: new Map(), texts: noTexts() });
 
 /** Layer and label as one key; no label has a line break in it. */
-export const labelKey = (layer: CountedLayer, label: string): string => `${layer}\n${label}`;
-
-const numberOf = (labels: Map<string, number>, key: string): number => {
-  const number = labels.get(key) ?? labels.size;
-  labels.set(key, number);
-  return number;
-};
+export const labelKey: (layer: CountedLayer, label: string) => string = keyOfLabel;
 
 /** Gives blocks their numbers, in the order in which something is first counted in them. */
 const blocksOf = ({ layers }: Annotated) => {
@@ -77,12 +56,12 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
   const { paragraphs, starts, ends, blockOf } = blocksOf(annotated);
   const bases: number[] = [];
   const zones = countedZones(document, counting);
-  for (const { base, sentence, paragraph, mode, zone } of basesOf(annotated)) {
+  for (const { base, count, sentence, paragraph, mode, zone } of basesOf(annotated)) {
     if (base !== counting.inference.base || !zones.has(zone)) continue;
     const block = blockOf(sentence, paragraph);
     while (bases.length < paragraphs.length * voiceModes.length) bases.push(0);
     const at = block * voiceModes.length + voiceModes.indexOf(mode);
-    bases[at] = (bases[at] ?? 0) + 1;
+    bases[at] = (bases[at] ?? 0) + count;
   }
   const voiceAt = voicesOf(layers.voices);
   const hits: number[] = [];
@@ -108,19 +87,20 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
   addLayer("stance", layers.stance, stanceClasses);
   addLayer("frames", layers.frames, frameClasses);
   while (bases.length < paragraphs.length * voiceModes.length) bases.push(0);
-  state.texts.push({
+  const text: TextCounts = {
     id: document.id,
     side: document.side,
     pair: document.pair,
     translatedFrom: Object.hasOwn(document.metadata, "translated_from")
       ? (document.metadata.translated_from ?? null)
       : null,
-    paragraphs: Int32Array.from(paragraphs),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    bases: Int32Array.from(bases),
-    hits: Int32Array.from(hits),
-  });
+    paragraphs,
+    starts,
+    ends,
+    bases,
+    hits,
+  };
+  addText(state.texts, text);
 };
 
 /** Adds the second state into the first. */
@@ -128,8 +108,5 @@ export const mergeUnits = (into: UnitCounts, from: UnitCounts): void => {
   mergeCountsOfCounts(into.names, from.names);
   const numbers: number[] = [];
   for (const [key, number] of from.labels) numbers[number] = numberOf(into.labels, key);
-  for (const text of from.texts) {
-    const hits = text.hits.map((value, at) => (at % 3 === 0 ? (numbers[value] ?? value) : value));
-    into.texts.push({ ...text, hits });
-  }
+  addTexts(into.texts, from.texts, numbers);
 };

@@ -1,20 +1,47 @@
+/** How many of the ascending values are below a value, or at most it. */
+const countUpTo = (ascending: Float64Array, value: number, inclusive: boolean): number => {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = ascending[middle] as number;
+    if (one < value || (inclusive && one === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** All values but zeros in ascending order: of most words most texts have none, so that few are left to sort. */
+const othersOf = (values: readonly number[]): Float64Array =>
+  Float64Array.from(values.filter((value) => value !== 0)).sort();
+
 /** Ranks of values among each other, from 1; equal ones share the mean of theirs. */
 export const ranks = (values: readonly number[]): readonly number[] => {
-  const order = values.map((value, index) => ({ value, index })).sort((one, other) => one.value - other.value);
-  const result: number[] = values.map(() => 0);
-  for (let from = 0; from < order.length; ) {
-    let to = from;
-    while (to < order.length && order[to]?.value === order[from]?.value) to += 1;
-    for (const { index } of order.slice(from, to)) result[index] = (from + 1 + to) / 2;
-    from = to;
-  }
-  return result;
+  const others = othersOf(values);
+  const zeros = values.length - others.length;
+  const negative = countUpTo(others, 0, false);
+  const rankOfZero = (negative + 1 + negative + zeros) / 2;
+  return values.map((value) => {
+    if (value === 0) return rankOfZero;
+    const before = value > 0 ? zeros : 0;
+    return (before + countUpTo(others, value, false) + 1 + before + countUpTo(others, value, true)) / 2;
+  });
 };
 
 /** How many values share each value that more than one has, from the least value to the greatest. */
 export const ties = (values: readonly number[]): readonly number[] => {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const several = [...counts].filter(([, count]) => count > 1);
-  return several.sort(([one], [other]) => one - other).map(([, count]) => count);
+  const others = othersOf(values);
+  const counts: number[] = [];
+  const negative = countUpTo(others, 0, false);
+  const tell = (from: number, end: number): void => {
+    for (let at = from; at < end; ) {
+      const next = countUpTo(others, others[at] as number, true);
+      if (next - at > 1) counts.push(next - at);
+      at = next;
+    }
+  };
+  tell(0, negative);
+  const zeros = values.length - others.length;
+  if (zeros > 1) counts.push(zeros);
+  tell(negative, others.length);
+  return counts;
 };

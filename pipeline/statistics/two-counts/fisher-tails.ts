@@ -1,4 +1,4 @@
-import { type ExactTails, exactTails } from "../discrete.js";
+import { type ExactTails, exactSides, exactTails } from "../discrete.js";
 import type { FourCells } from "./four-cells.js";
 import { hypergeometric } from "./hypergeometric.js";
 
@@ -18,4 +18,13 @@ export const fisherTails = (table: FourCells): ExactTails => {
   // Of two rows that are the same both tails are.
   if (a === c && b === d) return { ...both, greater: Math.max(greater, less), less: Math.max(greater, less) };
   return swapped ? { ...both, greater: less, less: greater } : tails;
+};
+
+/** The one-sided p of {@link fisherTails} for more hits of the target. */
+export const fisherGreater = (table: FourCells): number => {
+  const { ordered, swapped } = inOrder(table);
+  const { a, b, c, d } = ordered;
+  const { greater, less } = exactSides(hypergeometric({ first: a + b, second: c + d, hits: a + c }), a);
+  if (a === c && b === d) return Math.max(greater, less);
+  return swapped ? less : greater;
 };

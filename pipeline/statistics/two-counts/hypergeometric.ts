@@ -16,11 +16,15 @@ export const hypergeometric = ({ first, second, hits }: Margins): Discrete => {
   const all = first + second;
   const [low, high] = [Math.max(0, hits - second), Math.min(first, hits)];
   const [p, q] = [hits / all, (all - hits) / all];
+  let whole: number | null = null;
   return {
     low,
     high,
     mode: Math.min(high, Math.max(low, Math.ceil(((first + 1) * (hits + 1)) / (all + 2)) - 1)),
-    log: (x) => logBinomial(x, first, p, q) + logBinomial(hits - x, second, p, q) - logBinomial(hits, all, p, q),
+    log: (x) => {
+      whole ??= logBinomial(hits, all, p, q);
+      return logBinomial(x, first, p, q) + logBinomial(hits - x, second, p, q) - whole;
+    },
     stepUp: (x) => ((first - x) * (hits - x)) / ((x + 1) * (second - hits + x + 1)),
   };
 };

@@ -1,4 +1,4 @@
-import { fisherTails } from "./fisher-tails.js";
+import { fisherGreater, fisherTails } from "./fisher-tails.js";
 import type { FourCells } from "./four-cells.js";
 
 /** Where a side stands: its own base, and the other side's count and base. */
@@ -35,7 +35,7 @@ export const minimumCount = ({ base, otherCount, otherBase, alpha = 0.05 }: Stan
   if (base === 0 || otherBase === 0) return null;
   // The one-sided p falls with each hit and is never above the two-sided, which may rise a little on its way down.
   const above = Math.floor((otherCount * base) / otherBase) + 1;
-  let count = leastThat(above, base + 1, (hits) => fisherTails(table(hits)).greater < alpha);
+  let count = leastThat(above, base + 1, (hits) => fisherGreater(table(hits)) < alpha);
   while (count <= base && fisherTails(table(count)).twoSided >= alpha) count += 1;
   return count <= base ? count : null;
 };

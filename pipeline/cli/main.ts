@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Fault } from "../model/fault.js";
 import { versions } from "../read/versions.js";
+import { diskFault } from "../run/disk.js";
 import { commonOptions, readArguments, unknownName, unknownOption } from "./command.js";
 import { helpOf, helpOfAll } from "./help.js";
 import { commands } from "./index.js";
@@ -42,15 +43,19 @@ const runCommand = async (args: readonly string[], terminal: Terminal): Promise<
 
 /** Runs the program; gives back its exit code. */
 const main = async (): Promise<number> => {
-  // Whoever reads has seen enough, as `head` does: that is no error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(codes.done);
-    throw error;
-  });
   // An exit, unlike the signal's own end, lets what was begun on the disk be taken away.
   process.once("SIGINT", () => process.exit(130));
   process.once("SIGTERM", () => process.exit(143));
   const terminal = terminalOf(process);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever reads has seen enough, as `head` does: that is no error.
+    if (error.code === "EPIPE") process.exit(codes.done);
+    const fault = diskFault("standard output", error);
+    if (!(fault instanceof Fault)) throw error;
+    terminal.finish();
+    terminal.say(fault.message);
+    process.exit(codes.fault);
+  });
   try {
     return await runCommand(process.argv.slice(2), terminal);
   } catch (error) {

@@ -6,12 +6,12 @@ import { type DispersionColumns, dispersionTable } from "./dispersion/columns.js
 import { dispersionMeasures } from "./dispersion/measures.js";
 import type { DispersionOptions } from "./dispersion/options.js";
 import { endText, type Places, place, spreadsOf, textsOfSide } from "./dispersion/places.js";
-import { type DispersionState, placeItems, placeSought, startOf } from "./dispersion/placing.js";
+import { type DispersionState, placeItems, placeSought, placeWords, startOf, wordItems } from "./dispersion/placing.js";
 import { densitiesOf, type StripColumns, stripOf, stripsTable } from "./dispersion/strip.js";
 import type { Instrument } from "./instrument.js";
-import type { Reading } from "./reading.js";
+import { isPlain, type Reading } from "./reading.js";
 import { bySide } from "./side-counts.js";
-import { finder, type Sought, soughtName, soughtNeeds } from "./sought.js";
+import { finder, type Sought, soughtName, soughtNeeds, soughtWords } from "./sought.js";
 import { demandWords, filled, readingNote } from "./tables.js";
 
 /** Fewer parts than this have a difference, but no dispersion. */
@@ -146,6 +146,11 @@ const onceEach = (sought: readonly Sought[]): readonly Sought[] => [
 export const dispersionInstrument = (reading: Reading, asked: DispersionOptions = {}): Instrument<DispersionState> => {
   const options = asked.sought === undefined ? asked : { ...asked, sought: onceEach(asked.sought) };
   const finders = (options.sought ?? []).map((one) => finder(one, reading));
+  const items = isPlain(reading) ? wordItems(options, (one) => soughtWords(one, reading)) : undefined;
+  const addWords: Instrument<DispersionState>["addWords"] = (state, { id, side }, words) => {
+    placeWords(state, words, items ?? null);
+    endText(state.places, { id, side, words: words.length });
+  };
   return {
     name: "dispersion",
     reading,
@@ -157,6 +162,7 @@ export const dispersionInstrument = (reading: Reading, asked: DispersionOptions 
         finds.length > 0 ? placeSought(state, read, reading, finds) : placeItems(state, read, reading, options);
       endText(state.places, { id: read.document.id, side: read.document.side, words });
     },
+    ...(items === undefined ? {} : { addWords }),
     tables: (state) => {
       demandWords(
         state.places.texts.reduce((sum, { words }) => sum + words, 0),

@@ -1,3 +1,4 @@
+import type { Document } from "../model/document.js";
 import { Fault } from "../model/fault.js";
 import type { Contrast } from "../model/inference.js";
 import type { Cell, Table } from "../model/table.js";
@@ -11,7 +12,7 @@ import { keynessNotes } from "./keyness/notes.js";
 import { type KeynessOptions, type KeynessSettings, usualKeyness } from "./keyness/options.js";
 import { permuted } from "./keyness/permuted.js";
 import { keynessRows } from "./keyness/rows.js";
-import type { Reading } from "./reading.js";
+import { isPlain, type Reading } from "./reading.js";
 import { demandWords, filled, readingNote } from "./tables.js";
 
 /** What keyness counts: items text by text. */
@@ -62,6 +63,12 @@ const oneTable = (tables: readonly Table[]): Table => {
 
 const settingsOf = (options: KeynessOptions): KeynessSettings => ({ ...usualKeyness, ...options });
 
+const addWords = (
+  { numbers, counts }: KeynessState,
+  { id, side }: Pick<Document, "id" | "side">,
+  words: readonly string[],
+): void => countText(counts, { id, side, base: words.length }, words.map(numbers.words.numberOf));
+
 /**
  * Keyness: what one side uses more than the other, or alike (`lockwords`), of words, n-grams, parts of speech or labels.
  */
@@ -76,6 +83,7 @@ export const keynessInstrument = (reading: Reading, options: KeynessOptions = {}
       const { items, base } = itemsOfText(numbers, read, reading, settings);
       countText(counts, { id: read.document.id, side: read.document.side, base }, items);
     },
+    ...(settings.of === "word" && isPlain(reading) ? { addWords } : {}),
     tables: (state) => {
       demandWords(
         state.counts.texts.reduce((sum, { base }) => sum + base, 0),

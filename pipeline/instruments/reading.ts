@@ -48,6 +48,9 @@ export interface Passage {
 export const layersFor = ({ voice }: Reading): readonly LayerName[] =>
   voice === "all" ? ["paragraphs", "tokens", "sentences"] : ["paragraphs", "tokens", "sentences", "voices"];
 
+/** True if a reading takes words in whosever voice, and whatever their capitals. */
+export const isPlain = ({ voice, matchCase }: Reading): boolean => voice === "all" && !matchCase;
+
 const modesOf = (voice: string): readonly VoiceMode[] | null => {
   if (voice === "headline") return ["own", "reported"];
   return voiceModes.some((mode) => mode === voice) ? voiceModes.filter((mode) => mode === voice) : null;

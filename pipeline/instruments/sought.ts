@@ -4,7 +4,7 @@ import { frameLabels, type HitLayer, type LayerName, stanceLabels } from "../mod
 import { hitsRead } from "./counts/items.js";
 import { matchesGlob, matchesLabel } from "./kwic/glob.js";
 import type { Reading, TextRead, Word } from "./reading.js";
-import { type Slot, slotsOf } from "./slots.js";
+import { type Slot, slotsOf, wordsOfPattern } from "./slots.js";
 
 /** What is looked for in a text: words by a pattern, or a label of a layer. */
 export type Sought =
@@ -57,6 +57,10 @@ export const rangesOfHits = (words: readonly Word[], hits: readonly Hit[]): read
     return to > from ? [[from, to]] : [];
   });
 };
+
+/** The words that are looked for, where it takes nothing but words as they stand to find them; null where it takes more. */
+export const soughtWords = (sought: Sought, { matchCase }: Reading): readonly string[] | null =>
+  sought.kind === "words" && !sought.byLemma ? wordsOfPattern(sought.pattern, matchCase) : null;
 
 const byLemma =
   (slot: Slot): Slot =>

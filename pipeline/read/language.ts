@@ -45,18 +45,69 @@ const lettersIn = (text: string): number => {
   return letters;
 };
 
+// What most zones are made of: no letters but those of ASCII, and the marks of typographers.
+const usual = /^[\t\n\r -~\u00a0\u2010-\u2027]*$/;
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** Short words of letters alone as numbers, so that they are looked up without being cut out. */
+const keyed = (words: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set(
+    [...words]
+      .filter((word) => /^[a-z]{1,6}$/.test(word))
+      .map((word) => [...word].reduce((key, letter) => key * 32 + (letter.charCodeAt(0) & 31), 0)),
+  );
+const functionKeys = keyed(functionWords);
+const foreignKeys = keyed(foreignWords);
+const longestKeyed = 6;
+const longestKnown = Math.max(...[...functionWords, ...foreignWords].map(({ length }) => length));
+
+type Counts = { -readonly [Count in keyof LanguageCheck]: LanguageCheck[Count] };
+
+/** The counts of a usual zone, letter by letter: the same as by the patterns, in a tenth of their time. */
+const addUsual = (counts: Counts, zone: string): void => {
+  for (let at = 0; at < zone.length; at += 1) {
+    if (!isLetter(zone.charCodeAt(at))) continue;
+    const start = at;
+    let [key, marks] = [0, 0];
+    for (; ; at += 1) {
+      const code = zone.charCodeAt(at);
+      if (isLetter(code)) key = at - start < longestKeyed ? key * 32 + (code & 31) : 0;
+      else if ((code === 39 || code === 0x2019) && isLetter(zone.charCodeAt(at + 1))) marks += 1;
+      else break;
+    }
+    const length = at - start;
+    counts.words += 1;
+    counts.letters += length - marks;
+    counts.latinLetters += length - marks;
+    if (length > longestKnown) continue;
+    if (length <= longestKeyed && marks === 0) {
+      if (functionKeys.has(key)) counts.functionWords += 1;
+      if (foreignKeys.has(key)) counts.foreignWords += 1;
+    } else addPlain(counts, zone.slice(start, at));
+  }
+};
+
+const addPlain = (counts: Counts, word: string): void => {
+  const plain = word.toLowerCase().replace("’", "'");
+  if (functionWords.has(plain)) counts.functionWords += 1;
+  if (foreignWords.has(plain)) counts.foreignWords += 1;
+};
+
 /** Counts, over the zones of a document, what speaks for its being English. */
 export const checkLanguage = ({ text, zones }: Pick<Document, "text" | "zones">): LanguageCheck => {
-  const counts = { words: 0, functionWords: 0, foreignWords: 0, letters: 0, latinLetters: 0 };
+  const counts: Counts = { words: 0, functionWords: 0, foreignWords: 0, letters: 0, latinLetters: 0 };
   for (const { start, end } of zones) {
     const zone = text.slice(start, end);
+    if (usual.test(zone)) {
+      addUsual(counts, zone);
+      continue;
+    }
     counts.letters += lettersIn(zone);
     for (const [word] of zone.matchAll(/\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu)) {
       counts.words += 1;
       counts.latinLetters += word.replace(/['’]/g, "").length;
-      const plain = word.toLowerCase().replace("’", "'");
-      if (functionWords.has(plain)) counts.functionWords += 1;
-      if (foreignWords.has(plain)) counts.foreignWords += 1;
+      addPlain(counts, word);
     }
   }
   return counts;

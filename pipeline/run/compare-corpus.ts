@@ -5,12 +5,13 @@ import type { Report } from "../model/report.js";
 import type { Corpus } from "../model/study.js";
 import type { AnyTable } from "../model/table.js";
 import { warningsOf } from "../read/study.js";
-import { watchTexts } from "../read/watch.js";
+import { type Watch, watchTexts } from "../read/watch.js";
 import { type CompareOptions, compare, reportOf, type Settled, settle } from "./compare.js";
 import { canFlow } from "./count.js";
 import { tablesOf } from "./feed.js";
 import { countTexts, type FlowOptions, usefulWorkers } from "./flow.js";
 import { provenanceOf } from "./provenance.js";
+import { readAgain } from "./read-again.js";
 
 /** What the comparison of a corpus may be told. */
 export interface CompareCorpusOptions
@@ -31,9 +32,16 @@ export const corpusTables: readonly AnyTable[] = tables.filter(
 /** Holds all texts in memory, as relations need them, each against all others. */
 const compareHeld = async (corpus: Corpus, options: CompareOptions): Promise<Report> => {
   const documents: Document[] = [];
-  for await (const document of corpus.read()) documents.push(document);
+  for await (const document of readAgain(corpus)) documents.push(document);
   return compare({ ...corpus, documents, warnings: [...corpus.warnings, ...warningsOf(documents)] }, options);
 };
+
+async function* watched(documents: AsyncIterable<Document>, { see }: Watch): AsyncGenerator<Document> {
+  for await (const document of documents) {
+    see(document);
+    yield document;
+  }
+}
 
 /** Hash of all that decides the counts of a corpus: its texts, how they are counted, and by what. */
 export const taskOf = async (
@@ -60,17 +68,15 @@ export const compareCorpus = async (corpus: Corpus, options: CompareCorpusOption
   const settled = await settle(corpus, options);
   const total = corpus.grouping.groups.reduce((sum, { texts }) => sum + texts, 0);
   const watch = watchTexts();
-  async function* watched(): AsyncGenerator<Document> {
-    for await (const document of corpus.read()) {
-      watch.see(document);
-      yield document;
-    }
-  }
+  let isChanged = false;
+  const again = readAgain(corpus, () => {
+    isChanged = true;
+  });
   const { counting, lexicons } = settled;
   const { workers = usefulWorkers(corpus.codeUnits), progress, workplace: open, ...rest } = options;
   const workplace = await open?.(await taskOf(corpus, settled, chosen));
   const counted = await countTexts(
-    watched(),
+    watched(again, watch),
     { tables: chosen, counting, contrasts: corpus.contrasts, lexicons },
     {
       ...rest,
@@ -78,7 +84,11 @@ export const compareCorpus = async (corpus: Corpus, options: CompareCorpusOption
       ...(workplace === undefined ? {} : { workplace }),
       progress: (done) => progress?.(done, total),
     },
-  );
+  ).catch((error: unknown) => {
+    // Counts of other texts are not to be carried on, should the old ones come back.
+    if (isChanged) workplace?.sweep();
+    throw error;
+  });
   const carried = new Map(
     chosen.flatMap((table) => (table.kind === "hits" ? [[table.name, counted.rows.rows(table)] as const] : [])),
   );

@@ -6,6 +6,7 @@ import type { Lexicons } from "../model/lexicon.js";
 import type { Table } from "../model/table.js";
 import { type AnnotateOptions, choiceOf } from "./annotate.js";
 import { chooseLexicons } from "./lexicons.js";
+import { plainReader } from "./plain-words.js";
 
 /** What reading texts for an instrument may be told. */
 export interface ExploreOptions extends Pick<AnnotateOptions, "lexicons" | "induced" | "without"> {
@@ -39,6 +40,33 @@ export async function* readTexts(
   }
 }
 
+type WordsInstrument<State> = Instrument<State> & Required<Pick<Instrument<State>, "addWords">>;
+
+/** Takes an instrument through texts of which it needs the words alone, in whatever sentence. */
+const exploreWords = async <State>(
+  documents: Iterable<Document> | AsyncIterable<Document>,
+  state: State,
+  instrument: WordsInstrument<State>,
+  options: ExploreOptions,
+): Promise<void> => {
+  const choice = choiceOf(options);
+  // To read lexicons takes longer than all else of a small text; no word depends on them, but a slip is to be told.
+  const isChosen = Object.values(choice).some((given) => given.length > 0);
+  const lexicons = isChosen ? await chooseLexicons(choice) : ({} as Lexicons);
+  const { english } = await import("../annotate/english.js");
+  const layersOf = english.only(["paragraphs", "tokens"]).prepare(lexicons);
+  const wordsOf = plainReader(
+    (document) => ({ document, layers: { ...layersOf(document), sentences: [] } }),
+    instrument.reading,
+  );
+  let done = 0;
+  for await (const document of documents) {
+    instrument.addWords(state, document, wordsOf(document));
+    done += 1;
+    options.progress?.(done);
+  }
+};
+
 /** Takes an instrument through texts as they come, and gives its tables. */
 export const explore = async <State>(
   documents: Iterable<Document> | AsyncIterable<Document>,
@@ -47,6 +75,8 @@ export const explore = async <State>(
 ): Promise<readonly Table[]> => {
   const state = instrument.start();
   const layers = [...layersFor(instrument.reading), ...instrument.needs];
-  for await (const read of readTexts(documents, layers, options)) instrument.add(state, read);
+  if (instrument.addWords === undefined)
+    for await (const read of readTexts(documents, layers, options)) instrument.add(state, read);
+  else await exploreWords(documents, state, instrument as WordsInstrument<State>, options);
   return instrument.tables(state);
 };

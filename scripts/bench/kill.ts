@@ -1,7 +1,7 @@
 // Whether a run over a corpus that is killed again and again, and carried on, ends with the bytes of one that was left
 // alone: the built program, `kill -9` at moments drawn by a seed, then --resume, twenty times.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { argv, exit, stdout } from "node:process";
@@ -42,14 +42,19 @@ const sameBytes = (a: string, b: string): boolean => {
   );
 };
 
+// What is put among the system's temporary files is to be found as well.
+const temporary = join(folder, "tmp");
+mkdirSync(temporary);
+const surroundings = { cwd: folder, env: { ...process.env, TMPDIR: temporary } };
+
 const began = performance.now();
-const { status, stderr } = spawnSync(process.execPath, call("whole"), { cwd: folder, encoding: "utf8" });
+const { status, stderr } = spawnSync(process.execPath, call("whole"), { ...surroundings, encoding: "utf8" });
 if (status !== 0) throw new Error(stderr);
 const whole = performance.now() - began;
 const draw = randomIntegers(1);
 let [carriedOn, ended] = [0, 0];
 for (let kill = 0; kill < kills; kill += 1) {
-  const child = spawn(process.execPath, call("killed", "--resume"), { cwd: folder });
+  const child = spawn(process.execPath, call("killed", "--resume"), surroundings);
   let told = "";
   child.stderr.on("data", (chunk: Buffer) => {
     told += chunk.toString();
@@ -61,9 +66,9 @@ for (let kill = 0; kill < kills; kill += 1) {
   if (told.includes("carried on")) carriedOn += 1;
   if (existsSync(join(folder, "killed"))) ended += 1;
 }
-spawnSync(process.execPath, call("killed", "--resume"), { cwd: folder });
+spawnSync(process.execPath, call("killed", "--resume"), surroundings);
 const same = sameBytes("whole", "killed");
-const left = readdirSync(folder).filter((name) => name.startsWith("."));
+const left = [...readdirSync(folder).filter((name) => name.startsWith(".")), ...readdirSync(temporary)];
 rmSync(folder, { recursive: true, force: true });
 stdout.write(
   `${texts} speeches, killed ${kills} times within ${(whole / 1000).toFixed(0)} s each; carried on ${carriedOn} times, ` +

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOf } from "../../pipeline/read/document.js";
-import { languageWarning } from "../../pipeline/read/language.js";
+import { checkLanguage, languageWarning } from "../../pipeline/read/language.js";
 
 const warningFor = (text: string): string | null => languageWarning(documentOf("t", text));
 
@@ -39,5 +39,41 @@ describe("languageWarning", () => {
     "The code of conduct 行为准则 for cyberspace is what the United States want to establish by this dialogue.",
   ])("is silent on English, and on what is too short to tell: %s", (text) => {
     expect(warningFor(text)).toBeNull();
+  });
+});
+
+describe("checkLanguage", () => {
+  const words = [
+    "the",
+    "THE",
+    "der",
+    "don't",
+    "it’s",
+    "Because",
+    "through",
+    "je",
+    "a",
+    "'",
+    "’s",
+    "’90s",
+    "–",
+    "x.y",
+    "that’s’s",
+    "7",
+  ];
+  it("counts the same letter by letter as by patterns, which a letter beyond ASCII makes it take", () => {
+    for (let seed = 0; seed < 500; seed += 1) {
+      const text = Array.from(
+        { length: 1 + (seed % 11) },
+        (_, at) => words[(seed * 7 + at * (seed % 5)) % words.length],
+      ).join([" ", "", "\n", "'", "’"][seed % 5] ?? "");
+      const counts = checkLanguage(documentOf("t", text));
+      const more = checkLanguage(documentOf("t", `${text}\u0020é`));
+      const { letters, latinLetters, words: all } = counts;
+      expect([text, more]).toEqual([
+        text,
+        { ...counts, words: all + 1, letters: letters + 1, latinLetters: latinLetters + 1 },
+      ]);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { hitsRead, type ItemNumbers, itemNumbers, itemsIn, layerOf } from "../counts/items.js";
 import { formOf, type ItemForm, passagesOf, type Reading, type TextRead, type Word } from "../reading.js";
-import { type finder, rangesOfHits, soughtName } from "../sought.js";
+import { type finder, rangesOfHits, type Sought, soughtName } from "../sought.js";
 import type { DispersionOptions } from "./options.js";
 import { noPlaces, type Places, place } from "./places.js";
 
@@ -66,4 +66,31 @@ export const placeItems = (
     words += passage.words.length;
   }
   return words;
+};
+
+/** Which things a word is, by its letters: what is looked for, or the word itself where nothing is. */
+export type WordItems = ReadonlyMap<string, readonly number[]> | null;
+
+/** Things by their words; undefined where words alone do not tell them. */
+export const wordItems = (
+  { sought = [], of = "word" }: DispersionOptions,
+  wordsOf: (one: Sought) => readonly string[] | null,
+): WordItems | undefined => {
+  if (sought.length === 0) return of === "word" ? null : undefined;
+  const items = new Map<string, number[]>();
+  for (const [item, one] of sought.entries()) {
+    const words = wordsOf(one);
+    if (words === null) return undefined;
+    for (const word of new Set(words)) items.set(word, [...(items.get(word) ?? []), item]);
+  }
+  return items;
+};
+
+/** Notes where things stand in given words. */
+export const placeWords = ({ numbers, places }: DispersionState, words: readonly string[], items: WordItems): void => {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as string;
+    if (items === null) place(places, numbers.words.numberOf(word), at);
+    else for (const item of items.get(word) ?? []) place(places, item, at);
+  }
 };

@@ -84,7 +84,10 @@ export const openWorkplace = async <State>(task: string, choice: WorkplaceFor): 
     const { found, anew } = opened<State>(folder, task, choice);
     const files = new Map<string, ReturnType<typeof scratchFile>>();
     let isSaved = found !== null;
+    let isOver = false;
     const end = (isKept: boolean): void => {
+      if (isOver) return;
+      isOver = true;
       for (const file of files.values()) file.close();
       files.clear();
       if (!isKept) rmSync(folder, { recursive: true, force: true });

@@ -10,8 +10,7 @@ import { annotateFolder, annotationFormatOf } from "./annotate-folder.js";
 import { annotateShard, shardOptions } from "./annotate-shard.js";
 import { type Arguments, type Command, demandKnown, demandMeant, listOf } from "./command.js";
 import { textNote, textOptions } from "./manner.js";
-import { lexiconOption, withoutOption } from "./options.js";
-import { exitNote } from "./plan.js";
+import { exitNote, lexiconOption, withoutOption } from "./options.js";
 import { textsOf, watchLanguage } from "./texts.js";
 
 const layerNames: readonly LayerName[] = [

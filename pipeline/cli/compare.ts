@@ -12,6 +12,7 @@ import {
   workersOption,
 } from "./comparison.js";
 import { textNote } from "./manner.js";
+import { exitNote } from "./options.js";
 import { tellReport, tellWarnings, writtenReport } from "./report-told.js";
 import { resumably, resumeOption } from "./resumed.js";
 import { subjectOf } from "./subject.js";
@@ -44,6 +45,7 @@ export const compare: Command = {
     `Whatever the formats, a report has ${alwaysThere.join(", ")}: for people, for programs that read its tables by description, and for archives.`,
     "The folder of the report is replaced whole; one that holds anything else is refused.",
     "Rates are corrected for the program's mistakes where people have judged enough of them: counterpoint code STUDY, fill in the sheet, compare STUDY --error-rates out/coding/sheet.csv. Figures of other texts (scores.csv, coding-scores.csv of evaluate) need the register they are of, and serve only texts of the same: study.yaml names it, or --register.",
+    exitNote,
   ],
   examples: [
     {

@@ -7,7 +7,7 @@ import { type Gathered, gatherPartials } from "../run/shards/gather.js";
 import { mergePartials } from "../run/shards/merge.js";
 import { type ReadPlan, readPlan } from "../run/shards/plan.js";
 import type { Command } from "./command.js";
-import { exitNote } from "./plan.js";
+import { exitNote } from "./options.js";
 import { tellReport, tellWarnings, writtenReport } from "./report-told.js";
 import type { Terminal } from "./terminal.js";
 

@@ -7,13 +7,10 @@ import type { Command } from "./command.js";
 import { comparisonOf, comparisonOptions, reportOptionsOf, wordsOptions } from "./comparison.js";
 import { textNote } from "./manner.js";
 import { integerOf } from "./numbers.js";
+import { exitNote } from "./options.js";
 import { type SubjectRead, subjectOf } from "./subject.js";
 
 const mostShards = 10_000;
-
-/** What exit codes tell a scheduler, in the help of all three commands. */
-export const exitNote =
-  "Exit codes, for schedulers: 0 done; 75 try again, as nothing given is wrong (a full disk, memory or files that gave out, a worker that died, an output that another run writes to); any other is for people to mend: 2 for wrong or changed input, 1 for a bug, 3 where --broken skip left documents out. A process that was killed has the code of its signal, and may be tried again too.";
 
 const corpusOf = (subject: SubjectRead) => {
   if (subject.kind === "corpus") return subject.corpus;

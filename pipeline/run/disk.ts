@@ -48,7 +48,13 @@ export const makeFolders = async (path: string): Promise<string | null> => {
   // One by one, because Node's own way never ends where the system refuses with "no such folder", as in /proc.
   if (await exists(path)) return null;
   const highest = await makeFolders(dirname(path));
-  await mkdir(path);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Of many shards that begin at once, another may have made it by now.
+    if (codeOf(error) !== "EEXIST" || !(await stat(path)).isDirectory()) throw error;
+    return highest;
+  }
   return highest ?? path;
 };
 

@@ -3,8 +3,10 @@ import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fileFault } from "../../pipeline/read/files.js";
+import { giveUp, startAccount } from "../../pipeline/read/manner.js";
 import { versions } from "../../pipeline/read/versions.js";
-import { type PutFile, replaceFile, replaceFolder } from "../../pipeline/run/disk.js";
+import { diskFault, makeFolders, type PutFile, replaceFile, replaceFolder } from "../../pipeline/run/disk.js";
 import { faultOf, madeFolder } from "../made/folder.js";
 
 const manifest = (...paths: string[]): string =>
@@ -216,4 +218,34 @@ it("versions names every package that the program runs on", async () => {
     dependencies: Object.fromEntries([...packages.keys()].map((name) => [name, expect.any(String)])),
   });
   expect([...packages.values()].every((version) => /^\d+\.\d+\.\d+/.test(version))).toBe(true);
+});
+
+describe("what may go well another time is told from what is wrong for good", () => {
+  const failed = (code: string) => Object.assign(new Error(code), { code });
+  it.each([
+    ["ENOSPC", true],
+    ["EIO", true],
+    ["EMFILE", true],
+    ["ENOMEM", true],
+    ["EBUSY", true],
+    ["EACCES", false],
+    ["ENOENT", false],
+    ["EROFS", false],
+  ])("%s: %s", (code, again) => {
+    expect(diskFault("out", failed(code))).toMatchObject({ name: "Fault", again });
+    expect(fileFault("a.txt", failed(code))).toMatchObject({ name: "Fault", again });
+  });
+
+  it("and is never left out as a broken document", () => {
+    const manner = { broken: "skip", account: startAccount() } as const;
+    giveUp(fileFault("a.txt", failed("EACCES")), manner);
+    expect(manner.account.failed.size).toBe(1);
+    expect(() => giveUp(fileFault("a.txt", failed("EIO")), manner)).toThrow("a.txt: cannot be read (EIO)");
+  });
+});
+
+it("a folder that many make at once is made by one, and is there for all", async () => {
+  const folder = await madeFolder();
+  await Promise.all(Array.from({ length: 20 }, () => makeFolders(join(folder, "a/b/c"))));
+  expect(await readdir(join(folder, "a/b"))).toEqual(["c"]);
 });

@@ -19,13 +19,14 @@ import { filesIn } from "../../made/folder.js";
 /** The compiled worker. */
 export const script = new URL("../../../dist/run/worker.js", import.meta.url);
 
-/** The English annotator, made ready once: what it is made of takes longer than a few texts. */
+/** The English annotator, made ready once for the same lexicons: what it is made of takes longer than a few texts. */
 const made = new Map<string, ReturnType<Annotator>>();
 const once =
   (annotator: Annotator): Annotator =>
   (lexicons) => {
-    const layersOf = made.get("english") ?? annotator(lexicons);
-    made.set("english", layersOf);
+    const key = JSON.stringify([lexicons.actors, lexicons.stance].map((entries) => entries.map(({ id }) => id)));
+    const layersOf = made.get(key) ?? annotator(lexicons);
+    made.set(key, layersOf);
     return layersOf;
   };
 
@@ -65,9 +66,8 @@ export const inOneProcess = async (comparing: Comparing, out: string, workers = 
   const corpus = await corpusOf(comparing);
   const made = await compareSubject({ kind: "corpus", corpus }, report.tables, {
     ...counting,
-    workers,
     batch: 3,
-    script,
+    ...(await threads(workers)),
   });
   await writeReport(made, out, report);
 };

@@ -6,7 +6,10 @@ import type { PageBlock } from "./html/words.js";
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 
-/** The block that heads the page: the first heading of the highest rank that the page's title begins with, or else the first that stands in no furniture. */
+/**
+ * The block that heads the page: the first heading of the highest rank that the page's title begins with, or else one in
+ * the furniture that is the whole of it, or else the first that stands in no furniture.
+ */
 const titleAt = (blocks: readonly PageBlock[], title: string | undefined): number => {
   const tops = blocks.flatMap(({ top, role }, index) => (top && role === "heading" ? [index] : []));
   const known = bare(title ?? "");
@@ -15,7 +18,9 @@ const titleAt = (blocks: readonly PageBlock[], title: string | undefined): numbe
     const own = bare(blocks[index]?.text ?? "");
     return own !== "" && known !== "" && (known.startsWith(own) || own.includes(known));
   };
-  return tops.find(isTold) ?? tops[0] ?? -1;
+  // What stands in the head of the page is the site's name, unless it is all that the page's title says.
+  const inHead = blocks.findIndex(({ top, role, text }) => top && role === "boilerplate" && bare(text) === known);
+  return tops.find(isTold) ?? (known !== "" && inHead >= 0 ? inHead : undefined) ?? tops[0] ?? -1;
 };
 
 /** Roles that stand between the title and the end of the main text, whether or not they weigh enough to belong to it. */

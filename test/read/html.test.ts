@@ -79,6 +79,24 @@ describe("a page", () => {
     expect(await faultOf(() => readMade("a.html", Buffer.from("<p>caf\xe9</p>", "latin1")))).toContain("is not UTF-8");
   });
 
+  it("of one document, as word processors and pandoc save it, has its title though it stands in the head", async () => {
+    const [document] = await readMade(
+      "a.html",
+      `<html><head><title>The harbour question</title></head><body><header id="title-block-header"><h1 class="title">The harbour
+      question</h1><p class="author">Ann</p></header><h1>First talks</h1><p>Perhaps the talks between the towns will resume<a
+      href="#fn1"><sup>1</sup></a> in May, said the mayor, and nobody should rule out a partnership.</p><section
+      role="doc-endnotes"><ol><li id="fn1"><p>A note on the talks.<a href="#r1" role="doc-backlink">↩︎</a></p></li></ol></section>`,
+    );
+    if (document === undefined) throw new Error("no document");
+    expect(zonesTold(document).map(([role, words]) => `${role}: ${words.slice(0, 20)}`)).toEqual([
+      "title: The harbour question",
+      "boilerplate: Ann",
+      "heading: First talks",
+      "body: Perhaps the talks be",
+      "footnote: A note on the talks.",
+    ]);
+  });
+
   it("tells what it is in JSON-LD in words, or not at all", async () => {
     const thing = '{"@type":{"toString":1,"valueOf":2},"author":{"name":{"toString":3}},"datePublished":[null,{}]}';
     const page = `<script type="application/ld+json">[${thing},{"@type":"Article","author":"Ann"}]</script><p>Perhaps.</p>`;

@@ -43,6 +43,22 @@ describe("TEI", () => {
     });
   });
 
+  it("tells who speaks, and the list of persons, from what is said", async () => {
+    const [document] = await readMade(
+      "a.xml",
+      tei(`<front><castList><castItem><role>BERG</role>, a mayor</castItem></castList></front><body><sp><speaker>BERG.</speaker>
+<stage>Rises.</stage><l>Perhaps the port</l><l>will be ours.</l></sp><sp><speaker>KAY.</speaker><p>It cannot be.</p></sp></body>`),
+    );
+    expect(document === undefined ? [] : zonesTold(document)).toEqual([
+      ["boilerplate", "BERG, a mayor"],
+      ["byline", "BERG."],
+      ["note", "Rises."],
+      ["body", "Perhaps the port\nwill be ours."],
+      ["byline", "KAY."],
+      ["body", "It cannot be."],
+    ]);
+  });
+
   it("gives each text of a corpus", async () => {
     const one = (id: string): string => `<TEI xml:id="${id}"><text><body><p>Text ${id}.</p></body></text></TEI>`;
     const documents = await readMade("c.xml", `<teiCorpus><teiHeader/>${one("a")}${one("b")}</teiCorpus>`);

@@ -19,6 +19,8 @@ const unseen: ReadonlySet<string> = words(
 export const isUnseen = (element: PageNode): boolean =>
   unseen.has(element.localName) ||
   element.hasAttribute("hidden") ||
+  // The sign that leads back from a note.
+  element.getAttribute("role") === "doc-backlink" ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
 
 const furniture: ReadonlySet<string> = words("nav form menu dialog button");

@@ -79,7 +79,8 @@ const glyphsOfPage = async (
 ): Promise<readonly Glyphs[]> => {
   const glyphs: Glyphs[] = [];
   let letters = 0;
-  for await (const { items } of pieces) {
+  // What is given up is not cancelled: the library would go on to fill it, and fail. It ends when the file is closed.
+  for await (const { items } of pieces.values({ preventCancel: true })) {
     for (const item of items) {
       if (!("str" in item)) continue;
       glyphs.push(glyphsOf(item));

@@ -40,6 +40,9 @@ const roles: ReadonlyMap<string, ZoneRole> = new Map<string, ZoneRole>([
   ["fw", "boilerplate"],
   ["docImprint", "boilerplate"],
   ["stage", "note"],
+  // Who speaks, and who will, is no word of what is said.
+  ["speaker", "byline"],
+  ["castList", "boilerplate"],
 ]);
 
 /** Elements that are blocks only where they stand outside of a paragraph: a quotation may stand in a line, too. */

@@ -64,7 +64,10 @@ export const names = stage({
     const slot = words.slot();
     const isHead = ({ normal }: Form): true | null => heads.events.has(normal) || heads.nouns.has(normal) || null;
     // Most sentences have no word that could head such a name, and are passed by.
-    const hasHead = ({ forms }: Stream): boolean => forms.some((form) => lookUp(form, slot, isHead) !== null);
+    const hasHead = ({ forms }: Stream): boolean => {
+      for (const form of forms) if (lookUp(form, slot, isHead) !== null) return true;
+      return false;
+    };
     return ({ document, tokens, sentences }) => {
       const found: NameSpan[] = [];
       for (const stream of streamsOf(document.text, tokens, sentences, words)) {

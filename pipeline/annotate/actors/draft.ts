@@ -58,6 +58,8 @@ export interface Memory {
   readonly bearers: Map<string, string>;
   /** Last names of persons that no entry knows. */
   readonly strangers: Map<string, Stranger>;
+  /** The same names in small letters, as tokens have them; looked at first. */
+  readonly lastNames: Set<string>;
   /** Titles in small letters → the person who bore one before their name; null once two have. */
   readonly holders: Map<string, Draft | null>;
   /** First words of these titles. */
@@ -86,6 +88,7 @@ export const draftsFrom = (
 export const emptyMemory = (): Memory => ({
   bearers: new Map(),
   strangers: new Map(),
+  lastNames: new Set(),
   holders: new Map(),
   heldFirst: new Set(),
 });

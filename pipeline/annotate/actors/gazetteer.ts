@@ -48,6 +48,7 @@ const word = (written: string): Word => ({ written, normal: written.toLowerCase(
 
 /** Words of a name as the tokeniser parts them; it is asked itself where a name has more than letters (*P5+1*, *JD.com*). */
 const wordsOf = (name: string): Word[] => {
+  if (/^\p{L}+$/u.test(name)) return [word(name)];
   const odd = /[^\p{L}\p{M}\s'’.,-]/u.test(name) || /\p{L}\.\p{Ll}/u.test(name);
   if (odd) return piecesOf(name).map(({ word: { surface } }) => word(surface));
   return name
@@ -77,7 +78,8 @@ function* namesOf(entry: ActorEntry): Generator<Name> {
     for (const name of lists[kind]) {
       yield { entry, kind, words: wordsOf(name) };
       // *U.S officials*: the last stop is often forgotten.
-      if (/^(?:\p{L}\.){2,}$/u.test(name)) yield { entry, kind, words: wordsOf(name.slice(0, -1)) };
+      if (name.endsWith(".") && /^(?:\p{L}\.){2,}$/u.test(name))
+        yield { entry, kind, words: wordsOf(name.slice(0, -1)) };
     }
   }
 }
@@ -104,14 +106,17 @@ export interface Gazetteer {
 
 /** Names that begin with the same words; a text is followed down as far as it goes, whatever the number of names. */
 export interface NameNode {
-  readonly next: Map<string, NameNode>;
+  /** Null where no name goes on; most end within a word or two, and there are many. */
+  next: Map<string, NameNode> | null;
   /** Names that end here, best kind first. */
-  readonly names: Name[];
+  names: readonly Name[];
   /** True if all names that go through here begin with a capital letter, so that *to* and *in* are passed by. */
   capital: boolean;
 }
 
-const emptyNode = (): NameNode => ({ next: new Map(), names: [], capital: true });
+const noNames: readonly Name[] = [];
+
+const emptyNode = (): NameNode => ({ next: null, names: noNames, capital: true });
 
 const startsWithCapital = ({ written }: Word): boolean => /^\p{Lu}/u.test(written);
 
@@ -124,25 +129,23 @@ const treeOf = (entries: readonly ActorEntry[]): NameNode => {
       const capital = startsWithCapital(first);
       let node = root;
       for (const { normal } of name.words) {
-        let next = node.next.get(normal);
-        if (next === undefined) {
-          next = emptyNode();
-          node.next.set(normal, next);
-        }
+        node.next ??= new Map();
+        const next: NameNode = node.next.get(normal) ?? emptyNode();
+        node.next.set(normal, next);
         if (!capital) next.capital = false;
         node = next;
       }
-      insert(node.names, name);
+      node.names = withName(node.names, name);
     }
   }
   return root;
 };
 
 /** Keeps the best kind first, and of one kind the earlier in the lexicon. */
-const insert = (names: Name[], name: Name): void => {
+const withName = (names: readonly Name[], name: Name): readonly Name[] => {
   const rank = nameKinds.indexOf(name.kind);
   const at = names.findIndex(({ kind }) => nameKinds.indexOf(kind) > rank);
-  names.splice(at === -1 ? names.length : at, 0, name);
+  return at === -1 ? [...names, name] : names.toSpliced(at, 0, name);
 };
 
 const matches = (stream: Stream, at: number, { words, kind }: Name): boolean => {
@@ -162,7 +165,7 @@ export const longestAt = (stream: Stream, at: number, first: NameNode): NameMatc
       if (readings.length > 0) best = { from: at, to, readings };
     }
     const next: Form | undefined = stream.forms[to];
-    node = next && node.next.get(next.normal);
+    node = next && node.next?.get(next.normal);
   }
   return best;
 };
@@ -172,7 +175,7 @@ export const gazetteer = (entries: readonly ActorEntry[]): Gazetteer => {
   const root = treeOf(entries);
   return {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
-    beginning: (normal) => root.next.get(normal) ?? null,
+    beginning: (normal) => root.next?.get(normal) ?? null,
   };
 };
 

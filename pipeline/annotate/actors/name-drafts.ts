@@ -24,7 +24,9 @@ const nameDraft = ({ stream, memory, teams }: Scene, { from, to, readings }: Nam
   // *Sino-* stands before a hyphen; *Franco* alone was a general.
   if (best.kind === "prefix" && !/^[-‐‑–]$/.test(stream.tokens[to]?.normal ?? "")) return undefined;
   // After *Vernon Jordan* the name alone is the person.
-  if (to === from + 1 && memory.strangers.get(surfaceAt(stream, from))?.full === true) return undefined;
+  if (to === from + 1 && memory.lastNames.has(stream.tokens[from]?.normal ?? "")) {
+    if (memory.strangers.get(surfaceAt(stream, from))?.full === true) return undefined;
+  }
   const kind = isPeople(stream, best.kind, from, to) ? "people" : best.kind;
   const draft = draftOf(best.entry, kind, from, to);
   return teams && (best.entry.facet === "state" || best.entry.facet === "place") ? teamDraft(draft) : draft;

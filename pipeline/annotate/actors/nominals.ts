@@ -3,7 +3,8 @@ import { isCapitalised, touchesBefore, written } from "../capitals.js";
 import type { Stream } from "../patterns/vocabulary.js";
 import { type Draft, draftsFrom, type Scene, unlistedDraft } from "./draft.js";
 import { countryOf, type NameMatch } from "./gazetteer.js";
-import type { Role, WordSets } from "./word-sets.js";
+import { traits } from "./traits.js";
+import type { Role } from "./word-sets.js";
 
 /** The tokens as one phrase, lower case, hyphens without spaces. */
 const phrase = ({ tokens }: Stream, from: number, to: number): string => {
@@ -14,10 +15,11 @@ const phrase = ({ tokens }: Stream, from: number, to: number): string => {
 
 /** The noun that begins at the token, of three, two or one words. */
 const nounAt = <T>(
-  stream: Stream,
+  { stream, traitsOf }: Scene,
   at: number,
   find: (phrase: string) => T | undefined,
 ): { readonly to: number; readonly value: T } | undefined => {
+  if ((traitsOf(stream.forms[at]) & traits.noun) === 0) return undefined;
   for (let length = 3; length >= 1; length--) {
     const value = at + length <= stream.tokens.length ? find(phrase(stream, at, at + length)) : undefined;
     if (value !== undefined) return { to: at + length, value };
@@ -28,15 +30,12 @@ const nounAt = <T>(
 const describes: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN"]);
 
 /** The last role noun of the phrase that begins at the token, at most two other describing words before it. */
-const roleNoun = (
-  stream: Stream,
-  from: number,
-  words: WordSets,
-): { readonly to: number; readonly role: Role } | undefined => {
+const roleNoun = (scene: Scene, from: number): { readonly to: number; readonly role: Role } | undefined => {
+  const { stream, words } = scene;
   let found: { readonly to: number; readonly role: Role } | undefined;
   let at = from;
   for (let others = 0; others <= 2; ) {
-    const noun = nounAt(stream, at, (noun) => words.roles.get(noun));
+    const noun = nounAt(scene, at, (noun) => words.roles.get(noun));
     if (noun !== undefined) {
       found = { to: noun.to, role: noun.value };
       at = noun.to;
@@ -78,11 +77,12 @@ const isOwner = ({ entry, kind }: Reading): boolean =>
 /** A country with a role noun: *U.S. officials*, *the Chinese side*, *a Chinese audience*; one mention, the noun its head. */
 export const countryNominals = (scene: Scene): readonly Draft[] => draftsFrom(scene, countryNominal);
 
-const countryNominal = ({ stream, words }: Scene, { from, to, readings }: NameMatch): Draft | undefined => {
+const countryNominal = (scene: Scene, { from, to, readings }: NameMatch): Draft | undefined => {
+  const { stream } = scene;
   const reading = readings.find(isOwner);
   // *U.S.-China negotiators* are not China's.
   if (reading === undefined || touchesBefore(stream, from)) return undefined;
-  const noun = roleNoun(stream, to, words);
+  const noun = roleNoun(scene, to);
   if (noun === undefined) return undefined;
   return unlistedDraft(from, noun.to, {
     label: labelOf(noun.role, reading.entry.label),
@@ -148,14 +148,15 @@ const nominalOfCountry = ({ stream, words }: Scene, { from, to, readings }: Name
  */
 export const organNominals = (scene: Scene): readonly Draft[] => draftsFrom(scene, organNominal);
 
-const organNominal = ({ stream, words, byId }: Scene, { from, to, readings }: NameMatch): Draft | undefined => {
+const organNominal = (scene: Scene, { from, to, readings }: NameMatch): Draft | undefined => {
+  const { stream, words, byId } = scene;
   const reading = readings[0];
   if (reading === undefined || reading.kind === "office") return undefined;
   const { entry } = reading;
   const international = entry.facet === "organisation" && entry.country === null;
   if ((entry.facet !== "government" && !international) || isCapitalised(stream, to)) return undefined;
   const country = international ? entry : byId.get(countryOf(entry) ?? "");
-  const noun = nounAt(stream, to, (found) => (words.roles.get(found) === "officials" ? true : undefined));
+  const noun = nounAt(scene, to, (found) => (words.roles.get(found) === "officials" ? true : undefined));
   if (country === undefined || noun === undefined) return undefined;
   return unlistedDraft(from, noun.to, {
     label: labelOf("officials", country.label),
@@ -174,16 +175,14 @@ const isPerson = ({ entry, kind }: Reading): boolean => entry.facet === "person"
 /** A government named after its head: *Obama administration* is the state, with its holder. */
 export const administrationNominals = (scene: Scene): readonly Draft[] => draftsFrom(scene, administrationNominal);
 
-const administrationNominal = (
-  { stream, words, memory }: Scene,
-  { from, to, readings }: NameMatch,
-): Draft | undefined => {
+const administrationNominal = (scene: Scene, { from, to, readings }: NameMatch): Draft | undefined => {
+  const { stream, words, memory } = scene;
   if (!readings.some(isPerson)) return undefined;
   const heads = readings.filter(isPerson);
   const country = heads[0] === undefined ? null : countryOf(heads[0].entry);
   // Of several of one name the state is known if it is the same, and the holder by an earlier full name.
   if (country === null || heads.some(({ entry }) => countryOf(entry) !== country)) return undefined;
-  const noun = nounAt(stream, to, (noun) => words.administrations.has(noun) || undefined);
+  const noun = nounAt(scene, to, (noun) => words.administrations.has(noun) || undefined);
   if (noun === undefined) return undefined;
   const bearer = memory.bearers.get(stream.tokens[to - 1]?.normal ?? "");
   const head = heads.length === 1 ? heads[0]?.entry : heads.find(({ entry }) => entry.id === bearer)?.entry;

@@ -1,4 +1,3 @@
-import { isCapitalised } from "../capitals.js";
 import { type Form, lookUp, type Stream, type Vocabulary } from "../patterns/vocabulary.js";
 import { type Gazetteer, longestAt, type NameMatch, type NameNode } from "./gazetteer.js";
 
@@ -37,17 +36,22 @@ export const sightsBy = (names: Gazetteer, traitsBy: (normal: string) => number,
   return {
     traitsOf: (form) => (form === undefined ? 0 : (lookUp(form, slot, find)?.traits ?? 0)),
     see: (stream) => {
-      const { forms } = stream;
+      const { forms, capitals } = stream;
       let found: NameMatch[] | undefined;
       let traits = 0;
       let next = 0;
+      let capital = 0;
       for (let at = 0; at < forms.length; at++) {
         const form = forms[at];
         const sight = form && lookUp(form, slot, find);
         if (!sight) continue;
         traits |= sight.traits;
         const begun = sight.names;
-        if (begun === null || at < next || (begun.capital && !isCapitalised(stream, at))) continue;
+        if (begun === null || at < next) continue;
+        if (begun.capital) {
+          while ((capitals[capital] ?? forms.length) < at) capital++;
+          if (capitals[capital] !== at) continue;
+        }
         const match = longestAt(stream, at, begun);
         if (match === undefined) continue;
         found ??= [];

@@ -4,7 +4,7 @@ import { type Draft, type Scene, type Stranger, unlistedDraft } from "./draft.js
 import { endingAt, startingAt } from "./gazetteer.js";
 import { type Opening, openingOf } from "./openings.js";
 import { rememberHolder } from "./persons.js";
-import { traits } from "./traits.js";
+import { normalOf, traits } from "./traits.js";
 
 const isName = (stream: Stream, at: number): boolean =>
   isCapitalised(stream, at) && stream.tokens[at]?.kind === "word" && !/^\p{Lu}{2,}$/u.test(surfaceAt(stream, at));
@@ -80,7 +80,7 @@ const mayBeNamed = ({ stream, matches, memory, traitsOf }: Scene, at: number): b
   (traitsOf(stream.forms[at]) & traits.givenName) !== 0 ||
   (traitsOf(stream.forms[at - 1]) & traits.opening) !== 0 ||
   endingAt(matches, at) !== undefined ||
-  (memory.strangers.size > 0 && memory.strangers.has(surfaceAt(stream, at)));
+  (memory.lastNames.size > 0 && memory.lastNames.has(stream.tokens[at]?.normal ?? ""));
 
 /** Persons that no entry knows, beside those of the gazetteer: a title, a role or a common given name, then capitalised names. Later their last name is enough. */
 export const strangerDrafts = (scene: Scene, persons: readonly Draft[]): readonly Draft[] => {
@@ -110,7 +110,10 @@ export const strangerDrafts = (scene: Scene, persons: readonly Draft[]): readonl
     if (rule !== undefined) {
       const stranger: Stranger = { name: written(stream, at, end), label: labelOf(opening), full: end - at >= 2 };
       const last = lastOf(stream, at, end);
-      if (/^\p{Lu}\p{L}/u.test(last)) memory.strangers.set(last, stranger);
+      if (/^\p{Lu}\p{L}/u.test(last)) {
+        memory.strangers.set(last, stranger);
+        memory.lastNames.add(normalOf(last));
+      }
       const { name, label } = stranger;
       const draft = unlistedDraft(opening.from, end, {
         ...facts,

@@ -16,9 +16,12 @@ export const traits = {
   home: 32,
   /** A word of a report on team sports. */
   sport: 64,
+  /** First word of a noun that makes a mention with the name before it: *officials*, *foreign minister*. */
+  noun: 128,
 } as const;
 
-const normalOf = (word: string): string => word.toLowerCase().replaceAll("’", "'");
+/** Small letters and straight apostrophes, as tokens have them. */
+export const normalOf = (word: string): string => word.toLowerCase().replace(/[‘’]/g, "'");
 
 const normals = (words: Iterable<string>): ReadonlySet<string> => {
   const found = new Set<string>();
@@ -36,9 +39,17 @@ const endingsOf = (titles: Iterable<string>): ReadonlySet<string> => {
   return endings;
 };
 
+/** First words of nouns, which may have hyphens, and the nouns themselves. */
+const beginningsOf = (nouns: Iterable<string>): ReadonlySet<string> => {
+  const beginnings = new Set<string>();
+  for (const noun of nouns) beginnings.add(noun).add(noun.replace(/[ -].*$/, ""));
+  return beginnings;
+};
+
 /** Tells the traits of words. */
 export const traitsBy = (words: WordSets): ((normal: string) => number) => {
   const endings = endingsOf(words.titles);
+  const nouns = beginningsOf([...words.roles.keys(), ...words.administrations]);
   const givenNames = normals(words.givenNames);
   const organisations = normals(words.organisationHeads);
   return (normal) => {
@@ -52,7 +63,8 @@ export const traitsBy = (words: WordSets): ((normal: string) => number) => {
       (givenNames.has(normal) ? traits.givenName : 0) |
       (organisations.has(normal) ? traits.organisation : 0) |
       (words.homeNames.has(normal) ? traits.home : 0) |
-      (words.sportReports.has(normal) ? traits.sport : 0)
+      (words.sportReports.has(normal) ? traits.sport : 0) |
+      (nouns.has(normal) ? traits.noun : 0)
     );
   };
 };

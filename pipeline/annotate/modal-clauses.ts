@@ -3,7 +3,6 @@ import type { ModalClause } from "../model/modality.js";
 import { bySpan } from "../model/span.js";
 import { clausesIn, type Placed } from "./modal-clauses/clauses.js";
 import { constructionsOf } from "./modal-clauses/constructions.js";
-import { written } from "./modal-clauses/reading.js";
 import { mentionsIn, participlesOf, readingOf, tokensOf } from "./modal-clauses/reading-of.js";
 import { streamsOf } from "./patterns/streams.js";
 import { vocabulary } from "./patterns/vocabulary.js";
@@ -43,7 +42,7 @@ export const modalClauses = stage({
         for (const marker of candidates) {
           if (marker.inlay !== inlay || !mayOpen(marker.label)) continue;
           const { from, to } = tokensOf(stream.tokens, marker);
-          const known = constructionOf(stream.tokens.slice(from, to).map(({ normal }) => written(normal)));
+          const known = constructionOf(stream.tokens, from, to);
           if (known !== undefined) placed.push({ marker, known, from });
         }
         if (placed.length === 0) continue;

@@ -1,3 +1,4 @@
+import type { Place } from "../model/hit.js";
 import type { ActorMention, StanceMarker, Token } from "../model/layers.js";
 import type { PortrayalRules, TrajectoryEntry } from "../model/lexicon.js";
 import { isCollective, type Portrayal } from "../model/portrayal.js";
@@ -8,7 +9,7 @@ import { mentionsIn, participlesOf, readingOf } from "./modal-clauses/reading-of
 import { type Found, markerFinder } from "./patterns/markers.js";
 import { negatedBy } from "./patterns/negated.js";
 import { streamsOf } from "./patterns/streams.js";
-import { vocabulary } from "./patterns/vocabulary.js";
+import { type Stream, vocabulary } from "./patterns/vocabulary.js";
 import { isDeniedByReport, reasonAgainst } from "./portrayals/assertions.js";
 import { hedgeOn } from "./portrayals/hedges.js";
 import { placed, type Told } from "./portrayals/places.js";
@@ -99,6 +100,45 @@ const withoutOverlaps = (all: readonly Portrayal[]): readonly Portrayal[] => {
   });
 };
 
+/** What stands around the terms of a text. */
+interface Around {
+  readonly isNegated: (hit: Span & Place) => boolean;
+  readonly hedges: ReadonlyMap<number, readonly StanceMarker[]>;
+  readonly quotation: (span: Span) => Quotation | undefined;
+}
+
+/** What one candidate tells, a portrayal for each actor of its group. */
+const portrayalsOf = (
+  candidate: Candidate,
+  { found, fits }: { readonly found: Told; readonly fits: boolean },
+  { tokens, sentence }: Stream,
+  reading: Reading,
+  around: Around,
+  rules: PortrayalRules,
+): Portrayal[] => {
+  const { hit, entry } = candidate;
+  const evidence = spanOf(tokens, found.from, found.to);
+  const hedged = hedgeOn(evidence, around.hedges.get(sentence) ?? [], tokens, around.quotation(evidence), rules);
+  const verdict = verdictOf(candidate, found, fits, reading, rules);
+  const negated = isDeniedByReport(reading, found, around.isNegated(hit), rules);
+  const all: Portrayal[] = [];
+  for (const { mention } of found.group.mentions) {
+    if (!isNamed(mention)) continue;
+    all.push({
+      ...hit,
+      ...evidence,
+      ...verdict,
+      ...hedged,
+      label: entry.label,
+      negated,
+      actor: mention.label,
+      mention: { start: mention.start, end: mention.end },
+      term: { start: hit.start, end: hit.end },
+    });
+  }
+  return all;
+};
+
 /** What is said of an actor's rise or decline in power, influence or standing; one hit for each actor of a coordination. */
 export const portrayals = stage({
   adds: "portrayals",
@@ -108,9 +148,8 @@ export const portrayals = stage({
     const find = markerFinder(rules.entries, english);
     const facts = { words: modalClauses.words, participles: participlesOf(english) };
     return ({ document: { text }, tokens, sentences, names, negations, actors, stance, quotations }) => {
-      const isNegated = negatedBy(negations);
-      const around = quotationAround(quotations);
-      const hedges = hedgesBySentence(stance);
+      // Most texts have no candidate beside an actor, and need none of this.
+      let around: Around | undefined;
       const all: Portrayal[] = [];
       for (const stream of streamsOf(text, tokens, sentences, forms)) {
         const candidates = find(stream);
@@ -120,27 +159,12 @@ export const portrayals = stage({
         for (const candidate of candidates) {
           const told = placed(reading, candidate, candidate.entry.actor, rules);
           if (told === undefined) continue;
-          const { found, fits } = told;
-          const evidence = spanOf(stream.tokens, found.from, found.to);
-          const near = hedges.get(stream.sentence) ?? [];
-          const hedged = hedgeOn(evidence, near, stream.tokens, around(evidence), rules);
-          const verdict = verdictOf(candidate, found, fits, reading, rules);
-          const { hit, entry } = candidate;
-          const negated = isDeniedByReport(reading, found, isNegated(hit), rules);
-          for (const { mention } of found.group.mentions) {
-            if (!isNamed(mention)) continue;
-            all.push({
-              ...hit,
-              ...evidence,
-              ...verdict,
-              ...hedged,
-              label: entry.label,
-              negated,
-              actor: mention.label,
-              mention: { start: mention.start, end: mention.end },
-              term: { start: hit.start, end: hit.end },
-            });
-          }
+          around ??= {
+            isNegated: negatedBy(negations),
+            hedges: hedgesBySentence(stance),
+            quotation: quotationAround(quotations),
+          };
+          for (const one of portrayalsOf(candidate, told, stream, reading, around, rules)) all.push(one);
         }
       }
       return withoutOverlaps(all).toSorted((a, b) => bySpan(a, b) || a.mention.start - b.mention.start);

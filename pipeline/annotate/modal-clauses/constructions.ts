@@ -1,4 +1,6 @@
+import type { Token } from "../../model/layers.js";
 import type { ModalConstruction } from "../../model/lexicon.js";
+import { written } from "./reading.js";
 
 /** The construction of a marker, and how many of its tokens its words take from the marker's beginning. */
 export interface Known {
@@ -20,13 +22,20 @@ const placeOf = (row: readonly string[], part: readonly string[]): number => {
 // Markers are few and short; a text that makes up others must not fill the memory.
 const mostRemembered = 10_000;
 
+/** The words of some tokens, clitics written out. */
+const wordsOf = (tokens: readonly Token[], from: number, to: number): string => {
+  let line = written(tokens[from]?.normal ?? "");
+  for (let at = from + 1; at < to; at++) line += ` ${written(tokens[at]?.normal ?? "")}`;
+  return line;
+};
+
 /**
- * Tells the construction of a stance marker by its tokens, clitics written out, nothing if it opens no modal clause.
- * Each row of tokens is looked at once.
+ * Tells the construction of a stance marker by its tokens, nothing if it opens no modal clause. Each row of words is
+ * looked at once.
  */
 export const constructionsOf = (
   constructions: readonly ModalConstruction[],
-): ((row: readonly string[]) => Known | undefined) => {
+): ((tokens: readonly Token[], from: number, to: number) => Known | undefined) => {
   const parts = constructions.map((construction) => ({ construction, words: construction.words.split(" ") }));
   const find = (row: readonly string[]): Known | undefined => {
     for (const { construction, words } of parts) {
@@ -35,13 +44,14 @@ export const constructionsOf = (
     }
     return undefined;
   };
-  const known = new Map<string, Known | undefined>();
-  return (row) => {
-    const key = row.join(" ");
-    if (known.has(key)) return known.get(key);
-    const found = find(row);
+  const known = new Map<string, Known | null>();
+  return (tokens, from, to) => {
+    const line = wordsOf(tokens, from, to);
+    const earlier = known.get(line);
+    if (earlier !== undefined) return earlier ?? undefined;
+    const found = find(line.split(" "));
     if (known.size > mostRemembered) known.clear();
-    known.set(key, found);
+    known.set(line, found ?? null);
     return found;
   };
 };

@@ -2,8 +2,7 @@ import type { ActorMention, NameSpan, StanceMarker, Token } from "../../model/la
 import type { EnglishFacts } from "../../model/lexicon.js";
 import { firstAtOrAfter, type Span } from "../../model/span.js";
 import type { Stream } from "../patterns/vocabulary.js";
-import type { MentionAt, Reading } from "./reading.js";
-import { written } from "./reading.js";
+import { type MentionAt, type Reading, written } from "./reading.js";
 
 /** The tokens of a span of the same stream; `to` is the one after the last. */
 export const tokensOf = (tokens: readonly Token[], span: Span): { readonly from: number; readonly to: number } => {
@@ -13,33 +12,59 @@ export const tokensOf = (tokens: readonly Token[], span: Span): { readonly from:
   return { from, to };
 };
 
+const noMentions: ReadonlyMap<number, MentionAt> = new Map();
+const noCues: ReadonlySet<number> = new Set();
+const noNames: ReadonlyMap<number, number> = new Map();
+
+const mentionsAt = (tokens: readonly Token[], mentions: readonly ActorMention[]): ReadonlyMap<number, MentionAt> => {
+  if (mentions.length === 0) return noMentions;
+  const found = new Map<number, MentionAt>();
+  for (const mention of mentions) {
+    const { from, to } = tokensOf(tokens, mention);
+    const one = { from, to, mention };
+    for (let at = from; at < to; at++) found.set(at, one);
+  }
+  return found;
+};
+
+const cuesAt = (tokens: readonly Token[], cues: readonly StanceMarker[]): ReadonlySet<number> => {
+  if (cues.length === 0) return noCues;
+  const found = new Set<number>();
+  for (const cue of cues) {
+    const { from, to } = tokensOf(tokens, cue);
+    for (let at = from; at < to; at++) found.add(at);
+  }
+  return found;
+};
+
+const namesAt = (tokens: readonly Token[], names: readonly NameSpan[]): ReadonlyMap<number, number> => {
+  const end = tokens.at(-1)?.end ?? 0;
+  let index = firstAtOrAfter(names, tokens[0]?.start ?? 0);
+  if ((names[index]?.start ?? end) >= end) return noNames;
+  const found = new Map<number, number>();
+  for (; (names[index]?.start ?? end) < end; index++) {
+    const { from, to } = tokensOf(tokens, names[index] ?? { start: 0, end: 0 });
+    for (let at = from; at < to; at++) found.set(at, found.get(at) ?? from);
+  }
+  return found;
+};
+
 /** Mentions, names and cues of one stream by their tokens. */
 export const readingOf = (
   { tokens }: Stream,
   mentions: readonly ActorMention[],
   cues: readonly StanceMarker[],
   names: readonly NameSpan[],
-  english: Pick<Reading, "words" | "participles">,
-): Reading => {
-  const byToken = new Map<number, MentionAt>();
-  const inCue = new Set<number>();
-  for (const mention of mentions) {
-    const { from, to } = tokensOf(tokens, mention);
-    for (let at = from; at < to; at++) byToken.set(at, { from, to, mention });
-  }
-  for (const cue of cues) {
-    const { from, to } = tokensOf(tokens, cue);
-    for (let at = from; at < to; at++) inCue.add(at);
-  }
-  const inName = new Map<number, number>();
-  const end = tokens.at(-1)?.end ?? 0;
-  for (let index = firstAtOrAfter(names, tokens[0]?.start ?? 0); (names[index]?.start ?? end) < end; index++) {
-    const { from, to } = tokensOf(tokens, names[index] ?? { start: 0, end: 0 });
-    for (let at = from; at < to; at++) inName.set(at, inName.get(at) ?? from);
-  }
-  const normals = tokens.map(({ normal }) => written(normal));
-  return { tokens, normals, mentions: byToken, names: inName, cues: inCue, ...english };
-};
+  { words, participles }: Pick<Reading, "words" | "participles">,
+): Reading => ({
+  tokens,
+  normals: tokens.map(({ normal }) => written(normal)),
+  mentions: mentionsAt(tokens, mentions),
+  names: namesAt(tokens, names),
+  cues: cuesAt(tokens, cues),
+  words,
+  participles,
+});
 
 /** Participles of irregular verbs. */
 export const participlesOf = ({ verbs }: EnglishFacts): ReadonlySet<string> =>

@@ -35,10 +35,10 @@ export interface LanguageCheck {
   readonly latinLetters: number;
 }
 
-/** Letters of any script; run by run, as a list of all letters of a corpus takes long to make. */
+/** Letters of any script; run by run, as a list of all letters takes long to make, and of all matches longer still. */
 const lettersIn = (text: string): number => {
   let letters = 0;
-  for (const [run] of text.matchAll(/\p{L}+/gu)) {
+  for (const run of text.match(/\p{L}+/gu) ?? []) {
     letters += run.length;
     for (let at = 0; at < run.length; at += 1) if ((run.charCodeAt(at) & 0xfc00) === 0xd800) letters -= 1;
   }
@@ -51,10 +51,11 @@ export const checkLanguage = ({ text, zones }: Pick<Document, "text" | "zones">)
   for (const { start, end } of zones) {
     const zone = text.slice(start, end);
     counts.letters += lettersIn(zone);
-    for (const [word] of zone.matchAll(/\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu)) {
+    for (const word of zone.match(/\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu) ?? []) {
       counts.words += 1;
-      counts.latinLetters += word.replace(/['’]/g, "").length;
-      const plain = word.toLowerCase().replace("’", "'");
+      const isJoined = word.includes("'") || word.includes("’");
+      counts.latinLetters += isJoined ? word.replace(/['’]/g, "").length : word.length;
+      const plain = isJoined ? word.toLowerCase().replace("’", "'") : word.toLowerCase();
       if (functionWords.has(plain)) counts.functionWords += 1;
       if (foreignWords.has(plain)) counts.foreignWords += 1;
     }

@@ -35,10 +35,10 @@ export interface LanguageCheck {
   readonly latinLetters: number;
 }
 
-/** Letters of any script; run by run, as a list of all letters of a corpus takes long to make. */
+/** Letters of any script; run by run, as a list of all letters takes long to make, and of all matches longer still. */
 const lettersIn = (text: string): number => {
   let letters = 0;
-  for (const [run] of text.matchAll(/\p{L}+/gu)) {
+  for (const run of text.match(/\p{L}+/gu) ?? []) {
     letters += run.length;
     for (let at = 0; at < run.length; at += 1) if ((run.charCodeAt(at) & 0xfc00) === 0xd800) letters -= 1;
   }
@@ -104,7 +104,7 @@ export const checkLanguage = ({ text, zones }: Pick<Document, "text" | "zones">)
       continue;
     }
     counts.letters += lettersIn(zone);
-    for (const [word] of zone.matchAll(/\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu)) {
+    for (const word of zone.match(/\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu) ?? []) {
       counts.words += 1;
       counts.latinLetters += word.replace(/['’]/g, "").length;
       addPlain(counts, word);

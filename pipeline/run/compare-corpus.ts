@@ -92,6 +92,12 @@ export const compareCorpus = async (corpus: Corpus, options: CompareCorpusOption
   const carried = new Map(
     chosen.flatMap((table) => (table.kind === "hits" ? [[table.name, counted.rows.rows(table)] as const] : [])),
   );
-  const made = tablesOf(chosen, { annotated: [], states: counted.states, carried }, counting, corpus.contrasts);
+  const fed = {
+    annotated: [],
+    states: counted.states,
+    carried,
+    ...(workplace === undefined ? {} : { place: workplace }),
+  };
+  const made = tablesOf(chosen, fed, counting, corpus.contrasts);
   return reportOf({ ...corpus, warnings: [...corpus.warnings, ...watch.warnings()] }, settled, made);
 };

@@ -9,29 +9,18 @@ import {
   type Indexing,
   type Relation,
   type Table,
-  type Tally,
 } from "../model/table.js";
-import { addToStates, conclusionsOf, noStates, type TallyStates, tallyingsOf } from "./tallies.js";
+import type { Scratch } from "./disk/scratch.js";
+import { addToStates, noStates, type TallyStates, tallyingsOf } from "./tallies.js";
+import { tallyRows } from "./tally-rows.js";
 
 type Rows = Table["rows"];
 
-/** Rows that are made anew each time somebody goes through them, so that no table has to be held in memory. */
+/** Rows that are made anew each time somebody goes through them, so that no table of hits has to be held in memory. */
 const rowsOf = (make: () => Rows): Rows => ({ [Symbol.iterator]: () => make()[Symbol.iterator]() });
 
 function* hitRows(table: Hits, annotated: readonly Annotated[]): Generator<Readonly<Record<string, Cell>>> {
   for (const one of annotated) yield* table.rows(one);
-}
-
-function* tallyRows(
-  table: Tally,
-  conclusionOf: ReturnType<typeof conclusionsOf>,
-  counting: Counting,
-  contrasts: readonly Contrast[],
-): Generator<Readonly<Record<string, Cell>>> {
-  for (const { target, reference } of contrasts) {
-    const conclusion = conclusionOf(table.tallying, { target, reference });
-    yield* table.rows(conclusion, { ...counting, target, reference });
-  }
 }
 
 function* relationRows(
@@ -58,20 +47,23 @@ export interface Fed {
   readonly states: TallyStates;
   /** Rows of tables of hits that were made while the texts passed, by the name of the table. */
   readonly carried?: ReadonlyMap<string, Rows>;
+  /** Where rows of tallies go that are too many for the memory. */
+  readonly place?: Scratch | null;
 }
 
 /** Makes tables: hits stream their rows, relations index first, tallies conclude from what was counted. */
 export const tablesOf = (
   tables: readonly AnyTable[],
-  { annotated, states, carried }: Fed,
+  { annotated, states, carried, place = null }: Fed,
   counting: Counting,
   contrasts: readonly Contrast[] = [counting],
 ): readonly Table[] => {
   const indexOf = indexesOf(annotated);
-  const conclusionOf = conclusionsOf(states, counting);
+  const tallies = tables.flatMap((table) => (table.kind === "tally" ? [table] : []));
+  const rowsOfTally = tallyRows({ tables: tallies, states, counting, contrasts, place });
   const rowsOfTable = (table: AnyTable): Rows => {
     if (table.kind === "hits") return carried?.get(table.name) ?? rowsOf(() => hitRows(table, annotated));
-    if (table.kind === "tally") return rowsOf(() => tallyRows(table, conclusionOf, counting, contrasts));
+    if (table.kind === "tally") return rowsOfTally(table);
     const index = indexOf(table.indexing);
     return rowsOf(() => relationRows(table, index, annotated, counting));
   };

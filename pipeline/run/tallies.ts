@@ -65,21 +65,6 @@ const stateOf = (states: TallyStates, tallying: Tallying, { target, reference }:
   return whole;
 };
 
-/** Gives what a tallying concludes of a contrast, made once, when somebody first asks. */
-export const conclusionsOf = (
-  states: TallyStates,
-  counting: Counting,
-): ((tallying: Tallying, contrast: Contrast) => unknown) => {
-  const made = new Map<Tallying, Map<string, unknown>>();
-  return (tallying, contrast) => {
-    const ofTallying = made.get(tallying) ?? new Map<string, unknown>();
-    made.set(tallying, ofTallying);
-    const key = JSON.stringify([contrast.target, contrast.reference]);
-    if (!ofTallying.has(key)) {
-      const { target, reference } = contrast;
-      const state = stateOf(states, tallying, contrast);
-      ofTallying.set(key, tallying.conclude(state, { ...counting, target, reference }));
-    }
-    return ofTallying.get(key);
-  };
-};
+/** What a tallying concludes of one contrast. */
+export const conclusionOf = (states: TallyStates, tallying: Tallying, counting: Counting): unknown =>
+  tallying.conclude(stateOf(states, tallying, counting), counting);

@@ -74,7 +74,15 @@ describe("log ratios", () => {
 });
 
 /** Arithmetic that statistics are made of. */
-const arithmetic = new Set(["bootstrapSums", "divisions", "fisherTails", "fourCells", "ratioEstimate", "ranks"]);
+const arithmetic = new Set([
+  "bootstrapInTurn",
+  "bootstrapSums",
+  "divisions",
+  "fisherTails",
+  "fourCells",
+  "ratioEstimate",
+  "ranks",
+]);
 
 /** Families whose files hold several statistics, which the catalogue names as their columns do. */
 const ofWords = /^(?:association|dispersion|diversity|frequency|readability|similarity)\b/;

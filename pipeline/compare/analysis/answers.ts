@@ -181,7 +181,7 @@ export const answersTo = (counted: CountedQuestions, counting: Counting): readon
       referenceCount: reference[0],
       referenceBase: reference[1],
     };
-    const intervals = intervalsOf(sample, resamples.hits[index] ?? null, resamples.bases[question.choice] ?? null);
+    const intervals = intervalsOf(sample, resamples.hits(index), resamples.bases[question.choice] ?? null);
     const permutation = first[0] + second[0] > 0 ? (tests[index] ?? nothing) : nothing;
     return answerOf({ question, counts, intervals, permutation, flipped, exact });
   });

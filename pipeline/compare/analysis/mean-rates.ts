@@ -1,6 +1,7 @@
 import type { Counting } from "../../model/table.js";
 import {
   bootstrapBca,
+  bootstrapInTurn,
   bootstrapSums,
   denseColumn,
   type Interval,
@@ -51,17 +52,18 @@ export const meanIntervalsOf = (
   const isLarge = Math.min(groups.first, groups.second) >= fewestForBootstrap;
   const drawing = unit === "pair" ? "pairs" : "groups";
   const options = { drawing, resamples, seed: seedFor(observations, seed, "means") } as const;
-  const sums = isLarge ? bootstrapSums(groups, [...present, ...columns], options) : [];
+  const texts = isLarge ? bootstrapSums(groups, present, options) : [];
+  const sums = isLarge ? bootstrapInTurn(groups, columns, options) : () => null;
   // With hits in fewer texts resamples without any are too many.
   const isBootstrapped = ({ counts }: TextRates): boolean =>
     counts.filter((count) => count > 0).length >= fewestWithHits;
   const intervalOf = (
-    of: ResampledSums | undefined,
+    of: ResampledSums | null,
     texts: ResampledSums | undefined,
     rates: TextRates,
     isFirst: boolean,
   ) => {
-    if (of === undefined || texts === undefined || !isBootstrapped(rates)) return studentInterval(rates.rates);
+    if (of === null || texts === undefined || !isBootstrapped(rates)) return studentInterval(rates.rates);
     return isFirst
       ? bootstrapInterval(rates.rates, of.first, texts.first)
       : bootstrapInterval(rates.rates, of.second, texts.second);
@@ -69,10 +71,13 @@ export const meanIntervalsOf = (
   return new Map(
     wanted.map(({ of, index }, i) => {
       const { target, reference } = textRatesOf(counted, of);
-      const [own, texts] = [sums[present.length + i], sums[of.question.choice]];
+      const [own, ofChoice] = [sums(i), texts[of.question.choice]];
       return [
         index,
-        { target: intervalOf(own, texts, target, !flipped), reference: intervalOf(own, texts, reference, flipped) },
+        {
+          target: intervalOf(own, ofChoice, target, !flipped),
+          reference: intervalOf(own, ofChoice, reference, flipped),
+        },
       ];
     }),
   );

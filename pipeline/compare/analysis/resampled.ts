@@ -1,6 +1,7 @@
 import type { Counting } from "../../model/table.js";
 import {
   blockPermutationTest,
+  bootstrapInTurn,
   bootstrapSums,
   denseColumn,
   type PermutationTest,
@@ -73,8 +74,8 @@ export const permutationTests = (
 
 /** Bootstrap of questions: their hits and, by choice of voices, the bases that these are counted against. */
 export interface Bootstrapped {
-  /** By question; null of one that was not asked for. */
-  readonly hits: readonly (ResampledSums | null)[];
+  /** Of a question by its index, null of one that was not asked for; quick only where they are asked for in their order. */
+  readonly hits: (index: number) => ResampledSums | null;
   /** By choice; none if no question was asked for. */
   readonly bases: readonly ResampledSums[];
 }
@@ -86,16 +87,20 @@ export const bootstrapped = (
   { inference: { resamples, seed } }: Counting,
 ): Bootstrapped => {
   const asked = counted.flatMap((_, index) => (wanted[index] === true ? [index] : []));
-  if (asked.length === 0) return { hits: [], bases: [] };
+  if (asked.length === 0) return { hits: () => null, bases: [] };
   const columns = asked.flatMap((index) => counted[index]?.counts ?? []);
-  const sums = bootstrapSums(observations.groups, [...bases.map(sparseColumn), ...columns], {
+  const options = {
     drawing: observations.unit === "pair" ? "pairs" : "groups",
     resamples,
     seed: seedFor(observations, seed, "bootstrap"),
-  });
-  const hits: (ResampledSums | null)[] = counted.map(() => null);
-  asked.forEach((index, at) => {
-    hits[index] = sums[bases.length + at] ?? null;
-  });
-  return { hits, bases: sums.slice(0, bases.length) };
+  } as const;
+  const places = new Map(asked.map((index, at) => [index, at]));
+  const sums = bootstrapInTurn(observations.groups, columns, options);
+  return {
+    hits: (index) => {
+      const at = places.get(index);
+      return at === undefined ? null : sums(at);
+    },
+    bases: bootstrapSums(observations.groups, bases.map(sparseColumn), options),
+  };
 };

@@ -53,6 +53,30 @@ export const bootstrapSums = (
   return sums;
 };
 
+/** Resamples of so many columns are held at once: of ten thousand resamples these take some fifty megabytes. */
+const columnsAtOnce = 300;
+
+/**
+ * The sums of {@link bootstrapSums}, given column by column: who asks for them in their order has a few hundred columns in
+ * memory at a time, for which the same units are drawn again. Of thousands the sums of all would fill it.
+ */
+export const bootstrapInTurn = (
+  groups: TwoGroups,
+  columns: readonly SparseColumn[],
+  options: Parameters<typeof bootstrapSums>[2],
+  atOnce = columnsAtOnce,
+): ((index: number) => ResampledSums | null) => {
+  let held: { readonly from: number; readonly sums: readonly ResampledSums[] } | null = null;
+  return (index) => {
+    const from = index - (index % atOnce);
+    if (held?.from !== from) {
+      held = null;
+      held = { from, sums: bootstrapSums(groups, columns.slice(from, from + atOnce), options) };
+    }
+    return held.sums[index - from] ?? null;
+  };
+};
+
 /** A column's part in each group. */
 const partsOf = ({ at, value }: SparseColumn, first: number): readonly [SparseColumn, SparseColumn] => {
   const cut = at.findIndex((unit) => unit >= first);

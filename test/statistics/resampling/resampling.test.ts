@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   blockPermutationTest,
+  bootstrapInTurn,
   bootstrapSums,
   divisions,
   ratioEstimate,
@@ -159,6 +160,20 @@ describe("signFlipTest", () => {
     expect(signFlipTest([1, 2, 3], 100, 1).p).toBeCloseTo(2 / 8, 14);
     expect(signFlipTest([], 100, 1).p).toBeNull();
     expect(signFlipTest([0, 0], 100, 1).p).toBe(1);
+  });
+});
+
+describe("bootstrapInTurn", () => {
+  it("gives the sums of bootstrapSums, however few columns are held at once and in whatever order they are asked for", () => {
+    const columns = Array.from({ length: 7 }, (_, at) => sparseColumn([at, 0, 1, at * at, 2, 0.1]));
+    const groups = { first: 2, second: 4 };
+    const options = { drawing: "groups", resamples: 50, seed: 3 } as const;
+    const all = bootstrapSums(groups, columns, options);
+    for (const atOnce of [1, 3, 7, 100]) {
+      const of = bootstrapInTurn(groups, columns, options, atOnce);
+      expect([0, 1, 2, 3, 4, 5, 6, 1].map(of)).toEqual([...all, all[1]]);
+    }
+    expect(bootstrapInTurn(groups, columns, options)(7)).toBeNull();
   });
 });
 

@@ -6,6 +6,15 @@ import { fileURLToPath } from "node:url";
 import { english } from "../pipeline/annotate/english.js";
 import { tables } from "../pipeline/compare/index.js";
 import { metadata } from "../pipeline/write/index.js";
+import {
+  growthTable,
+  machineLine,
+  ratioTable,
+  type ScaleFigures,
+  type SpeedFigures,
+  scaleTable,
+  speedTable,
+} from "./bench/speed/figures.js";
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -163,6 +172,22 @@ const proof = (): string => {
   return `\`\`\`text\n${told.split("\n\nLexicon entries")[0]?.replace(/ +$/gm, "")}\n\`\`\``;
 };
 
+/** Figures of a benchmark, as it has written them. */
+const measured = (name: string): unknown => JSON.parse(readFileSync(root(`reports/speed/${name}.json`), "utf8"));
+
+/** What took how long, and what must hold of it. */
+const speed = (): string => {
+  const figures = measured("speed") as SpeedFigures;
+  const about = `Medians of ${figures.runs} runs in turns over ${figures.texts} speeches, ${figures.megabytes.toFixed(1)} MB of text, ${figures.workers} workers; ${machineLine(figures.machine)}.`;
+  return [about, speedTable(figures), ratioTable(figures)].join("\n\n");
+};
+
+/** How time and memory grow with the corpus. */
+const scale = (): string => {
+  const figures = measured("scale") as ScaleFigures;
+  return [scaleTable(figures), growthTable(figures)].join("\n\n");
+};
+
 const layers = (): string => english.layers.map((layer) => `\`${layer}\``).join(", ");
 
 const parts: Readonly<Record<string, () => string>> = {
@@ -176,6 +201,8 @@ const parts: Readonly<Record<string, () => string>> = {
   verdicts: () => `\n${verdicts()}\n`,
   proof: () => `\n${proof()}\n`,
   layers,
+  speed: () => `\n${speed()}\n`,
+  scale: () => `\n${scale()}\n`,
   validation: () => `\n${validation()}\n`,
 };
 

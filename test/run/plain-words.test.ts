@@ -27,7 +27,9 @@ const stretches =
   `The U.S. U.S., U.S.-China Sino-U.S. can't cannot China's chiefs' "don’t" ‘90s 1990s 2012-2013 e-mail a.m. 5pm 10:30
   $5bn 5% 3.14 1,000,000 No. Mr. Gen. etc. war. war, (war) “war” war—peace war–peace co-operation it's I'll we've o'clock café naïve
   http://a.org/x-y x@y.org @who #tag :-) D: & / and/or A.B. Ph.D. non-U.S. rock'n'roll l'état ... … -- [1] [sic] *bold* _x_ n't 's
-  constructor __proto__ Straße Dubček € § ° ½ x² 7th III`.split(/\s+/);
+  constructor __proto__ Straße Dubček € § ° ½ x² 7th III XD, xD; etc, U, Cannot, gonna; WIFE, http, www; EU, haha, lol;`.split(
+    /\s+/,
+  );
 
 describe("words that are read without tagging each text", () => {
   it("are those of texts that are tagged, for any text", () => {

@@ -16,6 +16,9 @@ import { lexiconOption, withoutOption } from "./options.js";
 import { tellAccount, untold } from "./telling.js";
 import type { Terminal } from "./terminal.js";
 
+/** Of a folder of scans each text is empty: a few of them say so. */
+const shownWarnings = 5;
+
 /** Tables that tell who speaks in a text. */
 const ofOneText: readonly string[] = ["texts", "voices", "quotations"];
 
@@ -100,7 +103,9 @@ export const quotations: Command = {
       progress: (done, total) => terminal.progress("annotated text", done, total),
     });
     terminal.finish();
-    for (const warning of untold(report.warnings, account)) terminal.say(`warning: ${warning}`);
+    const warnings = untold(report.warnings, account);
+    for (const warning of warnings.slice(0, shownWarnings)) terminal.say(`warning: ${warning}`);
+    if (warnings.length > shownWarnings) terminal.say(`warning: and ${warnings.length - shownWarnings} more`);
     await terminal.write(quotationsSummary(report, { width: terminal.columns, colour: terminal.colour, side }));
     if (out === undefined) return;
     const files = await writeReport(report, out, { ...defaultReportOptions, ...options });

@@ -152,7 +152,7 @@ const others: Readonly<Record<string, readonly Sample[]>> = {
   "sheet.csv": [utf8("item,label,words,answer\n1,hedge,perhaps,y\n2,hedge,so,n\n3,hedge,may,?\n")],
   "key.csv": [
     utf8(
-      "item,layer,label,stratum,population,document,start,end\n1,stance,hedge,kept,10,a,0,7\n2,stance,hedge,rejected,5,a,8,12\n3,stance,hedge,sentence_with,7,a,0,9\n",
+      "item,layer,label,stratum,population,document,start,end\n1,stance,hedge,kept,10,a,0,7\n2,stance,hedge,rejected,5,a,8,12\n3,stance,hedge,with,7,a,0,9\n",
     ),
   ],
 };

@@ -83,6 +83,15 @@ describe("counterpoint quotations", () => {
     expect(stderr).toContain(message);
   });
 
+  it("tells of a few of many empty texts", async () => {
+    const cwd = await madeFolder({
+      "a.jsonl": Array.from({ length: 9 }, (_, id) => `{"id":"${id}","text":" "}\n`).join(""),
+    });
+    const { code, stderr } = await counterpoint(["quotations", "a.jsonl"], { cwd });
+    expect([code, stderr.split("\n").length]).toEqual([0, 7]);
+    expect(stderr).toMatch(/warning: text "[^"]+" is empty\n[\s\S]*warning: and 4 more\n$/);
+  });
+
   it("refuses sources beside a study, which says itself what belongs together", async () => {
     const { code, stderr } = await counterpoint(["quotations", "corpora/cfr-shen-yi-2017", "--against", "a.txt"]);
     expect(code).toBe(2);

@@ -68,7 +68,7 @@ const columns = {
   interval_method: {
     type: "string?",
     about:
-      "how the intervals by units were made: bca, a bootstrap, where each side has five hundred units, three of them with hits; else t",
+      "how the intervals by units were made: bca, a bootstrap, where each side has five hundred units, three of them with hits, and both no more than ten thousand; else t",
     values: intervalMethods,
   },
   interval_coverage: {

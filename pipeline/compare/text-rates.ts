@@ -15,7 +15,7 @@ const columns = {
   target_mean_rate_lower: {
     type: "number?",
     about:
-      "lower end of its 95 % interval: bootstrap (BCa) from 20 texts on, three of the side's with hits, else Student's t",
+      "lower end of its 95 % interval: bootstrap (BCa) from 20 texts a side up to 10,000 in all, three of the side's with hits, else Student's t",
   },
   target_mean_rate_upper: { type: "number?", about: "its upper end" },
   reference_mean_rate: { type: "number?", about: "the same of the reference side" },

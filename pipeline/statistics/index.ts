@@ -78,7 +78,13 @@ export {
 export * from "./readability/index.js";
 export { resamples } from "./resamples.js";
 export { type BlockJackknife, blockJackknife } from "./resampling/block-jackknife.js";
-export { bootstrapInTurn, bootstrapSums, type Drawing, type ResampledSums } from "./resampling/bootstrap-sums.js";
+export {
+  bootstrapInTurn,
+  bootstrapSums,
+  type Drawing,
+  mostBootstrapUnits,
+  type ResampledSums,
+} from "./resampling/bootstrap-sums.js";
 export { denseColumn, type SparseColumn, sparseColumn, type TwoGroups } from "./resampling/columns.js";
 export { divisions } from "./resampling/divisions.js";
 export {

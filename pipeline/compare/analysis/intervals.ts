@@ -3,6 +3,7 @@ import {
   denseColumn,
   type Interval,
   logRatioWalter,
+  mostBootstrapUnits,
   type RatioIntervals,
   type ResampledSums,
   ratioEstimates,
@@ -119,9 +120,13 @@ const bootstrapIntervals = (sample: Sample, redrawn: Redrawn): Omit<Intervals, "
   return { at95, logRatio99: interval(statistics.logRatio, 0.99) };
 };
 
-/** True if a bootstrap may be trusted: five hundred units with words and three with hits, on each side. */
+/**
+ * True if a bootstrap may be trusted and tells more than t: five hundred units with words and three with hits, on each
+ * side, and ten thousand units at most.
+ */
 export const takesBootstrap = ({ groups, counts, bases }: Sample): boolean => {
   if (Math.min(groups.first, groups.second) < fewestForBootstrap) return false;
+  if (groups.first + groups.second > mostBootstrapUnits) return false;
   const withHits = counts.at.filter((unit) => unit < groups.first).length;
   if (Math.min(withHits, counts.at.length - withHits) < fewestWithHits) return false;
   const withWords = [0, 0];

@@ -6,6 +6,7 @@ import {
   denseColumn,
   type Interval,
   jackknifeInfluences,
+  mostBootstrapUnits,
   type ResampledSums,
   sparseColumn,
   studentInterval,
@@ -49,7 +50,8 @@ export const meanIntervalsOf = (
       hits.map((value, unit) => ((base[unit] as number) > 0 ? (1000 * value) / (base[unit] as number) : 0)),
     );
   });
-  const isLarge = Math.min(groups.first, groups.second) >= fewestForBootstrap;
+  const isLarge =
+    Math.min(groups.first, groups.second) >= fewestForBootstrap && groups.first + groups.second <= mostBootstrapUnits;
   const drawing = unit === "pair" ? "pairs" : "groups";
   const options = { drawing, resamples, seed: seedFor(observations, seed, "means") } as const;
   const texts = isLarge ? bootstrapSums(groups, present, options) : [];

@@ -4,6 +4,7 @@ import {
   brunnerMunzel,
   deviationOfProportions,
   mean,
+  mostBootstrapUnits,
   normedDeviationOfProportions,
   partRange,
   studentInterval,
@@ -52,7 +53,7 @@ const fewestWithHits = 3;
 
 /** An end of the interval of a mean; undefined where a bootstrap made it, which is drawn anew by `verify` alone. */
 const meanEnd = (own: Rates, other: Rates, end: 0 | 1): Cell | undefined => {
-  const isLarge = Math.min(own.all, other.all) >= fewestForBootstrap;
+  const isLarge = Math.min(own.all, other.all) >= fewestForBootstrap && own.all + other.all <= mostBootstrapUnits;
   if (isLarge && own.counts.filter((count) => count > 0).length >= fewestWithHits) return undefined;
   return studentInterval(own.rates)?.[end] ?? null;
 };

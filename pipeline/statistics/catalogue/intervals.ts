@@ -36,7 +36,7 @@ export const intervalStatistics: readonly Statistic[] = [
     name: "ratio_intervals",
     formula: "log2(r₁ ÷ r₂) ± t·√(v₁ ÷ r₁² + v₂ ÷ r₂²) ÷ ln 2, r = Σc ÷ Σn, v = m ÷ (m − 1) · Σ(c − r·n)² ÷ (Σn)²",
     about:
-      "For units of unlike size (below 500 a side): t has Welch–Satterthwaite degrees of freedom, fewer where few units hold most " +
+      "For units of unlike size (below 500 a side, or above 10,000 in all): t has Welch–Satterthwaite degrees of freedom, fewer where few units hold most " +
       "of the hits (by the kurtosis of c − r·n); of pairs their covariance is taken away; v is never taken for less " +
       "than that of independent draws, and ½ is added to all four numbers (log_ratio_walter). Rates and differences alike.",
     paper:

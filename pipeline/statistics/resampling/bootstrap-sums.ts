@@ -7,6 +7,12 @@ export interface ResampledSums {
   readonly second: Float64Array;
 }
 
+/**
+ * With more units than this, both groups together, nothing is drawn: sums of so many are as good as normal, so that a
+ * bootstrap tells what Student's t tells, and takes minutes for it.
+ */
+export const mostBootstrapUnits = 10_000;
+
 /** How units are drawn: each group from its own, or pairs together, the unit `i` with the unit `first + i`. */
 export type Drawing = "groups" | "pairs";
 

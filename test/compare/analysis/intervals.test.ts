@@ -1,6 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { intervalsOf } from "../../../pipeline/compare/analysis/intervals.js";
+import { intervalsOf, logRatioBca } from "../../../pipeline/compare/analysis/intervals.js";
 import { bootstrapSums, type Interval, sparseColumn } from "../../../pipeline/statistics/index.js";
+
+describe("of more units than a bootstrap is worth", () => {
+  const groups = { first: 5100, second: 5100 };
+  const bases = Float64Array.from({ length: 10_200 }, (_, unit) => 20 + (unit % 7));
+  const counts = sparseColumn(Array.from(bases, (_, unit) => (unit % 11 === 0 ? 1 + (unit % 3) : 0)));
+  const samples = { groups, counts, bases, paired: false };
+
+  it("t makes the interval, even where sums were drawn", () => {
+    const options = { drawing: "groups", resamples: 199, seed: 1 } as const;
+    const [drawn = null, words = null] = bootstrapSums(groups, [counts, sparseColumn(bases)], options);
+    expect(intervalsOf(samples, drawn, words).method).toBe("t");
+  });
+
+  it("and is what the bootstrap would have told, to a twentieth of its width", () => {
+    const options = { drawing: "groups", resamples: 4999, seed: 1 } as const;
+    const [hits, words] = bootstrapSums(groups, [counts, sparseColumn(bases)], options);
+    if (hits === undefined || words === undefined) throw new Error("nothing was drawn");
+    const [lower = 0, upper = 0] = logRatioBca(samples, { hits, words }, 0.95) ?? [];
+    const [tLower = 9, tUpper = 9] = intervalsOf(samples, null, null).at95?.logRatio ?? [];
+    const width = upper - lower;
+    expect(Math.abs(tLower - lower) / width).toBeLessThan(0.05);
+    expect(Math.abs(tUpper - upper) / width).toBeLessThan(0.05);
+  });
+});
 
 describe.each([24, 520])("intervals of %i pairs", (size) => {
   const groups = { first: size, second: size };

@@ -161,6 +161,20 @@ export interface TextReader {
 const piecesOf = ({ pieces, used }: PackedTexts): readonly Uint8Array[] =>
   pieces.map((piece, index) => (index === pieces.length - 1 ? piece.subarray(0, used) : piece));
 
+/** The bytes of each text. */
+function* recordsIn(texts: PackedTexts): Generator<Uint8Array> {
+  for (const piece of piecesOf(texts)) {
+    const reader = numberReader(piece);
+    for (let from = 0; from < piece.length; ) {
+      reader.goTo(from);
+      const size = reader.take();
+      const to = reader.place() + size;
+      yield piece.subarray(from, to);
+      from = to;
+    }
+  }
+}
+
 /** Starts to read. */
 export const textReader = (texts: PackedTexts): TextReader => {
   const names = [...texts.names.keys()];
@@ -207,11 +221,8 @@ const isNumberedAs = (numbers: ReadonlyMap<string, number>, others: ReadonlyMap<
 export const addTexts = (into: PackedTexts, from: PackedTexts, numbers: Renumbering): void => {
   for (const name of from.names.keys()) numberOf(into.names, name);
   if (isNumberedAs(from.names, into.names) && numbers.every((number, label) => number === label)) {
-    const last = into.pieces.at(-1);
-    if (last !== undefined) into.pieces[into.pieces.length - 1] = last.subarray(0, into.used);
-    // Nobody changes bytes that are taken, so both may have them; what comes next begins a piece of its own.
-    into.pieces.push(...piecesOf(from));
-    into.used = into.pieces.at(-1)?.length ?? 0;
+    // Text by text, so that the pieces are the same however the texts were parted before.
+    for (const record of recordsIn(from)) append(into, record);
     into.count += from.count;
     return;
   }

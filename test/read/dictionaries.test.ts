@@ -62,7 +62,7 @@ describe("a dictionary of quanteda", () => {
     ["a list in a list", "a: [[b]]\n", /^d\.yml: a: has a list inside a list/],
     ["a category twice", "a: [b]\na: [c]\n", /^d\.yml:2:1: is not YAML: Map keys must be unique/],
     ["an alias of nothing", "a: *b\n", /^d\.yml: is not YAML: Unresolved alias/],
-    ["a circle", "a: &a\n  b: *a\n", /^d\.yml: a\.b\.b …: is nested too deeply/],
+    ["a circle", "a: &a\n  b: *a\n", /^d\.yml: is nested more than 100 deep/],
     [
       "aliases without end",
       `a: &a [x, x, x, x, x, x, x, x, x]\n${["b", "c", "d", "e", "f"].map((key, index) => `${key}: &${key} [${Array(9).fill(`*${"abcde"[index]}`).join(", ")}]\n`).join("")}`,

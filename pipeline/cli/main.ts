@@ -14,6 +14,8 @@ import { type Terminal, terminalOf } from "./terminal.js";
  */
 const codes = { done: 0, differs: 1, bug: 1, fault: 2, partly: 3, again: 75 } as const;
 
+const codeOf = ({ again }: Fault): number => (again ? codes.again : codes.fault);
+
 const runCommand = async (args: readonly string[], terminal: Terminal): Promise<number> => {
   const [name, ...rest] = args;
   if (name === undefined) {
@@ -54,7 +56,7 @@ const main = async (): Promise<number> => {
     if (!(fault instanceof Fault)) throw error;
     terminal.finish();
     terminal.say(fault.message);
-    process.exit(codes.fault);
+    process.exit(codeOf(fault));
   });
   try {
     return await runCommand(process.argv.slice(2), terminal);
@@ -62,7 +64,7 @@ const main = async (): Promise<number> => {
     terminal.finish();
     if (error instanceof Fault) {
       terminal.say(error.message);
-      return error.again ? codes.again : codes.fault;
+      return codeOf(error);
     }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.stderr.write("counterpoint: this is a bug in the program; please report it with the lines above\n");

@@ -1,5 +1,5 @@
 // npm run bench:faults: what a disk, an input or a thread that fails does to a run: the built program, a small corpus, an
-// earlier report that must stay whole, one line and exit code 2, nothing left but what --resume carries on. A full and a
+// earlier report that must stay whole, one line, exit code 2 or 75, nothing left but what --resume carries on. A full and a
 // read-only disk need root, for a small tmpfs. `--mb 1` megabytes of text.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -89,11 +89,20 @@ const tell = (what: string, isRight: boolean, more: string): void => {
 const isOneLine = (stderr: string): boolean =>
   stderr.trimEnd().split("\n").length === 1 && stderr.startsWith("counterpoint: ") && !stderr.includes("    at ");
 
-/** Judges a run that had to fail. */
-const judge = (what: string, ended: Ended, where: string, before: string, mayKeep: readonly string[] = []): void => {
+/** What may go well another time: the disk was full, a thread died. All else is for people to mend. */
+const [mended, again] = [2, 75];
+
+/** Judges a run that had to fail with a code. */
+const judge = (
+  what: string,
+  ended: Ended,
+  where: string,
+  before: string,
+  { code, mayKeep = [] }: { readonly code: number; readonly mayKeep?: readonly string[] },
+): void => {
   const isWhole = contents(join(where, "out")) === before;
   const left = hidden(where).filter((name) => !mayKeep.includes(name));
-  const isRight = ended.code === 2 && isOneLine(ended.stderr) && isWhole && left.length === 0;
+  const isRight = ended.code === code && isOneLine(ended.stderr) && isWhole && left.length === 0;
   const wrong = [
     isWhole ? [] : ["the earlier report is not whole"],
     left.length === 0 ? [] : [`left: ${left.join(", ")}`],
@@ -121,7 +130,10 @@ const smallDisk = async (): Promise<void> => {
   try {
     await compare("disk/out", few);
     const before = contents(join(disk, "out"));
-    judge("a full disk", await compare("disk/out", many), disk, before, [".out.work"]);
+    judge("a full disk", await compare("disk/out", many), disk, before, {
+      code: again,
+      mayKeep: [".out.work"],
+    });
     mount("-o", "remount,size=1g", disk);
     const { code } = await compare("disk/out", [...many, "--resume"]);
     const isSame = contents(join(disk, "out")) === contents(join(folder, "whole"));
@@ -132,7 +144,7 @@ const smallDisk = async (): Promise<void> => {
     );
     const after = contents(join(disk, "out"));
     mount("-o", "remount,ro", disk);
-    judge("a read-only disk", await compare("disk/out", few), disk, after);
+    judge("a read-only disk", await compare("disk/out", few), disk, after, { code: mended });
   } finally {
     spawnSync("umount", [disk]);
   }
@@ -150,14 +162,20 @@ const inputs = async (): Promise<void> => {
     ["an input that grows", () => appendFileSync(corpus, '{"id":"new","forum":"presidents","text":"Peace."}\n')],
   ];
   for (const [what, meanwhile] of changes) {
-    judge(what, await compare("out", many, { meanwhile }), folder, before, [".out.work"]);
+    judge(what, await compare("out", many, { meanwhile }), folder, before, {
+      code: mended,
+      mayKeep: [".out.work"],
+    });
     rmSync(join(folder, ".out.work"), { recursive: true, force: true });
     rmSync(corpus, { force: true });
     appendFileSync(corpus, kept);
   }
   for (const megabytes of [40, 100]) {
     const env = { NODE_OPTIONS: `--max-old-space-size=${megabytes}` };
-    judge(`threads with ${megabytes} MB`, await compare("out", many, { env }), folder, before, [".out.work"]);
+    judge(`threads with ${megabytes} MB`, await compare("out", many, { env }), folder, before, {
+      code: again,
+      mayKeep: [".out.work"],
+    });
   }
 };
 

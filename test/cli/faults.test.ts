@@ -22,7 +22,7 @@ describe.skipIf(!existsSync("/dev/full"))("a disk that is full", () => {
       const line = [process.execPath, program, ...call].map((word) => `'${word}'`).join(" ");
       const { status, stderr } = spawnSync("sh", ["-c", `${line} > /dev/full`], { cwd, encoding: "utf8" });
       expect([status, stderr]).toEqual([
-        2,
+        75,
         "counterpoint: standard output: cannot be written: the disk is full; make room, or take another disk\n",
       ]);
       expect((await readdir(cwd)).filter((name) => name.startsWith("."))).toEqual([]);
@@ -34,7 +34,7 @@ describe.skipIf(!existsSync("/dev/full"))("a disk that is full", () => {
       cwd: await corpus(6),
     });
     expect([code, stderr]).toEqual([
-      2,
+      75,
       "counterpoint: /dev/full: cannot be written: the disk is full; choose another place with --out\n",
     ]);
   });
@@ -51,7 +51,7 @@ describe("a worker that runs out of memory", () => {
       env: { NODE_OPTIONS: "--max-old-space-size=40" },
     });
     expect([code, stderr.trimEnd().split("\n").at(-1)]).toEqual([
-      2,
+      75,
       "counterpoint: a worker ran out of memory before its first text; take fewer with --workers, or split the text",
     ]);
     expect(await readFile(join(cwd, "out/manifest.json"))).toEqual(before);

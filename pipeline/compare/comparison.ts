@@ -82,7 +82,11 @@ const columns = {
     type: "number?",
     about: "least p that these units could have given: above .05, the test cannot tell anything",
   },
-  permutations: { type: "integer", about: "divisions of the units that permutation_p rests on" },
+  permutations: {
+    type: "integer",
+    about:
+      "divisions of the units that permutation_p rests on; 0 where units are so many that p is what the test comes to",
+  },
   permutation_exact: { type: "boolean", about: "these are all divisions that there are" },
   sentence_p: { type: "number?", about: "the same test with sentences as units, where paragraphs are" },
   sentence_log_ratio_lower: { type: "number?", about: "lower end of the log ratio's interval with sentences as units" },

@@ -53,7 +53,9 @@ const permutation = (proof: Proof, row: CellRow, unit: string): Note => ({
     unitsText(proof, row),
     row.permutation_exact === true
       ? `All ${row.permutations} divisions of the units were gone through.`
-      : `${row.permutations ?? "Some"} divisions of the units. ${seedText(proof)}`,
+      : row.permutations === 0
+        ? "Of so many units: what the test comes to, by its limit. Nothing is drawn, but it takes the counts of every unit."
+        : `${row.permutations ?? "Some"} divisions of the units. ${seedText(proof)}`,
     again,
   ],
 });

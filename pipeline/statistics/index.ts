@@ -60,6 +60,7 @@ export { wilsonCorrected } from "./intervals/wilson-corrected.js";
 export { logRatioHardie } from "./log-ratio-hardie.js";
 export { logRatioWalter } from "./log-ratio-walter.js";
 export { macroAverage } from "./macro-average.js";
+export { type ManyZeros, meanOfMany, sizeOf } from "./many-zeros.js";
 export { mean, sum, variance } from "./moments.js";
 export { partInterval } from "./part-interval.js";
 export { type Interval, percentileInterval } from "./percentile-interval.js";
@@ -85,14 +86,17 @@ export {
   mostBootstrapUnits,
   type ResampledSums,
 } from "./resampling/bootstrap-sums.js";
-export { denseColumn, type SparseColumn, sparseColumn, type TwoGroups } from "./resampling/columns.js";
-export { divisions } from "./resampling/divisions.js";
 export {
-  blockPermutationTest,
   type CountedColumn,
-  type PermutationTest,
-  textPermutationTest,
-} from "./resampling/permutation-test.js";
+  denseColumn,
+  type SparseColumn,
+  sparseColumn,
+  type TwoGroups,
+} from "./resampling/columns.js";
+export { divisions } from "./resampling/divisions.js";
+export { mostPermutedUnits } from "./resampling/permutation-limit.js";
+export { blockPermutationTest, textPermutationTest } from "./resampling/permutation-test.js";
+export type { PermutationTest } from "./resampling/permuted.js";
 export { seedOf } from "./resampling/seed.js";
 export { signFlipTest } from "./resampling/sign-flip-test.js";
 export { type JudgedSentences, sentenceRecall } from "./sentence-recall.js";

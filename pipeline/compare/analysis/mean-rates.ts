@@ -43,22 +43,21 @@ export const meanIntervalsOf = (
   const { groups, flipped, unit } = observations;
   const wanted = counted.counted.flatMap((of, index) => (of.question.voice === "headline" ? [{ of, index }] : []));
   const present = bases.map((base) => sparseColumn(base.map((one) => (one > 0 ? 1 : 0))));
-  const columns = wanted.map(({ of: { question, counts } }) => {
+  const isLarge =
+    Math.min(groups.first, groups.second) >= fewestForBootstrap && groups.first + groups.second <= mostBootstrapUnits;
+  const columns = (isLarge ? wanted : []).map(({ of: { question, counts } }) => {
     const base = bases[question.choice] ?? new Float64Array();
     const hits = denseColumn(counts, base.length);
     return sparseColumn(
       hits.map((value, unit) => ((base[unit] as number) > 0 ? (1000 * value) / (base[unit] as number) : 0)),
     );
   });
-  const isLarge =
-    Math.min(groups.first, groups.second) >= fewestForBootstrap && groups.first + groups.second <= mostBootstrapUnits;
   const drawing = unit === "pair" ? "pairs" : "groups";
   const options = { drawing, resamples, seed: seedFor(observations, seed, "means") } as const;
   const texts = isLarge ? bootstrapSums(groups, present, options) : [];
   const sums = isLarge ? bootstrapInTurn(groups, columns, options) : () => null;
   // With hits in fewer texts resamples without any are too many.
-  const isBootstrapped = ({ counts }: TextRates): boolean =>
-    counts.filter((count) => count > 0).length >= fewestWithHits;
+  const isBootstrapped = ({ range }: TextRates): boolean => range >= fewestWithHits;
   const intervalOf = (
     of: ResampledSums | null,
     texts: ResampledSums | undefined,
@@ -67,8 +66,8 @@ export const meanIntervalsOf = (
   ) => {
     if (of === null || texts === undefined || !isBootstrapped(rates)) return studentInterval(rates.rates);
     return isFirst
-      ? bootstrapInterval(rates.rates, of.first, texts.first)
-      : bootstrapInterval(rates.rates, of.second, texts.second);
+      ? bootstrapInterval(rates.texts().rates, of.first, texts.first)
+      : bootstrapInterval(rates.texts().rates, of.second, texts.second);
   };
   return new Map(
     wanted.map(({ of, index }, i) => {

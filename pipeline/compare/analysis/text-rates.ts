@@ -3,20 +3,50 @@ import {
   brunnerMunzel,
   denseColumn,
   deviationOfProportions,
-  mean,
+  type ManyZeros,
+  meanOfMany,
   normedDeviationOfProportions,
-  partRange,
+  sizeOf,
   type WilcoxonRankSum,
   wilcoxonRankSum,
 } from "../../statistics/index.js";
 import type { Counted, CountedQuestions } from "./resampled.js";
 
-/** Rates of the texts of one side, per 1,000 of their base; texts without a base have none. */
-export interface TextRates {
+/** All texts of one side that have a base, in their order. */
+interface AllTexts {
+  /** Per 1,000 of their base. */
   readonly rates: readonly number[];
   readonly counts: readonly number[];
   readonly bases: readonly number[];
 }
+
+/** Rates of the texts of one side, per 1,000 of their base; texts without a base have none. */
+export interface TextRates {
+  readonly rates: ManyZeros;
+  /** Texts with a hit. */
+  readonly range: number;
+  /** Every text with its figures: of many labels in many texts too much to be made for each. */
+  readonly texts: () => AllTexts;
+}
+
+/** How many texts have a base, from one place to another. */
+const withBase = (base: Float64Array, from: number, to: number): number => {
+  let texts = 0;
+  for (let unit = from; unit < to; unit += 1) if ((base[unit] as number) > 0) texts += 1;
+  return texts;
+};
+
+const allTexts = (dense: Float64Array, base: Float64Array, from: number, to: number): AllTexts => {
+  const side = { rates: [] as number[], counts: [] as number[], bases: [] as number[] };
+  for (let unit = from; unit < to; unit += 1) {
+    const [count, own] = [dense[unit] as number, base[unit] as number];
+    if (own <= 0) continue;
+    side.rates.push((1000 * count) / own);
+    side.counts.push(count);
+    side.bases.push(own);
+  }
+  return side;
+};
 
 /** Rates of the units of both sides, target first. */
 export const textRatesOf = (
@@ -25,17 +55,17 @@ export const textRatesOf = (
 ): { readonly target: TextRates; readonly reference: TextRates } => {
   const { groups, flipped } = observations;
   const base = bases[question.choice] ?? new Float64Array();
-  const dense = denseColumn(counts, base.length);
   const sideOf = (from: number, to: number): TextRates => {
-    const side = { rates: [] as number[], counts: [] as number[], bases: [] as number[] };
-    for (let unit = from; unit < to; unit += 1) {
-      const [count, own] = [dense[unit] as number, base[unit] as number];
-      if (own <= 0) continue;
-      side.rates.push((1000 * count) / own);
-      side.counts.push(count);
-      side.bases.push(own);
-    }
-    return side;
+    const others: number[] = [];
+    counts.at.forEach((unit, i) => {
+      const own = base[unit] as number;
+      if (unit >= from && unit < to && own > 0) others.push((1000 * (counts.value[i] as number)) / own);
+    });
+    return {
+      rates: { others, zeros: withBase(base, from, to) - others.length },
+      range: others.length,
+      texts: () => allTexts(denseColumn(counts, base.length), base, from, to),
+    };
   };
   const [first, second] = [sideOf(0, groups.first), sideOf(groups.first, base.length)];
   return flipped ? { target: second, reference: first } : { target: first, reference: second };
@@ -52,14 +82,18 @@ export interface SideOfTexts {
 }
 
 /** Sums rates up. */
-export const sideOfTexts = ({ counts, bases, rates }: TextRates): SideOfTexts => ({
-  texts: rates.length,
-  meanRate: mean(rates),
-  range: partRange(counts),
+export const sideOfTexts = ({ rates, range, texts }: TextRates): SideOfTexts => {
   // Over one or two parts a dispersion says nothing.
-  dp: rates.length < 3 ? null : deviationOfProportions({ counts, sizes: bases }),
-  dpNorm: rates.length < 3 ? null : normedDeviationOfProportions({ counts, sizes: bases }),
-});
+  const all = sizeOf(rates) < 3 ? null : texts();
+  const parts = all && { counts: all.counts, sizes: all.bases };
+  return {
+    texts: sizeOf(rates),
+    meanRate: meanOfMany(rates),
+    range,
+    dp: parts && deviationOfProportions(parts),
+    dpNorm: parts && normedDeviationOfProportions(parts),
+  };
+};
 
 /** Rank tests of texts. */
 export interface RankTests {
@@ -75,7 +109,7 @@ export interface RankTests {
 export const rankTestsOf = (target: TextRates, reference: TextRates): RankTests => {
   const wilcoxon = wilcoxonRankSum(target.rates, reference.rates);
   const brunner = brunnerMunzel(target.rates, reference.rates);
-  const [one, other] = [mean(target.rates), mean(reference.rates)];
+  const [one, other] = [meanOfMany(target.rates), meanOfMany(reference.rates)];
   return {
     wilcoxon,
     brunnerMunzel: brunner,

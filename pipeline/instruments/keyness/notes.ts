@@ -33,8 +33,10 @@ const permutationNote = ({ divisions, exact, tests }: Permuted, { seed }: Keynes
   const how = exact
     ? `all ${counted(divisions, "division")}`
     : `${counted(divisions, "random division")} (seed ${seed})`;
+  const limit = "text_permutation_test: with so many texts, Welch's p, to which the test comes";
   const which = tests.size === given ? "all rows" : `the ${counted(tests.size, "row")} with the greatest effect`;
-  return `text_permutation_test: ${how} of the texts, the same for every item; for ${which}, not corrected for their number.`;
+  const what = divisions === 0 ? limit : `text_permutation_test: ${how} of the texts, the same for every item`;
+  return `${what}; for ${which}, not corrected for their number.`;
 };
 
 const oneTextNote =
@@ -59,7 +61,7 @@ export const keynessNotes = (
       : []),
     floorNote(chosen, settings),
     levelNote(chosen, settings),
-    ...(permuted.divisions === 0 ? [] : [permutationNote(permuted, settings, chosen.items.length)]),
+    ...(permuted.tests.size === 0 ? [] : [permutationNote(permuted, settings, chosen.items.length)]),
     `simple_maths with k = ${k}; mi from ${pmiFloor} occurrences in the target on; prior_log_odds with ${prior} as the prior.`,
   ];
 };

@@ -42,10 +42,9 @@ export const permuted = (
   const columns = columnsOf(counts, sides, tested).map((column) => ({ counts: column, base: 0 }));
   const own = seedOf(seed, ["keyness", ...texts.map((text) => counts.texts[text]?.id ?? "")]);
   const tests = textPermutationTest(groups, [bases], columns, resamples, own);
-  const [first] = tests;
   return {
     tests: new Map(tests.map((test, index) => [tested[index] as number, test])),
-    divisions: first?.divisions ?? 0,
-    exact: first?.exact ?? false,
+    divisions: tests.reduce((most, test) => Math.max(most, test.divisions), 0),
+    exact: tests.some(({ exact }) => exact),
   };
 };

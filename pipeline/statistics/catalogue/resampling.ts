@@ -7,15 +7,20 @@ export const resamplingStatistics: readonly Statistic[] = [
     formula: "p = (1 + #{abs(S*) ≥ abs(S)}) ÷ (1 + R), S = Σc − r·Σn over one side",
     about:
       "Paragraphs or sentences are dealt out anew between the sides; S is how far the hits of a side are from what its words " +
-      "would have at the common rate. Where there are no more than R divisions, all are gone through and p is their share.",
-    paper: "Lehmann & Romano (2005), Testing Statistical Hypotheses, chapter 15; Phipson & Smyth (2010), SAGMB 9, 39",
+      "would have at the common rate. Where there are no more than R divisions, all are gone through and p is their share. Of more than 10,000 units: the normal limit, with " +
+      "variance n₁·n₂ ÷ (N·(N − 1)) · Σ(c − r·n)², where 50 units with hits are to be expected on the smaller side; else the " +
+      "units with hits alone are dealt out.",
+    paper:
+      "Lehmann & Romano (2005), Testing Statistical Hypotheses, chapter 15; Phipson & Smyth (2010), SAGMB 9, 39; " +
+      "Hoeffding (1951), Annals of Mathematical Statistics 22, 558–566",
   },
   {
     name: "text_permutation_test",
     formula: "the same with abs(t) of Welch, of the texts' rates",
     about:
       "Texts are dealt out anew; divided by its spread, the difference of mean rates may be tested so also where the sides vary " +
-      "unequally. Ties make it conservative: see permutation_smallest_p.",
+      "unequally. Ties make it conservative: see permutation_smallest_p. Of more than 10,000 texts: Welch's p, to which the test " +
+      "comes, where 50 texts with hits are to be expected on the smaller side; else the texts with hits alone are dealt out.",
     paper:
       "Janssen (1997), Statistics & Probability Letters 36, 9–21; Chung & Romano (2013), Annals of Statistics 41, 484–507",
   },

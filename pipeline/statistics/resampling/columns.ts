@@ -10,6 +10,13 @@ export interface SparseColumn {
   readonly value: Float64Array;
 }
 
+/** Counts of units that are to be compared, against a base that several columns share. */
+export interface CountedColumn {
+  readonly counts: SparseColumn;
+  /** Index into the bases. */
+  readonly base: number;
+}
+
 /** A sparse column of dense values. */
 export const sparseColumn = (values: ArrayLike<number>): SparseColumn => {
   const at: number[] = [];

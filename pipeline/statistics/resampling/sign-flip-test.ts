@@ -1,6 +1,6 @@
 import { exp2 } from "../powers.js";
 import { randomIntegers } from "../random.js";
-import type { PermutationTest } from "./permutation-test.js";
+import type { PermutationTest } from "./permuted.js";
 
 /** Sums of signed values that differ by less than this part of themselves are equal. */
 const nearlyOne = 1 - 1e-9;

@@ -1,8 +1,8 @@
 import { studentReach, studentUpper } from "../distributions.js";
-import { mean, variance } from "../moments.js";
+import { joined, type ManyZeros, manyZeros, sizeOf, type Values } from "../many-zeros.js";
 import type { Interval } from "../percentile-interval.js";
 import { square } from "../powers.js";
-import { ranks } from "./ranks.js";
+import { rankAmong } from "./ranks.js";
 
 /** The Brunner–Munzel test; the last four are null where the groups are wholly separated, or all values equal. */
 export interface BrunnerMunzel {
@@ -16,9 +16,13 @@ export interface BrunnerMunzel {
 }
 
 /** Mean rank of a group among all, and the variance of what its ranks among all are more than those among its own. */
-const placements = (overall: readonly number[], own: readonly number[]) => {
-  const differences = overall.map((rank, index) => rank - (own[index] ?? 0));
-  return { meanRank: mean(overall) ?? 0, spread: variance(differences) ?? 0 };
+const placements = (own: ManyZeros, overall: (value: number) => number) => {
+  const [size, within] = [sizeOf(own), rankAmong(own)];
+  const meanOf = (of: (value: number) => number): number =>
+    own.others.reduce((sum, value) => sum + of(value), own.zeros * of(0)) / size;
+  const more = (value: number): number => overall(value) - within(value);
+  const centre = meanOf(more);
+  return { meanRank: meanOf(overall), spread: (size * meanOf((value) => square(more(value) - centre))) / (size - 1) };
 };
 
 /**
@@ -27,16 +31,12 @@ const placements = (overall: readonly number[], own: readonly number[]) => {
  * of the other, its variance is 0 and no p exists: the effect is then 1 or 0 and the rest null (an exact permutation can
  * test it). Null if a group has fewer than two values.
  */
-export const brunnerMunzel = (
-  target: readonly number[],
-  reference: readonly number[],
-  level = 0.95,
-): BrunnerMunzel | null => {
-  const [n, m] = [target.length, reference.length];
+export const brunnerMunzel = (target: Values, reference: Values, level = 0.95): BrunnerMunzel | null => {
+  const [first, second] = [manyZeros(target), manyZeros(reference)];
+  const [n, m] = [sizeOf(first), sizeOf(second)];
   if (n < 2 || m < 2) return null;
-  const overall = ranks([...target, ...reference]);
-  const one = placements(overall.slice(0, n), ranks(target));
-  const other = placements(overall.slice(n), ranks(reference));
+  const overall = rankAmong(joined(first, second));
+  const [one, other] = [placements(first, overall), placements(second, overall)];
   const distance = one.meanRank - other.meanRank;
   const effect = 0.5 + distance / (n + m);
   const [a, b] = [n * one.spread, m * other.spread];

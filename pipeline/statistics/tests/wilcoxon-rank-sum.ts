@@ -1,6 +1,7 @@
 import { normalUpper } from "../distributions.js";
+import { joined, manyZeros, sizeOf, type Values } from "../many-zeros.js";
 import { cube } from "../powers.js";
-import { ranks, ties } from "./ranks.js";
+import { rankAmong, ties } from "./ranks.js";
 
 /** p values of a test on both sides and on each. */
 export interface Sides {
@@ -65,16 +66,14 @@ const normalSides = (distance: number, deviation: number, correction: number): S
  * delta and Vargha and Delaney's A. Null if a group has no values.
  * @param exactBelow number of values from which on a side has too many for the exact distribution; R's is 50.
  */
-export const wilcoxonRankSum = (
-  target: readonly number[],
-  reference: readonly number[],
-  exactBelow = 50,
-): WilcoxonRankSum | null => {
-  const [n, m] = [target.length, reference.length];
+export const wilcoxonRankSum = (target: Values, reference: Values, exactBelow = 50): WilcoxonRankSum | null => {
+  const [one, other] = [manyZeros(target), manyZeros(reference)];
+  const [n, m] = [sizeOf(one), sizeOf(other)];
   if (n === 0 || m === 0) return null;
-  const all = [...target, ...reference];
-  const ranked = ranks(all);
-  const w = ranked.slice(0, n).reduce((sum, rank) => sum + rank, 0) - (n * (n + 1)) / 2;
+  const all = joined(one, other);
+  const rankOf = rankAmong(all);
+  const ranks = one.others.reduce((sum, value) => sum + rankOf(value), one.zeros * rankOf(0));
+  const w = ranks - (n * (n + 1)) / 2;
   const tied = ties(all);
   const excess = tied.reduce((sum, count) => sum + (cube(count) - count), 0);
   const variance = ((n * m) / 12) * (n + m + 1 - excess / ((n + m) * (n + m - 1)));

@@ -30,6 +30,7 @@ export const chance: readonly Work[] = [
   { type: "article", authors: "Holm, Sture", year: 1979, title: "A simple sequentially rejective multiple test procedure", journal: "Scandinavian Journal of Statistics", volume: "6", number: "2", pages: "65–70" },
   { type: "article", authors: "Hommel, G.", year: 1988, title: "A stagewise rejective multiple test procedure based on a modified Bonferroni test", journal: "Biometrika", volume: "75", number: "2", pages: "383–386" },
   { type: "article", authors: "Hyndman, Rob J.; Fan, Yanan", year: 1996, title: "Sample quantiles in statistical packages", journal: "The American Statistician", volume: "50", number: "4", pages: "361–365" },
+  { type: "article", authors: "Hoeffding, Wassily", year: 1951, title: "A combinatorial central limit theorem", journal: "The Annals of Mathematical Statistics", volume: "22", number: "4", pages: "558–566" },
   { type: "article", authors: "Janssen, Arnold", year: 1997, title: "Studentized permutation tests for non-i.i.d. hypotheses and the generalized Behrens–Fisher problem", journal: "Statistics & Probability Letters", volume: "36", pages: "9–21" },
   { type: "article", authors: "Katz, D.; Baptista, J.; Azen, S. P.; Pike, M. C.", year: 1978, title: "Obtaining confidence intervals for the risk ratio in cohort studies", journal: "Biometrics", volume: "34", number: "3", pages: "469–474" },
   { type: "book", authors: "Kendall, Maurice G.", year: 1970, title: "Rank correlation methods", edition: "4", publisher: "Griffin" },

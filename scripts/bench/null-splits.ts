@@ -62,11 +62,10 @@ const othersOf = (
   if (!withRanks) return ofWords;
   const rates = (from: number, to: number) => {
     const units = Array.from({ length: to - from }, (_, i) => from + i).filter((unit) => (words[unit] as number) > 0);
-    return {
-      rates: units.map((unit) => (1000 * (hits[unit] as number)) / (words[unit] as number)),
-      counts: [],
-      bases: [],
-    };
+    const others = units.flatMap((unit) =>
+      hits[unit] === 0 ? [] : [(1000 * (hits[unit] as number)) / (words[unit] as number)],
+    );
+    return { rates: { others, zeros: units.length - others.length } };
   };
   const ranks = rankTestsOf(rates(0, first), rates(first, words.length));
   return { ...ofWords, brunner_munzel: ranks.p, wilcoxon: ranks.wilcoxon?.p ?? null };

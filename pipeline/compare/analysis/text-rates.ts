@@ -106,7 +106,7 @@ export interface RankTests {
 }
 
 /** Rank tests of the texts of two sides. */
-export const rankTestsOf = (target: TextRates, reference: TextRates): RankTests => {
+export const rankTestsOf = (target: Pick<TextRates, "rates">, reference: Pick<TextRates, "rates">): RankTests => {
   const wilcoxon = wilcoxonRankSum(target.rates, reference.rates);
   const brunner = brunnerMunzel(target.rates, reference.rates);
   const [one, other] = [meanOfMany(target.rates), meanOfMany(reference.rates)];

@@ -9,7 +9,7 @@ import { figureName, labelName, titleEnd } from "./words.js";
 
 /** What may not be read into any forest plot of a report. */
 export const forestCaution = (view: View): string =>
-  view.texts.length > 2 || view.report.grouping !== undefined
+  view.textCount > 2 || view.report.grouping !== undefined
     ? "Lines are 95 % intervals over texts; they hold for texts like these, and say nothing of why the sides differ."
     : "Lines are 95 % intervals over the passages of these two texts; nothing here may be concluded of other texts by the same writers.";
 

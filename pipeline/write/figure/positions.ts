@@ -97,7 +97,7 @@ const stripsOf = (view: View, texts: readonly PlacedText[]): Figure => {
 
 /** Where in the texts hits fall: one by one in a few texts, by twentieths of the text in many. */
 export const positions = (view: View): readonly Figure[] => {
-  const few = view.texts.length <= mostTexts ? placedTexts(view).filter(({ hits }) => hits.length > 0) : [];
+  const few = view.textCount <= mostTexts ? placedTexts(view).filter(({ hits }) => hits.length > 0) : [];
   const ticks = few.reduce((sum, { hits }) => sum + hits.length, 0);
   if (ticks > 0 && ticks <= mostTicks) return [stripsOf(view, few)];
   return view.contrasts.map((contrast: Contrast) => densities(view, contrast)).filter((one) => one !== null);

@@ -123,7 +123,7 @@ const heads = ({ view }: Strips, { text, words }: PlacedText, { width, labels }:
     y: () => 9,
     text: [
       cut(
-        `${view.sides.length === view.texts.length ? view.sideName(text.side) : text.title}: ${grouped(words)} words`,
+        `${view.sides.length === view.textCount ? view.sideName(text.side) : text.title}: ${grouped(words)} words`,
         columnsIn(width),
       ),
     ],

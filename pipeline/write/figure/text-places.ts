@@ -1,7 +1,8 @@
 import { frameLabels, stanceLabels } from "../../model/layers.js";
 import type { HitLayer } from "../../prove/evidence.js";
 import { textHref } from "../page/links.js";
-import type { PageText, View } from "../page/view.js";
+import type { PageText } from "../page/page-texts.js";
+import type { View } from "../page/view.js";
 import { type CellRow, numberCell } from "../summary-rows.js";
 
 /** Layers whose hits are placed, with their labels. */

@@ -1,5 +1,5 @@
 import type { CountedHit } from "../../prove/evidence.js";
-import type { PageText } from "./view.js";
+import type { PageText } from "./page-texts.js";
 
 /**
  * One hit with the text of the page that it stands in. Elements are named by its key: of `s12` the mark in the text is

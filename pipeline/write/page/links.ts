@@ -1,7 +1,8 @@
 import type { CountingClass } from "../../model/labels.js";
 import type { HitLayer } from "../../prove/evidence.js";
 import type { PageHit } from "./evidence.js";
-import type { PageText, View } from "./view.js";
+import type { PageText } from "./page-texts.js";
+import type { View } from "./view.js";
 
 /** Class of counting, or why a hit is in no count: its zone is not counted, or a rule rejected it. */
 export type GroupKind = CountingClass | "uncounted" | "rejected";

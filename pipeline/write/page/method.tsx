@@ -4,8 +4,9 @@ import type { Setting } from "../../model/report.js";
 import { verdictNames, verdictRules, verdicts } from "../../model/verdict.js";
 import { marked } from "./marked.js";
 import { plural } from "./numbers.js";
+import { mostNamedTitles } from "./page-texts.js";
 import type { Section } from "./section.js";
-import type { PageText, View } from "./view.js";
+import type { View } from "./view.js";
 
 const Facts = ({ facts }: { readonly facts: readonly (readonly [string, ComponentChildren])[] }) => (
   <dl class="settings">
@@ -61,25 +62,16 @@ const limits: readonly string[] = [
   "Where hits are few the passages are to be read, not the rate.",
 ];
 
-const rightsOf = ({ row }: PageText): string =>
-  [row.rights_holder, row.licence, row.attribution, row.url]
-    .filter((cell) => typeof cell === "string" && cell !== "")
-    .join(". ");
-
-const Rights = ({ view }: { readonly view: View }) => {
-  const byRights = new Map<string, PageText[]>();
-  for (const text of view.texts) byRights.set(rightsOf(text), [...(byRights.get(rightsOf(text)) ?? []), text]);
-  return (
-    <ul>
-      {[...byRights].map(([rights, texts]) => (
-        <li key={rights}>
-          {texts.length > 3 ? plural(texts.length, "text") : texts.map(({ title }) => title).join("; ")}:{" "}
-          {rights === "" ? "nothing is known of its rights; ask before you pass its words on" : rights}
-        </li>
-      ))}
-    </ul>
-  );
-};
+const Rights = ({ view }: { readonly view: View }) => (
+  <ul>
+    {view.rights.map(({ rights, texts, titles }) => (
+      <li key={rights}>
+        {texts > mostNamedTitles ? plural(texts, "text") : titles.join("; ")}:{" "}
+        {rights === "" ? "nothing is known of its rights; ask before you pass its words on" : rights}
+      </li>
+    ))}
+  </ul>
+);
 
 const settingText = (setting: Setting): string => {
   if (setting === null) return "not set";

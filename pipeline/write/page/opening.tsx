@@ -33,14 +33,14 @@ const roleOf = (view: View, side: string): string => {
 const Side = ({ view, side }: { readonly view: View; readonly side: PageSide }) => {
   const base = baseOf(view, side.id);
   const [text] = side.texts;
-  const texts = view.report.grouping?.groups.find((group) => group.side === side.id)?.texts ?? side.texts.length;
+  const texts = view.report.grouping?.groups.find((group) => group.side === side.id)?.texts ?? side.textCount;
   return (
     <div class="party" data-side={side.colour}>
       <dt>
         <span class="part">{roleOf(view, side.id)}</span>
         <bdi>{side.name}</bdi>
       </dt>
-      {side.texts.length === 1 && text !== undefined && view.texts.length <= 2 ? (
+      {side.textCount === 1 && text !== undefined && view.textCount <= 2 ? (
         <dd class="work">
           <cite>{text.title}</cite>
           {text.author === null ? null : <> by {text.author}</>}

@@ -1,9 +1,10 @@
 import { type Contrast, restSide } from "../../model/inference.js";
 import { isCollective } from "../../model/portrayal.js";
 import type { Report, WriteOptions } from "../../model/report.js";
-import { type Evidence, evidenceOf } from "../../prove/evidence.js";
+import { type Evidence, evidenceOf, hitTables } from "../../prove/evidence.js";
 import { writtenRows } from "../cells.js";
-import { type CellRow, numberCell, tableRows, textCell } from "../summary-rows.js";
+import { type CellRow, tableRows, textCell } from "../summary-rows.js";
+import { type PageText, type PageTexts, pageTextsOf, type SharedRights } from "./page-texts.js";
 
 /** A side as the page shows it. */
 export interface PageSide {
@@ -12,25 +13,10 @@ export interface PageSide {
   readonly name: string;
   /** Colour that it bears throughout: 0 for the first target, 1 for its reference, then on. */
   readonly colour: number;
+  /** Those of its texts that are shown. */
   readonly texts: readonly PageText[];
-}
-
-/** A text as the page shows it. */
-export interface PageText {
-  readonly id: string;
-  readonly side: string;
-  /** Its title, or its id. */
-  readonly title: string;
-  readonly author: string | null;
-  readonly date: string | null;
-  /** Its row in the table of texts. */
-  readonly row: CellRow;
-  /** From 0, in the order of the table of texts; elements that belong to it are named by it. */
-  readonly number: number;
-  /** Page that it stands on; empty if on the report's own. */
-  readonly page: string;
-  /** False if the report has none of its words, so that nothing can lead into it. */
-  readonly hasWords: boolean;
+  /** All that it has. */
+  readonly textCount: number;
 }
 
 /** All that the parts of the page are made from; nothing in it comes from anywhere but the report's tables and settings. */
@@ -39,7 +25,11 @@ export interface View {
   readonly options: WriteOptions;
   readonly contrasts: readonly Contrast[];
   readonly sides: readonly PageSide[];
+  /** Texts that are shown or led to; of very many without words those that hits are shown of. */
   readonly texts: readonly PageText[];
+  /** All texts of the report. */
+  readonly textCount: number;
+  readonly rights: readonly SharedRights[];
   /** True if the words of the sources are there to be shown. */
   readonly hasText: boolean;
   /** Rows of a table, gone through once and kept; none if it was not made. */
@@ -52,50 +42,19 @@ export interface View {
   readonly evidence: Evidence<PageText>;
 }
 
-/** Texts that one page can show together, and code units of all of them. */
-const mostTextsTogether = 12;
-const mostUnitsTogether = 400_000;
-
-/** A file name out of an id: what is no ASCII letter, digit, dot or hyphen becomes a hyphen, and the number makes it one of its kind. */
-const textPage = (id: string, number: number): string => {
-  const name = id
-    .replace(/[^A-Za-z0-9.-]+/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "")
-    .slice(0, 60);
-  return `texts/${String(number + 1).padStart(4, "0")}${name === "" ? "" : `-${name}`}.html`;
-};
-
-const textsOf = (rows: readonly CellRow[], hasWords: boolean): readonly PageText[] => {
-  const units = rows.reduce((sum, row) => sum + (numberCell(row, "code_units") ?? 0), 0);
-  const together = rows.length <= mostTextsTogether && units <= mostUnitsTogether;
-  return rows.map((row, number) => {
-    const id = textCell(row, "document") ?? "";
-    return {
-      id,
-      side: textCell(row, "side") ?? "",
-      title: textCell(row, "title") || id,
-      author: textCell(row, "author") || null,
-      date: textCell(row, "date") || null,
-      row,
-      number,
-      page: together || !hasWords ? "" : textPage(id, number),
-      hasWords,
-    };
-  });
-};
-
 /** Sides in the order in which contrasts name them, then those of texts that no contrast names. */
-const sidesOf = ({ contrasts, counting, grouping }: Report, texts: readonly PageText[]): readonly PageSide[] => {
+const sidesOf = ({ contrasts, counting, grouping }: Report, { shown, countBySide }: PageTexts): readonly PageSide[] => {
   const ids = new Set([
     ...contrasts.flatMap(({ target, reference }) => [target, reference]).filter((side) => side !== restSide),
     ...(grouping?.groups ?? []).map(({ side }) => side),
-    ...texts.map(({ side }) => side),
+    ...countBySide.keys(),
   ]);
   return [...ids].map((id, colour) => ({
     id,
     name: counting.sideNames?.get(id) ?? id,
     colour,
-    texts: texts.filter(({ side }) => side === id),
+    texts: shown.filter(({ side }) => side === id),
+    textCount: countBySide.get(id) ?? 0,
   }));
 };
 
@@ -116,25 +75,35 @@ const collectiveName = (id: string, names: ReadonlyMap<string, string>): string 
 };
 
 /** Rows as they are written, so that words are left out here where the files leave them out. */
-const writtenTable = (report: Report, name: string, options: WriteOptions): readonly CellRow[] => {
+function* writtenTable(report: Report, name: string, options: WriteOptions): Generator<CellRow> {
   const table = report.tables.find((one) => one.name === name);
-  if (options.text || table === undefined) return [...tableRows(report, name)];
+  if (options.text || table === undefined) {
+    yield* tableRows(report, name);
+    return;
+  }
   const names = Object.keys(table.columns);
-  return Array.from(writtenRows(table, options), (cells) =>
-    Object.fromEntries(names.map((column, at) => [column, cells[at] ?? null])),
-  );
-};
+  for (const cells of writtenRows(table, options))
+    yield Object.fromEntries(names.map((column, at) => [column, cells[at] ?? null]));
+}
+
+/** What each layer's hits are shown from: its table, or the examples. */
+const tablesWithHits = [...Object.values(hitTables), "examples"];
 
 /** Looks at a report as the page does. */
 export const viewOf = (report: Report, options: WriteOptions): View => {
   const known = new Map<string, readonly CellRow[]>();
   const rows = (table: string): readonly CellRow[] => {
-    const present = known.get(table) ?? writtenTable(report, table, options);
+    const present = known.get(table) ?? [...writtenTable(report, table, options)];
     known.set(table, present);
     return present;
   };
   const hasText = options.text && rows("sentences").length > 0;
-  const texts = textsOf(rows("texts"), hasText);
+  const cited = new Set(tablesWithHits.flatMap((table) => rows(table).map((row) => textCell(row, "document"))));
+  const texts = pageTextsOf(writtenTable(report, "texts", options), {
+    // Zones that are shown are shown of every text.
+    hasWords: hasText,
+    isCited: (document) => rows("zones").length > 0 || cited.has(document),
+  });
   const names = namesOf(report, rows);
   const { sideNames } = report.counting;
   return {
@@ -142,13 +111,15 @@ export const viewOf = (report: Report, options: WriteOptions): View => {
     options,
     contrasts: report.contrasts,
     sides: sidesOf(report, texts),
-    texts,
+    texts: texts.shown,
+    textCount: texts.count,
+    rights: texts.rights,
     hasText,
     rows,
     rowsOf: (table, { target, reference }) =>
       rows(table).filter((row) => row.target_side === target && row.reference_side === reference),
     sideName: (side) => sideNames?.get(side) ?? (side === restSide ? "all others" : side),
     nameOf: (id) => names.get(id) ?? (isCollective(id) ? collectiveName(id, names) : id),
-    evidence: evidenceOf(report, rows, texts),
+    evidence: evidenceOf(report, rows, texts.shown),
   };
 };

@@ -2,10 +2,11 @@ import { parseHTML } from "linkedom";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Report, WriteOptions } from "../../../pipeline/model/report.js";
+import type { PageText } from "../../../pipeline/write/page/page-texts.js";
 import type { Shell } from "../../../pipeline/write/page/shell.js";
 import { textPages } from "../../../pipeline/write/page/texts/pages.js";
 import { texts } from "../../../pipeline/write/page/texts/section.js";
-import { type PageText, type View, viewOf } from "../../../pipeline/write/page/view.js";
+import { type View, viewOf } from "../../../pipeline/write/page/view.js";
 
 const withWords: WriteOptions = { text: true, bom: false, delimiter: "," };
 

@@ -16,7 +16,7 @@ const aboutOf = (view: View, hit: PageHit): string => {
   const { row, label, text } = hit;
   const parts = [textCell(row, "entry"), textCell(row, "rule"), voiceText(view, row), zoneText(row)];
   if (isCollective(label)) parts.unshift(textCell(row, "name"));
-  if (view.texts.length > view.sides.length) parts.push(text.title);
+  if (view.textCount > view.sides.length) parts.push(text.title);
   return parts.filter(Boolean).join(" · ");
 };
 

@@ -1,7 +1,8 @@
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
 import type { PageHit } from "../evidence.js";
 import { paragraphHref, textHref } from "../links.js";
-import type { PageText, View } from "../view.js";
+import type { PageText } from "../page-texts.js";
+import type { View } from "../view.js";
 
 /** A stretch of a text. */
 export interface Stretch {

@@ -29,7 +29,7 @@ export const TextName = ({ view, document }: { readonly view: View; readonly doc
   const text = textOf(view, document);
   const side = view.sides.find(({ id }) => id === text?.side);
   if (text === undefined || side === undefined) return <bdi>{document}</bdi>;
-  return <bdi class={`sd s${side.colour % 6}`}>{side.texts.length === 1 ? side.name : text.title}</bdi>;
+  return <bdi class={`sd s${side.colour % 6}`}>{side.textCount === 1 ? side.name : text.title}</bdi>;
 };
 
 /** The sentences around some stretches of a text, with the stretches marked; their offsets where the report has no words. */

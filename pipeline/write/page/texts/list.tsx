@@ -1,6 +1,7 @@
 import { numberCell } from "../../summary-rows.js";
 import { textId } from "../links.js";
-import type { PageText, View } from "../view.js";
+import type { PageText } from "../page-texts.js";
+import type { View } from "../view.js";
 import { grouped } from "./text.js";
 
 const Rows = ({ texts }: { readonly texts: readonly PageText[] }) => (
@@ -20,48 +21,40 @@ const Rows = ({ texts }: { readonly texts: readonly PageText[] }) => (
   </tbody>
 );
 
-/** Texts that are listed whether or not a line of the evidence leads to them. */
-const mostListed = 2000;
-
 /** The texts of each side, with the way to the page of each; of very many those that the evidence has examples of. */
-export const TextList = ({ view }: { readonly view: View }) => {
-  const isListed = (text: PageText): boolean =>
-    text.hasWords || view.texts.length <= mostListed || view.evidence.inText(text).length > 0;
-  const left = view.texts.filter((text) => !isListed(text)).length;
-  return (
-    <div class="text-lists">
-      {left === 0 ? null : (
-        <p class="texts-absent">
-          Listed are texts with an example among the evidence; all {grouped(view.texts.length)} are in texts.csv.
-        </p>
-      )}
-      {view.sides
-        .filter(({ texts }) => texts.length > 0)
-        .map(({ id, name, colour, texts }) => (
-          <details key={id} class={`text-list side-${colour % 6}`} open>
-            <summary>
-              <h3>
-                <bdi>{name}</bdi>
-              </h3>{" "}
-              <span class="tally">{texts.length === 1 ? "1 text" : `${grouped(texts.length)} texts`}</span>
-            </summary>
-            <div class="scroll">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Title</th>
-                    <th scope="col">Author</th>
-                    <th scope="col">Date</th>
-                    <th scope="col" class="figure-cell">
-                      Words
-                    </th>
-                  </tr>
-                </thead>
-                <Rows texts={texts.filter(isListed)} />
-              </table>
-            </div>
-          </details>
-        ))}
-    </div>
-  );
-};
+export const TextList = ({ view }: { readonly view: View }) => (
+  <div class="text-lists">
+    {view.texts.length === view.textCount ? null : (
+      <p class="texts-absent">
+        Listed are texts with an example among the evidence; all {grouped(view.textCount)} are in texts.csv.
+      </p>
+    )}
+    {view.sides
+      .filter(({ textCount }) => textCount > 0)
+      .map(({ id, name, colour, texts, textCount }) => (
+        <details key={id} class={`text-list side-${colour % 6}`} open>
+          <summary>
+            <h3>
+              <bdi>{name}</bdi>
+            </h3>{" "}
+            <span class="tally">{textCount === 1 ? "1 text" : `${grouped(textCount)} texts`}</span>
+          </summary>
+          <div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Title</th>
+                  <th scope="col">Author</th>
+                  <th scope="col">Date</th>
+                  <th scope="col" class="figure-cell">
+                    Words
+                  </th>
+                </tr>
+              </thead>
+              <Rows texts={texts} />
+            </table>
+          </div>
+        </details>
+      ))}
+  </div>
+);

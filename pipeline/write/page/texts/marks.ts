@@ -2,7 +2,8 @@ import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
 import type { PageHit } from "../evidence.js";
 import { listedId } from "../hits/groups.js";
 import { hrefFrom, ledgerId, markId } from "../links.js";
-import type { PageText, View } from "../view.js";
+import type { PageText } from "../page-texts.js";
+import type { View } from "../view.js";
 import { hitCard, inlayCard, ledgerCard, quotationCard, voiceCard } from "./cards.js";
 import type { Phrases } from "./phrases.js";
 import { rangeOf, type TextRows } from "./source.js";
@@ -134,8 +135,8 @@ const quotationMarks = ({ view, rows, phrases }: Marking, text: PageText): reado
 
 /** How a place is told: *the op-ed, paragraph 4*. */
 const placeOf = (view: View, text: PageText, paragraph: number | null): string => {
-  const several = view.texts.filter(({ side }) => side === text.side).length > 1;
-  const name = several ? text.title : view.sideName(text.side);
+  const isAlone = view.sides.some(({ id, textCount }) => id === text.side && textCount === 1);
+  const name = isAlone ? view.sideName(text.side) : text.title;
   return paragraph === null ? name : `${name}, paragraph ${paragraph}`;
 };
 

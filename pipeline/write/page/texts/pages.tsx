@@ -1,6 +1,7 @@
 import type { OutputFile } from "../../../model/report.js";
+import type { PageText } from "../page-texts.js";
 import { type Shell, Theme } from "../shell.js";
-import type { PageText, View } from "../view.js";
+import type { View } from "../view.js";
 import { Reading } from "./reading.js";
 import { type TextRows, textRows } from "./source.js";
 import { TextFacts } from "./text.js";

@@ -1,4 +1,5 @@
-import type { PageSide, PageText, View } from "../view.js";
+import type { PageText } from "../page-texts.js";
+import type { PageSide, View } from "../view.js";
 import { Layers, Legend } from "./layers.js";
 import { ledgerMarks, type Marking, marksOf, type TextMark } from "./marks.js";
 import { phrases } from "./phrases.js";

@@ -16,7 +16,7 @@ const CountedOnly = ({ view }: { readonly view: View }) => {
         The {grouped(texts)} texts were counted as they were read, and none was kept: <code>--tables all</code> keeps
         them, with every hit.
       </p>
-      {view.texts.length === 0 ? null : <TextList view={view} />}
+      {view.textCount === 0 ? null : <TextList view={view} />}
     </>
   );
 };
@@ -39,7 +39,7 @@ export const texts: Section = {
   draw: (view) => {
     const isCountedOnly = view.report.grouping !== undefined && view.rows("zones").length === 0;
     if (!view.hasText && isCountedOnly) return <CountedOnly view={view} />;
-    if (view.texts.length === 0) return null;
+    if (view.textCount === 0) return null;
     if (!view.hasText) return <WithoutWords view={view} />;
     if (view.texts.some(({ page }) => page !== "")) return <TextList view={view} />;
     return <Reading view={view} rows={textRows(view)} page="" texts={view.texts} sides={view.sides} />;

@@ -1,5 +1,6 @@
 import { type CellRow, numberCell, textCell } from "../../summary-rows.js";
-import type { PageText, View } from "../view.js";
+import type { PageText } from "../page-texts.js";
+import type { View } from "../view.js";
 
 /** A range of the source, in UTF-16 code units. */
 export interface Range {

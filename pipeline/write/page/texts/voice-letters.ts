@@ -1,5 +1,5 @@
 import { textCell } from "../../summary-rows.js";
-import type { PageText } from "../view.js";
+import type { PageText } from "../page-texts.js";
 import type { TextRows } from "./source.js";
 
 /** What a voice is told by in the texts of a page. */

@@ -28,7 +28,7 @@ const Zone = ({ view, row }: { readonly view: View; readonly row: CellRow }) => 
 export const ZonesWithoutWords = ({ view, rows }: { readonly view: View; readonly rows: TextRows }) => (
   <div class="text-lists">
     {view.texts.map((text) => (
-      <details key={text.id} id={textId(text)} class="text-list" open={view.texts.length < 5}>
+      <details key={text.id} id={textId(text)} class="text-list" open={view.textCount < 5}>
         <summary>
           <h3>
             <bdi>{text.title}</bdi>

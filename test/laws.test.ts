@@ -341,6 +341,21 @@ describe("merging tallies", () => {
       );
     }
   });
+  it("gives the same rows where states are only gathered to conclude from", () => {
+    const gathering = tallies.filter(({ tallying }) => tallying.gather !== undefined);
+    expect(gathering.length).toBeGreaterThan(0);
+    const documents = parts();
+    for (const table of gathering) {
+      // Last texts first, so that labels have other numbers in each state.
+      const states = documents.toReversed().map((one) => {
+        const state = table.tallying.start();
+        table.tallying.add(state, one, counting);
+        return state;
+      });
+      const gathered = table.tallying.gather?.(states);
+      expect([...table.rows(table.tallying.conclude(gathered, counting), counting)]).toEqual(rowsOf(table, documents));
+    }
+  });
   it("leaves the state that is added as it was", () => {
     const [first, second, ...others] = parts();
     if (first === undefined || second === undefined) throw new Error("no parts");

@@ -92,6 +92,8 @@ export interface Tallying<State = unknown, Conclusion = unknown> {
   add(state: State, annotated: Annotated, counting: Counting): void;
   /** Adds the second state into the first, and leaves the second as it was. */
   merge(into: State, from: State): void;
+  /** Several states as one that is only concluded from, so that large ones need not be merged; it leaves them as they were. */
+  gather?(states: readonly State[]): State;
   /** What follows from all documents; made once a contrast. */
   conclude(state: State, counting: Counting): Conclusion;
 }

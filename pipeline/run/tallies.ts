@@ -55,13 +55,15 @@ export const mergeStates = (into: TallyStates, from: TallyStates, tallyings: rea
 
 /** The state of one contrast: its target, and its reference or all texts but the target's. */
 const stateOf = (states: TallyStates, tallying: Tallying, { target, reference }: Contrast): unknown => {
-  const whole = tallying.start();
   const own = states.own.get(tallying.name) ?? new Map<string, unknown>();
   const others =
     reference === restSide
       ? [...(states.asRest.get(tallying.name) ?? [])].filter(([side]) => side !== target)
       : [...own].filter(([side]) => side === reference);
-  for (const state of [...own].filter(([side]) => side === target).concat(others)) tallying.merge(whole, state[1]);
+  const sides = [...own].filter(([side]) => side === target).concat(others);
+  if (tallying.gather !== undefined) return tallying.gather(sides.map(([, state]) => state));
+  const whole = tallying.start();
+  for (const [, state] of sides) tallying.merge(whole, state);
   return whole;
 };
 

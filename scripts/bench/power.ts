@@ -90,7 +90,7 @@ const observationsOf = ({ units }: Drawn): Observations => ({
   unit: "text",
   groups: { first: units, second: units },
   flipped: false,
-  places: Array.from({ length: 2 * units }, (_, at) => ({ text: String(at), start: 0, end: 0 })),
+  places: { count: 2 * units, at: (unit) => ({ text: String(unit), start: 0, end: 0 }) },
   bases: [],
   hits: new Map(),
   texts: [units, units],

@@ -16,7 +16,7 @@ import { type Passage, passagesOf } from "./passages.js";
 import { type Question, questionsOf } from "./questions.js";
 import { type Counted, type CountedQuestions, countQuestions } from "./resampled.js";
 import { type RankTests, rankTestsOf, type SideOfTexts, sideOfTexts, textRatesOf } from "./text-rates.js";
-import { addUnits, mergeUnits, noUnits, type UnitCounts } from "./unit-counts.js";
+import { addUnits, gatherUnits, mergeUnits, noUnits, type UnitCounts } from "./unit-counts.js";
 
 /** What is known text by text. */
 export interface ComparedTexts {
@@ -163,5 +163,6 @@ export const comparing: Tallying<UnitCounts, Comparison> = {
   start: noUnits,
   add: addUnits,
   merge: mergeUnits,
+  gather: gatherUnits,
   conclude: (state, counting) => concluded(state, counting),
 };

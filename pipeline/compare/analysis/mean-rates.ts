@@ -42,7 +42,6 @@ export const meanIntervalsOf = (
   const { observations, bases } = counted;
   const { groups, flipped, unit } = observations;
   const wanted = counted.counted.flatMap((of, index) => (of.question.voice === "headline" ? [{ of, index }] : []));
-  const present = bases.map((base) => sparseColumn(base.map((one) => (one > 0 ? 1 : 0))));
   const isLarge =
     Math.min(groups.first, groups.second) >= fewestForBootstrap && groups.first + groups.second <= mostBootstrapUnits;
   const columns = (isLarge ? wanted : []).map(({ of: { question, counts } }) => {
@@ -53,9 +52,12 @@ export const meanIntervalsOf = (
     );
   });
   const drawing = unit === "pair" ? "pairs" : "groups";
-  const options = { drawing, resamples, seed: seedFor(observations, seed, "means") } as const;
-  const texts = isLarge ? bootstrapSums(groups, present, options) : [];
-  const sums = isLarge ? bootstrapInTurn(groups, columns, options) : () => null;
+  const drawn = () => {
+    const options = { drawing, resamples, seed: seedFor(observations, seed, "means") } as const;
+    const present = bases.map((base) => sparseColumn(base.map((one) => (one > 0 ? 1 : 0))));
+    return { texts: bootstrapSums(groups, present, options), sums: bootstrapInTurn(groups, columns, options) };
+  };
+  const { texts, sums } = isLarge ? drawn() : { texts: [], sums: () => null };
   // With hits in fewer texts resamples without any are too many.
   const isBootstrapped = ({ range }: TextRates): boolean => range >= fewestWithHits;
   const intervalOf = (

@@ -4,7 +4,8 @@ import type { Counting } from "../../model/table.js";
 import { voiceModes } from "../../model/voice.js";
 import { type SparseColumn, sparseColumn, type TwoGroups } from "../../statistics/index.js";
 import { inner } from "../counted.js";
-import { type PackedText, type TextCounts, type TextReader, textReader } from "./packed-texts.js";
+import type { TextCounts } from "./packed-texts.js";
+import { type SideTexts, textsOfSides } from "./side-texts.js";
 import type { UnitCounts } from "./unit-counts.js";
 
 /** Where an observation stands: a whole text or pair, or a stretch of one text. */
@@ -15,13 +16,19 @@ export interface ObservationPlace {
   readonly end: number;
 }
 
+/** Where observations stand; made when asked for, as a corpus has a million of them. */
+export interface ObservationPlaces {
+  readonly count: number;
+  readonly at: (observation: number) => ObservationPlace;
+}
+
 /** Two sides cut into observations; which side comes first does not depend on which is the target. */
 export interface Observations {
   readonly unit: Unit;
   readonly groups: TwoGroups;
   /** True if the target is the second group. */
   readonly flipped: boolean;
-  readonly places: readonly ObservationPlace[];
+  readonly places: ObservationPlaces;
   /** Base of each observation, by mode. */
   readonly bases: readonly Float64Array[];
   /** Hits of observations, by label number and mode; labels without hits have none. */
@@ -35,35 +42,29 @@ export interface Observations {
 /** Fewer blocks than this on a side are too coarse: sentences are taken in place of paragraphs. */
 const fewestParagraphs = 6;
 
-const byId = (a: PackedText, b: PackedText): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/** Texts of a side, and how to read them. */
-interface Texts {
-  readonly heads: readonly PackedText[];
-  readonly reader: TextReader;
-}
-
-const paragraphsOf = ({ heads, reader }: Texts): number =>
-  heads.reduce((sum, text) => sum + new Set(reader.countsOf(text).paragraphs).size, 0);
+const paragraphsOf = ({ count, countsOf }: SideTexts): number => {
+  let paragraphs = 0;
+  for (let text = 0; text < count; text += 1) paragraphs += new Set(countsOf(text).paragraphs).size;
+  return paragraphs;
+};
 
 /** True if every text is in a pair that has texts on both sides, and there are two pairs or more. */
-const isPaired = ({ heads: first }: Texts, { heads: second }: Texts): boolean => {
-  const [one, other] = [first, second].map((texts) => new Set(texts.map(({ pair }) => pair)));
-  if (one === undefined || other === undefined || one.has(null) || other.has(null)) return false;
+const isPaired = ({ pairs: one }: SideTexts, { pairs: other }: SideTexts): boolean => {
+  if (one.has(null) || other.has(null)) return false;
   return one.size > 1 && one.size === other.size && [...one].every((pair) => other.has(pair));
 };
 
 /** The unit that the data allow: pairs, then texts, and blocks only where a side has a single text. */
-const unitByData = (first: Texts, second: Texts): Unit => {
+const unitByData = (first: SideTexts, second: SideTexts): Unit => {
   if (isPaired(first, second)) return "pair";
-  if (first.heads.length > 1 && second.heads.length > 1) return "text";
+  if (first.count > 1 && second.count > 1) return "text";
   return Math.min(paragraphsOf(first), paragraphsOf(second)) < fewestParagraphs ? "sentence" : "paragraph";
 };
 
 /** The unit that is asked for, or the one by the data; one that the texts do not have is a Fault. */
-const unitOf = ({ unit }: Inference, first: Texts, second: Texts): Unit => {
+const unitOf = ({ unit }: Inference, first: SideTexts, second: SideTexts): Unit => {
   if (unit === null) return unitByData(first, second);
-  const [one, other] = [first.heads.length, second.heads.length];
+  const [one, other] = [first.count, second.count];
   if (unit === "text" && Math.min(one, other) < 2) {
     throw new Fault(
       `--unit text: texts as units need two or more a side, but here are ${one} and ${other}; one text ` +
@@ -81,7 +82,10 @@ const unitOf = ({ unit }: Inference, first: Texts, second: Texts): Unit => {
 
 /** Observations of one side, as they are found. */
 interface Side {
-  readonly places: ObservationPlace[];
+  /** Of each observation its text, or the first of its pair, by the order of the side's texts. */
+  readonly texts: number[];
+  readonly starts: number[];
+  readonly ends: number[];
   /** Of each observation, in the order of the modes. */
   readonly bases: number[];
   /** The observation of each hit, by label and mode: see {@link columnKey}. */
@@ -90,41 +94,45 @@ interface Side {
 
 const columnKey = (label: number, mode: number): number => label * voiceModes.length + mode;
 
+const nameIn = (unit: Unit, { id, pair }: Pick<TextCounts, "id" | "pair">): string =>
+  unit === "pair" ? (pair ?? "") : id;
+
 /** Finds the observation of each block of a text; texts of one id, or of one pair, follow each other. */
-const observing = (side: Side, unit: Unit) => {
+const observing = ({ texts, starts, ends, bases }: Side, unit: Unit) => {
   const known = new Map<number, number>();
   let last: string | null = null;
-  return (text: TextCounts, block: number): number => {
-    const name = unit === "pair" ? (text.pair ?? "") : text.id;
+  return (index: number, text: TextCounts, block: number): number => {
+    const name = nameIn(unit, text);
     if (name !== last) known.clear();
     last = name;
     const key = unit === "paragraph" ? (text.paragraphs[block] ?? 0) : unit === "sentence" ? block : 0;
     const [start, end] = [text.starts[block] ?? 0, text.ends[block] ?? 0];
     const at = known.get(key);
-    const place = at === undefined ? undefined : side.places[at];
-    if (at !== undefined && place !== undefined) {
-      if (start < place.start || end > place.end)
-        side.places[at] = { ...place, start: Math.min(place.start, start), end: Math.max(place.end, end) };
+    if (at !== undefined) {
+      starts[at] = Math.min(starts[at] as number, start);
+      ends[at] = Math.max(ends[at] as number, end);
       return at;
     }
-    known.set(key, side.places.length);
-    side.places.push({ text: name, start, end });
-    for (const _ of voiceModes) side.bases.push(0);
-    return side.places.length - 1;
+    known.set(key, texts.length);
+    texts.push(index);
+    starts.push(start);
+    ends.push(end);
+    for (const _ of voiceModes) bases.push(0);
+    return texts.length - 1;
   };
 };
 
-const sideOf = (unit: Unit, { heads, reader }: Texts): Side => {
-  const side: Side = { places: [], bases: [], hits: new Map() };
+const sideOf = (unit: Unit, { count, countsOf }: SideTexts): Side => {
+  const side: Side = { texts: [], starts: [], ends: [], bases: [], hits: new Map() };
   const observe = observing(side, unit);
-  for (const head of heads) {
-    const text = reader.countsOf(head);
+  for (let index = 0; index < count; index += 1) {
+    const text = countsOf(index);
     // A text without a counted word is an observation too, unless blocks are.
-    if (text.paragraphs.length === 0 && unit !== "paragraph" && unit !== "sentence") observe(text, 0);
-    const at = text.paragraphs.map((_, block) => observe(text, block));
-    text.bases.forEach((count, index) => {
-      const place = (at[Math.floor(index / voiceModes.length)] ?? 0) * voiceModes.length + (index % voiceModes.length);
-      side.bases[place] = (side.bases[place] ?? 0) + count;
+    if (text.paragraphs.length === 0 && unit !== "paragraph" && unit !== "sentence") observe(index, text, 0);
+    const at = text.paragraphs.map((_, block) => observe(index, text, block));
+    text.bases.forEach((base, cell) => {
+      const place = (at[Math.floor(cell / voiceModes.length)] ?? 0) * voiceModes.length + (cell % voiceModes.length);
+      side.bases[place] = (side.bases[place] ?? 0) + base;
     });
     for (let hit = 0; hit < text.hits.length; hit += 3) {
       const [label = 0, block = 0, mode = 0] = [text.hits[hit], text.hits[hit + 1], text.hits[hit + 2]];
@@ -152,7 +160,7 @@ const columnOf = (observations: readonly number[]): SparseColumn => {
 const hitsOf = (first: Side, second: Side): Observations["hits"] => {
   const labels = new Map<number, SparseColumn[]>();
   for (const key of new Set([...first.hits.keys(), ...second.hits.keys()])) {
-    const ofSecond = (second.hits.get(key) ?? []).map((at) => first.places.length + at);
+    const ofSecond = (second.hits.get(key) ?? []).map((at) => first.texts.length + at);
     const none = (): SparseColumn[] => voiceModes.map(() => columnOf([]));
     const modes = inner(labels, Math.floor(key / voiceModes.length), none);
     modes[key % voiceModes.length] = columnOf([...(first.hits.get(key) ?? []), ...ofSecond]);
@@ -160,36 +168,34 @@ const hitsOf = (first: Side, second: Side): Observations["hits"] => {
   return labels;
 };
 
-/** Pairs of both sides in the same order, so that the unit `i` is with the unit `first + i`. */
-const inOrderOfPairs = (unit: Unit, { heads, reader }: Texts): Texts => {
-  if (unit !== "pair") return { heads, reader };
-  const byPair = (a: PackedText, b: PackedText): number =>
-    (a.pair ?? "") < (b.pair ?? "") ? -1 : a.pair === b.pair ? byId(a, b) : 1;
-  return { heads: heads.toSorted(byPair), reader };
-};
-
-const languagesOf = ({ heads }: Texts): ReadonlySet<string> => {
-  const languages = new Set<string>();
-  for (const { translatedFrom } of heads) if (translatedFrom !== null) languages.add(translatedFrom);
-  return languages;
-};
+/** Where observations stand, those of the first side before those of the second. */
+const placesOf = (unit: Unit, ...sides: readonly (readonly [Side, SideTexts])[]): ObservationPlaces => ({
+  count: sides.reduce((sum, [{ texts }]) => sum + texts.length, 0),
+  at: (observation) => {
+    let own = observation;
+    for (const [{ texts, starts, ends }, { headOf }] of sides) {
+      const text = texts[own];
+      if (text !== undefined) {
+        return { text: nameIn(unit, headOf(text)), start: starts[own] as number, end: ends[own] as number };
+      }
+      own -= texts.length;
+    }
+    throw new RangeError(`there is no observation ${observation}`);
+  },
+});
 
 /** Cuts the texts of a contrast into observations. */
-export const observationsOf = ({ texts }: UnitCounts, counting: Counting, unit?: Unit): Observations => {
-  const reader = textReader(texts);
-  const sides: Record<"target" | "reference", PackedText[]> = { target: [], reference: [] };
-  for (const head of reader.heads()) {
-    if (head.side === counting.target) sides.target.push(head);
-    if (head.side === counting.reference) sides.reference.push(head);
-  }
-  const target: Texts = { heads: sides.target.sort(byId), reader };
-  const reference: Texts = { heads: sides.reference.sort(byId), reader };
+export const observationsOf = ({ texts, borrowed = [] }: UnitCounts, counting: Counting, unit?: Unit): Observations => {
+  const { target, reference } = textsOfSides([{ texts, numbers: [] }, ...borrowed], counting);
   // The side of the first text by id comes first, whichever is the target, so that swapping them changes no resample.
-  const flipped = (reference.heads[0]?.id ?? "") < (target.heads[0]?.id ?? "");
+  const flipped = (reference.firstId ?? "") < (target.firstId ?? "");
   const [first, second] = flipped ? [reference, target] : [target, reference];
   const chosen = unit ?? unitOf(counting.inference, first, second);
-  const [one, other] = [sideOf(chosen, inOrderOfPairs(chosen, first)), sideOf(chosen, inOrderOfPairs(chosen, second))];
-  const groups = { first: one.places.length, second: other.places.length };
+  // Pairs of both sides are in the same order, so that the unit `i` is with the unit `first + i`.
+  const inOrder = (side: SideTexts): SideTexts => (chosen === "pair" ? side.byPair() : side);
+  const [firstTexts, secondTexts] = [inOrder(first), inOrder(second)];
+  const [one, other] = [sideOf(chosen, firstTexts), sideOf(chosen, secondTexts)];
+  const groups = { first: one.texts.length, second: other.texts.length };
   const basesIn = (mode: number): Float64Array => {
     const of = ({ bases }: Side, at: number): number => bases[at * voiceModes.length + mode] ?? 0;
     return Float64Array.from({ length: groups.first + groups.second }, (_, at) =>
@@ -200,11 +206,11 @@ export const observationsOf = ({ texts }: UnitCounts, counting: Counting, unit?:
     unit: chosen,
     groups,
     flipped,
-    places: [...one.places, ...other.places],
+    places: placesOf(chosen, [one, firstTexts], [other, secondTexts]),
     bases: voiceModes.map((_, mode) => basesIn(mode)),
     hits: hitsOf(one, other),
-    texts: [first.heads.length, second.heads.length],
-    translatedFrom: [languagesOf(first), languagesOf(second)],
+    texts: [first.count, second.count],
+    translatedFrom: [first.languages, second.languages],
   };
 };
 

@@ -77,29 +77,29 @@ const putBlocks = ({ put, putSigned }: NumberWriter, { paragraphs, starts, ends,
   }
 };
 
-const putHits = ({ put, putSigned }: NumberWriter, hits: TextCounts["hits"], numbers: Renumbering): void => {
+const putHits = ({ put, putSigned }: NumberWriter, hits: TextCounts["hits"]): void => {
   put(hits.length / 3);
   let before = 0;
   for (let hit = 0; hit < hits.length; hit += 3) {
     const [label = 0, block = 0, mode = 0] = [hits[hit], hits[hit + 1], hits[hit + 2]];
-    put((numbers[label] ?? label) * voiceModes.length + mode);
+    put(label * voiceModes.length + mode);
     putSigned(block - before);
     before = block;
   }
 };
 
-/** New numbers of labels by their old ones. */
+/** New numbers of labels by their old ones; one that has none keeps its own. */
 type Renumbering = readonly number[];
 
-/** Adds one text; its labels may get other numbers. */
-export const addText = (texts: PackedTexts, text: TextCounts, numbers: Renumbering = []): void => {
+/** Adds one text. */
+export const addText = (texts: PackedTexts, text: TextCounts): void => {
   body.putString(text.id);
   body.put(numberOf(texts.names, text.side));
   body.put(text.pair === null ? 0 : 1);
   if (text.pair !== null) body.putString(text.pair);
   body.put(text.translatedFrom === null ? 0 : 1 + numberOf(texts.names, text.translatedFrom));
   putBlocks(body, text);
-  putHits(body, text.hits, numbers);
+  putHits(body, text.hits);
   const bytes = body.taken();
   sizes.put(bytes.length);
   const size = sizes.taken();
@@ -118,7 +118,7 @@ const headFrom = ({ take, takeString }: NumberReader, names: readonly string[]):
   return { id, side, pair, translatedFrom: from === 0 ? null : (names[from - 1] ?? null) };
 };
 
-const countsFrom = ({ take, takeSigned }: NumberReader, head: TextHead): TextCounts => {
+const countsFrom = ({ take, takeSigned }: NumberReader, head: TextHead, numbers: Renumbering): TextCounts => {
   const paragraphs: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -138,24 +138,32 @@ const countsFrom = ({ take, takeSigned }: NumberReader, head: TextHead): TextCou
   for (let left = take(); left > 0; left -= 1) {
     const key = take();
     block += takeSigned();
-    hits.push(Math.floor(key / voiceModes.length), block, key % voiceModes.length);
+    const label = Math.floor(key / voiceModes.length);
+    hits.push(numbers[label] ?? label, block, key % voiceModes.length);
   }
   return { ...head, paragraphs, starts, ends, bases, hits };
 };
 
-/** A text of which no more than the head was read, and where the rest of it stands. */
-export interface PackedText extends TextHead {
-  /** Index of its piece. */
+/** Texts with the numbers that their labels have where they are read together with others. */
+export interface NumberedTexts {
+  readonly texts: PackedTexts;
+  readonly numbers: Renumbering;
+}
+
+/** Where a text stands among packed ones. */
+export interface TextPlace {
+  /** Index of its piece, those of all sets of texts counted on. */
   readonly piece: number;
-  /** Byte of the piece at which its counts begin. */
-  readonly place: number;
+  /** Byte of the piece at which it begins. */
+  readonly at: number;
 }
 
 /** Reads packed texts. */
 export interface TextReader {
-  /** All texts, in the order in which they were added. */
-  readonly heads: () => Generator<PackedText>;
-  readonly countsOf: (text: PackedText) => TextCounts;
+  /** All texts, in the order in which they were added, with their places. */
+  readonly heads: () => Generator<TextHead & TextPlace>;
+  readonly headOf: (place: TextPlace) => TextHead;
+  readonly countsOf: (place: TextPlace) => TextCounts;
 }
 
 const piecesOf = ({ pieces, used }: PackedTexts): readonly Uint8Array[] =>
@@ -175,34 +183,54 @@ function* recordsIn(texts: PackedTexts): Generator<Uint8Array> {
   }
 }
 
-/** Starts to read. */
-export const textReader = (texts: PackedTexts): TextReader => {
+/** A piece of a set of texts, with what reads it. */
+interface OpenPiece {
+  readonly reader: NumberReader;
+  readonly length: number;
+  readonly names: readonly string[];
+  readonly numbers: Renumbering;
+}
+
+const openPieces = ({ texts, numbers }: NumberedTexts): readonly OpenPiece[] => {
   const names = [...texts.names.keys()];
-  const pieces = piecesOf(texts);
-  const readers = pieces.map(numberReader);
+  return piecesOf(texts).map((piece) => ({ reader: numberReader(piece), length: piece.length, names, numbers }));
+};
+
+/** Starts to read sets of texts, one after the other. */
+export const textReader = (sets: readonly NumberedTexts[]): TextReader => {
+  const pieces = sets.flatMap(openPieces);
+  const open = ({ piece, at }: TextPlace): OpenPiece => {
+    const opened = pieces[piece] as OpenPiece;
+    opened.reader.goTo(at);
+    opened.reader.take();
+    return opened;
+  };
   return {
     *heads() {
-      for (const [piece, { length }] of pieces.entries()) {
-        const reader = readers[piece] as NumberReader;
-        for (let next = 0; next < length; ) {
-          reader.goTo(next);
+      for (const [piece, { reader, length, names }] of pieces.entries()) {
+        for (let at = 0; at < length; ) {
+          reader.goTo(at);
           const size = reader.take();
-          next = reader.place() + size;
-          yield { ...headFrom(reader, names), piece, place: reader.place() };
+          const next = reader.place() + size;
+          yield { ...headFrom(reader, names), piece, at };
+          at = next;
         }
       }
     },
-    countsOf: ({ piece, place, ...head }) => {
-      const reader = readers[piece] as NumberReader;
-      reader.goTo(place);
-      return countsFrom(reader, head);
+    headOf: (place) => {
+      const { reader, names } = open(place);
+      return headFrom(reader, names);
+    },
+    countsOf: (place) => {
+      const { reader, names, numbers } = open(place);
+      return countsFrom(reader, headFrom(reader, names), numbers);
     },
   };
 };
 
 /** All texts, in the order in which they were added. */
 export const unpacked = (texts: PackedTexts): readonly TextCounts[] => {
-  const { heads, countsOf } = textReader(texts);
+  const { heads, countsOf } = textReader([{ texts, numbers: [] }]);
   return Array.from(heads(), countsOf);
 };
 
@@ -226,6 +254,6 @@ export const addTexts = (into: PackedTexts, from: PackedTexts, numbers: Renumber
     into.count += from.count;
     return;
   }
-  const reader = textReader(from);
-  for (const text of reader.heads()) addText(into, reader.countsOf(text), numbers);
+  const { heads, countsOf } = textReader([{ texts: from, numbers }]);
+  for (const place of heads()) addText(into, countsOf(place));
 };

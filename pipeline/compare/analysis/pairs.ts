@@ -61,7 +61,7 @@ export const pairEffectsOf = (
   const sideOf = (unit: number): readonly [number, number] => [dense[unit] as number, base[unit] as number];
   const pairs = Array.from({ length: groups.first }, (_, i) => {
     const [first, second] = [sideOf(i), sideOf(groups.first + i)];
-    const name = places[i]?.text ?? "";
+    const name = places.at(i).text;
     return flipped ? pairEffect(name, second, first) : pairEffect(name, first, second);
   });
   const differences = pairs.flatMap((one) => {

@@ -33,24 +33,23 @@ export const passagesOf = (
   const dense = denseColumn(counts, bases.length);
   const rate = (whole.targetCount + whole.referenceCount) / (whole.targetBase + whole.referenceBase);
   const isMore = whole.targetCount * whole.referenceBase > whole.referenceCount * whole.targetBase;
-  const candidates = places
-    .map((place, unit) => {
-      const [hits, base] = [dense[unit] as number, bases[unit] as number];
-      const onTarget = unit < groups.first !== flipped;
-      return { place, unit, onTarget, hits, base, excess: hits - rate * base };
-    })
+  const candidates = Array.from(dense, (hits, unit) => {
+    const base = bases[unit] as number;
+    const onTarget = unit < groups.first !== flipped;
+    return { unit, onTarget, hits, base, excess: hits - rate * base };
+  })
     // On the richer side what has many hits, on the other what has many words and none.
     .map((one) => ({ ...one, push: one.onTarget === isMore ? one.excess : 0 - one.excess }))
     .filter(({ push }) => push > 0)
     .sort((a, b) => b.push - a.push || a.unit - b.unit);
   const passages: Passage[] = [];
   let left = whole;
-  for (const { place, onTarget, hits, base, excess } of candidates.slice(0, mostPassages)) {
+  for (const { unit, onTarget, hits, base, excess } of candidates.slice(0, mostPassages)) {
     left = onTarget
       ? { ...left, targetCount: left.targetCount - hits, targetBase: left.targetBase - base }
       : { ...left, referenceCount: left.referenceCount - hits, referenceBase: left.referenceBase - base };
     const p = exact.of(left)?.twoSided ?? null;
-    passages.push({ place, onTarget, hits, base, excess, fisherPWithout: p });
+    passages.push({ place: places.at(unit), onTarget, hits, base, excess, fisherPWithout: p });
     if (p === null || p > 0.05) break;
   }
   return passages;

@@ -40,8 +40,14 @@ export const countQuestions = (observations: Observations, questions: readonly Q
 });
 
 /** Seed of a kind of resamples: by the texts and the unit, never by side or label, so that neither changes a digit. */
-export const seedFor = ({ places, unit }: Observations, seed: number, kind: string): number =>
-  seedOf(seed, [kind, unit, ...places.map(({ text }) => text)]);
+export const seedFor = ({ places, unit }: Observations, seed: number, kind: string): number => {
+  function* words(): Generator<string> {
+    yield kind;
+    yield unit;
+    for (let at = 0; at < places.count; at += 1) yield places.at(at).text;
+  }
+  return seedOf(seed, words());
+};
 
 /** Rates of a pair's two sides, null where one has no base. */
 const pairDifferences = ({ groups }: Observations, bases: Float64Array, counts: SparseColumn): readonly number[] => {

@@ -14,7 +14,15 @@ import {
 } from "../counted.js";
 import { actorClasses, type CountingClasses, frameClasses, stanceClasses } from "../counting-classes.js";
 import type { CountedLayer } from "../voice-counts.js";
-import { addText, addTexts, noTexts, numberOf, type PackedTexts, type TextCounts } from "./packed-texts.js";
+import {
+  addText,
+  addTexts,
+  type NumberedTexts,
+  noTexts,
+  numberOf,
+  type PackedTexts,
+  type TextCounts,
+} from "./packed-texts.js";
 
 /** What was counted, text by text. */
 export interface UnitCounts {
@@ -23,6 +31,8 @@ export interface UnitCounts {
   /** Names that kept mentions of each actor bear, and how often. */
   readonly names: CountsOfCounts;
   readonly texts: PackedTexts;
+  /** Texts of other states that are read as they lie, for a conclusion; none while texts are counted. */
+  readonly borrowed?: readonly NumberedTexts[];
 }
 
 /** No texts. */
@@ -103,10 +113,21 @@ export const addUnits = (state: UnitCounts, annotated: Annotated, counting: Coun
   addText(state.texts, text);
 };
 
-/** Adds the second state into the first. */
-export const mergeUnits = (into: UnitCounts, from: UnitCounts): void => {
+/** Adds names and labels of the second state to the first; the numbers there of the second's labels. */
+const mergeLabels = (into: UnitCounts, from: UnitCounts): readonly number[] => {
   mergeCountsOfCounts(into.names, from.names);
   const numbers: number[] = [];
   for (const [key, number] of from.labels) numbers[number] = numberOf(into.labels, key);
-  addTexts(into.texts, from.texts, numbers);
+  return numbers;
+};
+
+/** Adds the second state into the first. */
+export const mergeUnits = (into: UnitCounts, from: UnitCounts): void =>
+  addTexts(into.texts, from.texts, mergeLabels(into, from));
+
+/** Several states as one to conclude from; texts are not copied, of which there may be a million. */
+export const gatherUnits = (states: readonly UnitCounts[]): UnitCounts => {
+  const whole = noUnits();
+  const borrowed = states.map((state) => ({ texts: state.texts, numbers: mergeLabels(whole, state) }));
+  return { ...whole, borrowed };
 };

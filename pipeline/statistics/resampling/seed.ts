@@ -2,7 +2,7 @@
  * Seed of 32 bits from a number and some words (FNV-1a over UTF-16 code units; Fowler, Noll & Vo 1991), so that what is
  * drawn for some texts does not depend on what else is drawn.
  */
-export const seedOf = (seed: number, words: readonly string[]): number => {
+export const seedOf = (seed: number, words: Iterable<string>): number => {
   let hash = 0x811c9dc5;
   const take = (unit: number): void => {
     hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);

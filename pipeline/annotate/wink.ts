@@ -2,6 +2,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type WinkMethods } from "wink-nlp";
 import { type PartOfSpeech, partsOfSpeech } from "../model/layers.js";
+import { type Kinds, steady, type Vocabulary } from "./wink-vocabulary.js";
 import { type Word, wordOf } from "./words.js";
 
 /** What is read of a token; tokens that are read alike share one. */
@@ -15,9 +16,7 @@ export interface Reading {
 interface RawDocument {
   /** Four numbers a token: its letters, its expansion and the spaces before it, its part of speech and lemma, a flag. */
   readonly tokens: readonly number[];
-  readonly cache: {
-    readonly currentSize: () => number;
-  };
+  readonly cache: Vocabulary;
 }
 
 type Transformer = (pos: number, cache: unknown, tokens: readonly number[], index: number) => number;
@@ -74,6 +73,7 @@ interface Instance {
   readonly nlp: WinkMethods;
   /** The document that was read last. */
   raw: RawDocument | undefined;
+  kinds: Kinds | undefined;
   /** What was read of each letters, by their number, so that none is looked up by its letters. */
   readonly readings: (Known | undefined)[];
 }
@@ -92,8 +92,12 @@ const freshInstance = (): Instance => {
   const instance: Instance = {
     nlp: winkNLP({ ...model, metaCER: () => machines, pos } as typeof model, ["pos"]),
     raw: undefined,
+    kinds: undefined,
     readings: [],
   };
+  // The vocabulary is to be had of a document alone.
+  instance.nlp.readDoc("");
+  if (instance.raw !== undefined) instance.kinds = steady(instance.raw.cache);
   return instance;
 };
 
@@ -111,7 +115,8 @@ const currentInstance = (length: number): Instance => {
   return current;
 };
 
-type Tokens = ReturnType<ReturnType<WinkMethods["readDoc"]>["tokens"]>;
+type Document = ReturnType<WinkMethods["readDoc"]>;
+type Tokens = ReturnType<Document["tokens"]>;
 
 const readingAt = ({ its }: WinkMethods, tokens: Tokens, index: number): Reading | null => {
   const token = tokens.itemAt(index);
@@ -123,11 +128,21 @@ const readingAt = ({ its }: WinkMethods, tokens: Tokens, index: number): Reading
   return { word: wordOf(value), lemma, pos: isPartOfSpeech(pos) ? pos : "X" };
 };
 
+/** A piece of text as winkNLP has read it, and where: the same whatever was read before. */
+const readPiece = (text: string): { readonly instance: Instance; readonly document: Document } => {
+  const instance = currentInstance(text.length);
+  const document = instance.nlp.readDoc(text);
+  if (instance.kinds?.differed() !== true) return { instance, document };
+  // One piece in thousands: *246* as a number and in *246-B*.
+  const fresh = freshInstance();
+  return { instance: fresh, document: fresh.nlp.readDoc(text) };
+};
+
 /** Tokenises and tags a piece of text by asking wink-nlp of each token: slowly, and what {@link tag} is measured by. */
 export const tagPlainly = (text: string): readonly (Reading | null)[] => {
-  const { nlp } = currentInstance(text.length);
-  const tokens = nlp.readDoc(text).tokens();
-  return Array.from({ length: tokens.length() }, (_, index) => readingAt(nlp, tokens, index));
+  const { instance, document } = readPiece(text);
+  const tokens = document.tokens();
+  return Array.from({ length: tokens.length() }, (_, index) => readingAt(instance.nlp, tokens, index));
 };
 
 /**
@@ -135,9 +150,8 @@ export const tagPlainly = (text: string): readonly (Reading | null)[] => {
  * Unbroken runs should be short, as wink-nlp takes quadratic time on them.
  */
 export const tag = (text: string): readonly (Reading | null)[] => {
-  const instance = currentInstance(text.length);
+  const { instance, document } = readPiece(text);
   const { nlp, readings } = instance;
-  const document = nlp.readDoc(text);
   const numbers = instance.raw?.tokens ?? [];
   const found: (Reading | null)[] = [];
   let tokens: Tokens | undefined;

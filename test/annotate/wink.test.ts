@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { tag, tagPlainly } from "../../pipeline/annotate/wink.js";
 
 /** Words that wink-nlp reads in more than one way: contractions, clitics, homographs, abbreviations, numbers, marks. */
@@ -32,5 +32,44 @@ describe("readings that are remembered", () => {
     const nouns = tag("The record of the will.").map((reading) => reading?.pos);
     expect(verbs[2]).toBe("VERB");
     expect(nouns[1]).toBe("NOUN");
+  });
+});
+
+describe("what is read of a text", () => {
+  /** Words that wink-nlp left alone cuts otherwise once it has met others, with marks around them. */
+  const changeable =
+    "H.R.H H.R.H. Add.1-3 C.2/L.77 246 246-B 1-3 A.P.R.A. a.m. 9am o'clock co-op. Ph.D.s Nos.1 q.v. x.y.z. 3D 5G-6G".split(
+      " ",
+    );
+  const marked = fc
+    .tuple(
+      fc.constantFrom("", "(", "“", "'"),
+      fc.constantFrom(...changeable),
+      fc.constantFrom("", ",", ".", "’s", ")."),
+    )
+    .map((parts) => parts.join(""));
+  const texts = fc.sample(fc.array(fc.oneof(marked, text), { minLength: 1, maxLength: 5 }), {
+    numRuns: 4000,
+    seed: 246,
+  });
+  const anew = async (): Promise<typeof tag> => {
+    vi.resetModules();
+    return (await import("../../pipeline/annotate/wink.js")).tag;
+  };
+
+  it("is the same whatever was read before it", async () => {
+    const [one, other] = [await anew(), await anew()];
+    const pieces = texts.map((parts) => parts.join(" "));
+    const forward = pieces.map((piece) => one(piece));
+    const backward = pieces.toReversed().map((piece) => other(piece));
+    for (const [index, piece] of pieces.entries()) {
+      expect(forward[index], piece).toEqual(backward[pieces.length - 1 - index]);
+    }
+  });
+
+  it("is cut by what stands there, not by what wink-nlp has met", async () => {
+    const one = await anew();
+    one("to H.R.H, the prince,");
+    expect(one("advanced by H.R.H.").at(-1)?.word.surface).toBe("H.R.H.");
   });
 });

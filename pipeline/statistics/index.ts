@@ -92,6 +92,7 @@ export {
   type SparseColumn,
   sparseColumn,
   type TwoGroups,
+  withDense,
 } from "./resampling/columns.js";
 export { divisions } from "./resampling/divisions.js";
 export { mostPermutedUnits } from "./resampling/permutation-limit.js";

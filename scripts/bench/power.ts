@@ -108,10 +108,11 @@ const askedOf = (drawn: Drawn, labels: readonly Label[], seed: number): readonly
     })),
   };
   const inference = { ...counting.inference, resamples: resamplesOfPower, seed };
+  const ratesOf = textRatesOf(counted);
   return answersTo(counted, { ...counting, inference }).map((answer, row) => {
     const of = counted.counted[row];
     if (of === undefined) throw new Error("an answer without counts");
-    const { target, reference } = textRatesOf(counted, of);
+    const { target, reference } = ratesOf(of);
     const tests = rankTestsOf(target, reference);
     const { verdict } = judge(answer, {
       unit: "text",

@@ -118,10 +118,11 @@ export const concluded = (
   const inFamily = correctedInFamilies(answers, counting.inference.families);
   const byKey = new Map(answers.map((answer) => [keyOf(answer), answer]));
   const means = isCorpus ? meanIntervalsOf(counted, counting) : new Map<number, MeanIntervals>();
+  const ratesOf = textRatesOf(counted);
   const rows = answers.map((answer, index): Compared => {
     const of = counted.counted[index];
     if (of === undefined) throw new Error("an answer without counts");
-    const rates = isCorpus ? textRatesOf(counted, of) : null;
+    const rates = isCorpus ? ratesOf(of) : null;
     const mean = means.get(index);
     const isHeadline = answer.question.voice === "headline";
     const texts = rates && {

@@ -12,6 +12,7 @@ import {
   type SparseColumn,
   sum,
   type TwoGroups,
+  withDense,
 } from "../../statistics/index.js";
 
 /** How the intervals of a row were made. */
@@ -145,9 +146,10 @@ export const intervalsOf = (sample: Sample, hits: ResampledSums | null, words: R
     return { method: "bca", ...bootstrapIntervals(sample, { hits, words }) };
   }
   const { groups, counts, bases } = sample;
-  const dense = denseColumn(counts, bases.length);
-  const [first, second] = ratioEstimates(groups, dense, bases);
-  const paired = sample.paired ? ratioPairs(groups, dense, bases) : null;
+  const [[first, second], paired] = withDense(counts, bases.length, (dense) => [
+    ratioEstimates(groups, dense, bases),
+    sample.paired ? ratioPairs(groups, dense, bases) : null,
+  ]);
   const isTold = first.base > 0 && second.base > 0 && (paired !== null || !sample.paired);
   const at95 = isTold ? ratioIntervals(first, second, 0.95, paired) : null;
   const at99 = isTold ? ratioIntervals(first, second, 0.99, paired) : null;

@@ -26,7 +26,12 @@ export interface MeanIntervals {
 /** With fewer texts on a side than this no bootstrap of a mean is trusted. */
 const fewestForBootstrap = 20;
 
-const bootstrapInterval = (rates: readonly number[], sums: Float64Array, texts: Float64Array): Interval | null => {
+const bootstrapInterval = (
+  { counts, bases }: ReturnType<TextRates["texts"]>,
+  sums: Float64Array,
+  texts: Float64Array,
+): Interval | null => {
+  const rates = Array.from(counts, (count, text) => (1000 * count) / (bases[text] as number));
   const total = sum(rates);
   const size = rates.length;
   const without = rates.map((rate) => (total - rate) / (size - 1));
@@ -68,12 +73,13 @@ export const meanIntervalsOf = (
   ) => {
     if (of === null || texts === undefined || !isBootstrapped(rates)) return studentInterval(rates.rates);
     return isFirst
-      ? bootstrapInterval(rates.texts().rates, of.first, texts.first)
-      : bootstrapInterval(rates.texts().rates, of.second, texts.second);
+      ? bootstrapInterval(rates.texts(), of.first, texts.first)
+      : bootstrapInterval(rates.texts(), of.second, texts.second);
   };
+  const ratesOf = textRatesOf(counted);
   return new Map(
     wanted.map(({ of, index }, i) => {
-      const { target, reference } = textRatesOf(counted, of);
+      const { target, reference } = ratesOf(of);
       const [own, ofChoice] = [sums(i), texts[of.question.choice]];
       return [
         index,

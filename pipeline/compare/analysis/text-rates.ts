@@ -1,7 +1,6 @@
 import {
   type BrunnerMunzel,
   brunnerMunzel,
-  denseColumn,
   deviationOfProportions,
   type ManyZeros,
   meanOfMany,
@@ -9,15 +8,14 @@ import {
   sizeOf,
   type WilcoxonRankSum,
   wilcoxonRankSum,
+  withDense,
 } from "../../statistics/index.js";
 import type { Counted, CountedQuestions } from "./resampled.js";
 
 /** All texts of one side that have a base, in their order. */
 interface AllTexts {
-  /** Per 1,000 of their base. */
-  readonly rates: readonly number[];
-  readonly counts: readonly number[];
-  readonly bases: readonly number[];
+  readonly counts: Float64Array;
+  readonly bases: Float64Array;
 }
 
 /** Rates of the texts of one side, per 1,000 of their base; texts without a base have none. */
@@ -29,46 +27,57 @@ export interface TextRates {
   readonly texts: () => AllTexts;
 }
 
-/** How many texts have a base, from one place to another. */
-const withBase = (base: Float64Array, from: number, to: number): number => {
-  let texts = 0;
-  for (let unit = from; unit < to; unit += 1) if ((base[unit] as number) > 0) texts += 1;
-  return texts;
+/** The texts of one side that have a base, the same for all questions that are counted against it. */
+interface WithBase {
+  readonly units: Uint32Array;
+  readonly bases: Float64Array;
+}
+
+const withBase = (base: Float64Array, from: number, to: number): WithBase => {
+  const units = Uint32Array.from({ length: to - from }, (_, i) => from + i).filter(
+    (unit) => (base[unit] as number) > 0,
+  );
+  return { units, bases: Float64Array.from(units, (unit) => base[unit] as number) };
 };
 
-const allTexts = (dense: Float64Array, base: Float64Array, from: number, to: number): AllTexts => {
-  const side = { rates: [] as number[], counts: [] as number[], bases: [] as number[] };
-  for (let unit = from; unit < to; unit += 1) {
-    const [count, own] = [dense[unit] as number, base[unit] as number];
-    if (own <= 0) continue;
-    side.rates.push((1000 * count) / own);
-    side.counts.push(count);
-    side.bases.push(own);
-  }
-  return side;
-};
-
-/** Rates of the units of both sides, target first. */
-export const textRatesOf = (
-  { observations, bases }: CountedQuestions,
-  { question, counts }: Counted,
-): { readonly target: TextRates; readonly reference: TextRates } => {
+/** Rates of the units of both sides, target first; of one question after the other. */
+export const textRatesOf = ({
+  observations,
+  bases,
+}: Pick<CountedQuestions, "observations" | "bases">): ((of: Counted) => {
+  readonly target: TextRates;
+  readonly reference: TextRates;
+}) => {
   const { groups, flipped } = observations;
-  const base = bases[question.choice] ?? new Float64Array();
-  const sideOf = (from: number, to: number): TextRates => {
-    const others: number[] = [];
-    counts.at.forEach((unit, i) => {
-      const own = base[unit] as number;
-      if (unit >= from && unit < to && own > 0) others.push((1000 * (counts.value[i] as number)) / own);
-    });
-    return {
-      rates: { others, zeros: withBase(base, from, to) - others.length },
-      range: others.length,
-      texts: () => allTexts(denseColumn(counts, base.length), base, from, to),
-    };
+  const all = groups.first + groups.second;
+  const known = new Map<number, readonly [WithBase, WithBase]>();
+  const sidesOf = (choice: number): readonly [WithBase, WithBase] => {
+    const base = bases[choice] ?? new Float64Array(all);
+    const sides = known.get(choice) ?? [withBase(base, 0, groups.first), withBase(base, groups.first, all)];
+    known.set(choice, sides);
+    return sides;
   };
-  const [first, second] = [sideOf(0, groups.first), sideOf(groups.first, base.length)];
-  return flipped ? { target: second, reference: first } : { target: first, reference: second };
+  return ({ question, counts }) => {
+    const base = bases[question.choice] ?? new Float64Array(all);
+    const sideOf = (texts: WithBase, from: number, to: number): TextRates => {
+      const others: number[] = [];
+      counts.at.forEach((unit, i) => {
+        const own = base[unit] as number;
+        if (unit >= from && unit < to && own > 0) others.push((1000 * (counts.value[i] as number)) / own);
+      });
+      return {
+        rates: { others, zeros: texts.units.length - others.length },
+        range: others.length,
+        texts: () => ({
+          counts: withDense(counts, all, (dense) => Float64Array.from(texts.units, (unit) => dense[unit] as number)),
+          bases: texts.bases,
+        }),
+      };
+    };
+    const [one, other] = sidesOf(question.choice);
+    const [first, second] = [sideOf(one, 0, groups.first), sideOf(other, groups.first, all)];
+    return flipped ? { target: second, reference: first } : { target: first, reference: second };
+  };
 };
 
 /** What the rates of the texts of one side come to; of a corpus the rates of each label would not fit in memory. */
@@ -86,12 +95,13 @@ export const sideOfTexts = ({ rates, range, texts }: TextRates): SideOfTexts => 
   // Over one or two parts a dispersion says nothing.
   const all = sizeOf(rates) < 3 ? null : texts();
   const parts = all && { counts: all.counts, sizes: all.bases };
+  const dp = parts && deviationOfProportions(parts);
   return {
     texts: sizeOf(rates),
     meanRate: meanOfMany(rates),
     range,
-    dp: parts && deviationOfProportions(parts),
-    dpNorm: parts && normedDeviationOfProportions(parts),
+    dp,
+    dpNorm: parts && normedDeviationOfProportions(parts, dp),
   };
 };
 

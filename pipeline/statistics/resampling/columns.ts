@@ -39,6 +39,27 @@ export const denseColumn = ({ at, value }: SparseColumn, size: number): Float64A
   return dense;
 };
 
+let spare = new Float64Array();
+
+/**
+ * What is made of the values of a sparse column, unit by unit, which are there only meanwhile: of a million units there is
+ * one dense column for thousands of questions, not one for each.
+ */
+export const withDense = <Made>(column: SparseColumn, size: number, make: (dense: Float64Array) => Made): Made => {
+  const own = spare.length < size ? new Float64Array(size) : spare;
+  // Whoever asks for another one meanwhile gets another.
+  spare = new Float64Array();
+  column.at.forEach((unit, i) => {
+    own[unit] = column.value[i] as number;
+  });
+  try {
+    return make(own.subarray(0, size));
+  } finally {
+    for (const unit of column.at) own[unit] = 0;
+    spare = own;
+  }
+};
+
 /** Sum of a column over units, each taken so many times. */
 export const weightedSum = ({ at, value }: SparseColumn, times: ArrayLike<number>): number => {
   let sum = 0;

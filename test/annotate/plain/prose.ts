@@ -3,7 +3,10 @@
 import fc from "fast-check";
 import { formsOf } from "../../../pipeline/annotate/patterns/inflect.js";
 import { atomsOf, variants } from "../../../pipeline/annotate/patterns/parse.js";
+import type { Document, Inlay } from "../../../pipeline/model/document.js";
 import type { Lexicons } from "../../../pipeline/model/lexicon.js";
+import { wholeBody } from "../../layer-invariants.js";
+import { below, randomOf } from "../../ugly-texts.js";
 
 /** Words that a pattern may match: of each step one that it accepts, or *it* where any word will do. */
 const phraseOf = (variant: string, { english }: Lexicons, choose: (count: number) => number): string =>
@@ -57,17 +60,30 @@ export const prose = (lexicons: Lexicons): fc.Arbitrary<string> => {
     });
   const capitalised = phrase.map((words) => words.replace(/^./u, (letter) => letter.toUpperCase()));
   const titled = fc
-    .tuple(fc.constantFrom(...actorWords.titles), fc.constantFrom(...names))
-    .map((words) => words.join(" "));
+    .tuple(fc.constantFrom(...actorWords.titles), fc.constantFrom(" ", ". "), fc.constantFrom("Oddname", ...names))
+    .map((words) => words.join(""));
   const part = fc.oneof(
     { weight: 5, arbitrary: phrase },
     { weight: 1, arbitrary: capitalised },
     { weight: 1, arbitrary: phrase.map((words) => words.toUpperCase()) },
     { weight: 3, arbitrary: fc.constantFrom(...names) },
-    { weight: 1, arbitrary: titled },
+    { weight: 2, arbitrary: titled },
+    { weight: 1, arbitrary: fc.constantFrom(...actorWords.titles).map((title) => `${title} Oddname`) },
     { weight: 6, arbitrary: fc.constantFrom(...connections) },
     { weight: 1, arbitrary: phrase.map((words) => `“${words},” he said.`) },
     { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 6 }) },
   );
   return fc.array(part, { maxLength: 40 }).map((parts) => parts.join(" ").replace(/ (?=[,.;:?!”’)]|'s|n't)/g, ""));
+};
+
+/** A text in one zone, with inlays inside some of its words. */
+export const inlaidWords = (id: string, text: string, seed: number): Document => {
+  const random = randomOf(seed);
+  const words = [...text.matchAll(/\p{L}{3,}/gu)].filter(() => random() < 0.3);
+  const inlays = words.map(({ 0: word, index }): Inlay => {
+    const start = index + 1 + below(random, word.length - 2);
+    const end = start + 1 + below(random, index + word.length - 1 - start);
+    return { start, end, kind: "insertion", voice: "editor" };
+  });
+  return { ...wholeBody(id, text), inlays };
 };

@@ -147,7 +147,7 @@ const treeOf = (entries: readonly ActorEntry[]): NameNode => {
 const withName = (names: readonly Name[], name: Name): readonly Name[] => {
   const rank = nameKinds.indexOf(name.kind);
   const at = names.findIndex(({ kind }) => nameKinds.indexOf(kind) > rank);
-  return at === -1 ? [...names, name] : names.toSpliced(at, 0, name);
+  return names.toSpliced(at === -1 ? names.length : at, 0, name);
 };
 
 /** True if the words of a name, which stand at a token, have the capitals that they must have. */

@@ -54,8 +54,8 @@ describe("the layers that are found fast are those that are found plainly", () =
   });
 
   it("in ugly texts", () => {
-    const short = uglyTexts.filter(({ text }, index) => text.length <= longestUgly && index % 2 === 0);
-    expect(short.length).toBeGreaterThan(150);
+    const short = uglyTexts.filter(({ text }, index) => text.length <= longestUgly && index % 3 === 0);
+    expect(short.length).toBeGreaterThan(100);
     for (const [index, { name, text }] of short.entries()) {
       const document = documentsOf(name, text, index)[index % 4];
       if (document !== undefined) expect(difference(document), name).toEqual({});
@@ -69,7 +69,7 @@ describe("the layers that are found fast are those that are found plainly", () =
           expect(difference(made)).toEqual({});
         }
       }),
-      { numRuns: 150, seed: 20 },
+      { numRuns: 120, seed: 20 },
     );
   });
 

@@ -47,6 +47,15 @@ const notToSplit = /[@#/\\:]|\.[\p{L}]{2,}$/u;
 const hasInnerHyphen = (surface: string): boolean =>
   surface.length > 2 && hyphenated.test(surface) && !notToSplit.test(surface);
 
+/** The word of these letters, worked out anew: what {@link wordOf} is measured by. */
+export const wordAnew = (surface: string): Word => {
+  const normal = surface.toLowerCase().replaceAll("’", "'").replaceAll("‘", "'");
+  const kind = kindOf(surface);
+  const script = scriptOf(surface);
+  const counts = (kind === "word" && script === "Latin") || kind === "number";
+  return { surface, normal, kind, script, counts, splits: normal === "cannot" || hasInnerHyphen(surface) };
+};
+
 const known = new Map<string, Word>();
 const mostKnown = 200_000;
 const longestKnown = 64;
@@ -55,11 +64,7 @@ const longestKnown = 64;
 export const wordOf = (surface: string): Word => {
   const found = known.get(surface);
   if (found !== undefined) return found;
-  const normal = surface.toLowerCase().replaceAll("’", "'").replaceAll("‘", "'");
-  const kind = kindOf(surface);
-  const script = scriptOf(surface);
-  const counts = (kind === "word" && script === "Latin") || kind === "number";
-  const word = { surface, normal, kind, script, counts, splits: normal === "cannot" || hasInnerHyphen(surface) };
+  const word = wordAnew(surface);
   if (known.size > mostKnown) known.clear();
   if (surface.length < longestKnown) known.set(surface, word);
   return word;

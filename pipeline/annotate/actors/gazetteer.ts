@@ -5,7 +5,7 @@ import type { Form, Stream } from "../patterns/vocabulary.js";
 import { piecesOf } from "../pieces.js";
 
 /** What sort of name of an actor was matched; earlier ones win where the same words have several. */
-const nameKinds = [
+export const nameKinds = [
   "name",
   "alias",
   "abbreviation",
@@ -30,7 +30,8 @@ interface Word {
   readonly written: string;
 }
 
-interface Name {
+/** One of the names of an actor. */
+export interface Name {
   readonly entry: ActorEntry;
   readonly kind: NameKind;
   readonly words: readonly Word[];
@@ -57,7 +58,8 @@ const wordsOf = (name: string): Word[] => {
     .map(word);
 };
 
-function* namesOf(entry: ActorEntry): Generator<Name> {
+/** All names of an actor, the best kind first. */
+export function* namesOf(entry: ActorEntry): Generator<Name> {
   const lists: Readonly<Record<NameKind, readonly string[]>> = {
     name: [entry.name],
     alias: entry.aliases,
@@ -145,10 +147,11 @@ const treeOf = (entries: readonly ActorEntry[]): NameNode => {
 const withName = (names: readonly Name[], name: Name): readonly Name[] => {
   const rank = nameKinds.indexOf(name.kind);
   const at = names.findIndex(({ kind }) => nameKinds.indexOf(kind) > rank);
-  return at === -1 ? [...names, name] : names.toSpliced(at, 0, name);
+  return names.toSpliced(at === -1 ? names.length : at, 0, name);
 };
 
-const matches = (stream: Stream, at: number, { words, kind }: Name): boolean => {
+/** True if the words of a name, which stand at a token, have the capitals that they must have. */
+export const isNamedAt = (stream: Stream, at: number, { words, kind }: Name): boolean => {
   const alone = words.length === 1 && (words[0]?.normal.length ?? 0) < 5;
   let index = at;
   for (const word of words) if (!sameCase(word, surfaceAt(stream, index++), kind, alone)) return false;
@@ -161,7 +164,7 @@ export const longestAt = (stream: Stream, at: number, first: NameNode): NameMatc
   let node: NameNode | undefined = first;
   for (let to = at + 1; node !== undefined; to++) {
     if (node.names.length > 0) {
-      const readings = node.names.filter((name) => matches(stream, at, name));
+      const readings = node.names.filter((name) => isNamedAt(stream, at, name));
       if (readings.length > 0) best = { from: at, to, readings };
     }
     const next: Form | undefined = stream.forms[to];

@@ -1,4 +1,5 @@
-import { isCapitalised, surfaceAt, touchesBefore, written } from "../capitals.js";
+import { isCapitalised, surfaceAt, touchesBefore } from "../capitals.js";
+import type { Stream } from "../patterns/vocabulary.js";
 import type { Scene } from "./draft.js";
 import { countryOf, endingAt, type NameMatch } from "./gazetteer.js";
 
@@ -13,7 +14,17 @@ export interface Opening {
   readonly country: string | null;
 }
 
-const dotless = (title: string): string => title.replace(/\.$/, "").toLowerCase();
+/**
+ * The title that some tokens make, in small letters and without its last stop. It is put together from the tokens, as
+ * an inlay may lie between them or inside a word, whose letters are no part of the title (*Prime [sic] Minister*).
+ */
+const titleOf = (stream: Stream, from: number, to: number): string => {
+  let title = "";
+  for (let at = from; at < to; at++) {
+    title += `${at === from || touchesBefore(stream, at) ? "" : " "}${surfaceAt(stream, at)}`;
+  }
+  return title.replace(/\.$/, "").toLowerCase();
+};
 
 interface Titled {
   readonly from: number;
@@ -31,7 +42,7 @@ const titleBefore = ({ stream, words }: Scene, at: number): Titled => {
     for (let length = 3; length >= 1 && !again; length--) {
       const start = end - length;
       if (start < 0 || !isCapitalised(stream, start)) continue;
-      const found = dotless(written(stream, start, end));
+      const found = titleOf(stream, start, end);
       if (!words.titles.has(found)) continue;
       from = start;
       title ??= found;
@@ -95,7 +106,7 @@ export const openingOf = (scene: Scene, at: number): Opening => {
   const held = office?.readings.find(({ kind }) => kind === "office");
   if (office !== undefined && held !== undefined && office.from <= titled.from) {
     const { from, country } = ownerBefore(scene, office.from);
-    const title = dotless(written(stream, office.from, office.to));
+    const title = titleOf(stream, office.from, office.to);
     return { from, title, kind: "office", org: held.entry.id, country: country ?? countryOf(held.entry) };
   }
   if (titled.from < at) {

@@ -82,15 +82,19 @@ export interface Contexts {
 }
 
 const noWays: readonly Way[] = [];
+const nonePass = (): readonly Way[] => noWays;
+const noContexts: Contexts = { size: 0, first: () => -1 };
 
 // Few words stand beside a marker again and again; what is remembered of them is thrown away now and then.
 const mostRemembered = 500;
 
 /** Finds those ways whose probe a word passes: once for each word that is met beside the stretch. */
 const passing = (ways: readonly Way[]): ((form: Form | undefined) => readonly Way[]) => {
+  // Most markers have no such ways, and there are thousands of markers.
+  if (ways.length === 0) return nonePass;
   const remembered = new Map<Form, readonly Way[]>();
   return (form) => {
-    if (form === undefined || ways.length === 0) return noWays;
+    if (form === undefined) return noWays;
     const known = remembered.get(form);
     if (known !== undefined) return known;
     const found = ways.filter(({ probe }) => probe !== undefined && form.tests.has(probe.test));
@@ -102,6 +106,7 @@ const passing = (ways: readonly Way[]): ((form: Form | undefined) => readonly Wa
 
 /** Compiles contexts: each a pattern with `_` for the hit, or one without that may stand anywhere in the sentence. */
 export const contexts = (patterns: readonly string[], words: Vocabulary): Contexts => {
+  if (patterns.length === 0) return noContexts;
   const ways = patterns.flatMap((pattern, index) => waysOf(pattern, index, words));
   const before = passing(ways.filter(({ probe }) => probe?.before === true));
   const behind = passing(ways.filter(({ probe }) => probe?.before === false));

@@ -169,20 +169,29 @@ const hitsOf = (first: Side, second: Side): Observations["hits"] => {
 };
 
 /** Where observations stand, those of the first side before those of the second. */
-const placesOf = (unit: Unit, ...sides: readonly (readonly [Side, SideTexts])[]): ObservationPlaces => ({
-  count: sides.reduce((sum, [{ texts }]) => sum + texts.length, 0),
-  at: (observation) => {
-    let own = observation;
-    for (const [{ texts, starts, ends }, { headOf }] of sides) {
-      const text = texts[own];
-      if (text !== undefined) {
-        return { text: nameIn(unit, headOf(text)), start: starts[own] as number, end: ends[own] as number };
+const placesOf = (unit: Unit, ...sides: readonly (readonly [Side, SideTexts])[]): ObservationPlaces => {
+  // Copies, so that a side's hits are not held with them.
+  const placed = sides.map(([{ texts, starts, ends }, { headOf }]) => ({
+    texts: Uint32Array.from(texts),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    headOf,
+  }));
+  return {
+    count: placed.reduce((sum, { texts }) => sum + texts.length, 0),
+    at: (observation) => {
+      let own = observation;
+      for (const { texts, starts, ends, headOf } of placed) {
+        const text = texts[own];
+        if (text !== undefined) {
+          return { text: nameIn(unit, headOf(text)), start: starts[own] as number, end: ends[own] as number };
+        }
+        own -= texts.length;
       }
-      own -= texts.length;
-    }
-    throw new RangeError(`there is no observation ${observation}`);
-  },
-});
+      throw new RangeError(`there is no observation ${observation}`);
+    },
+  };
+};
 
 /** Cuts the texts of a contrast into observations. */
 export const observationsOf = ({ texts, borrowed = [] }: UnitCounts, counting: Counting, unit?: Unit): Observations => {

@@ -29,15 +29,33 @@ export interface TextRates {
 
 /** The texts of one side that have a base, the same for all questions that are counted against it. */
 interface WithBase {
-  readonly units: Uint32Array;
-  readonly bases: Float64Array;
+  readonly count: number;
+  /** Which they are, and the base of each; made when they are first wanted. */
+  readonly all: () => { readonly units: Uint32Array; readonly bases: Float64Array };
 }
 
 const withBase = (base: Float64Array, from: number, to: number): WithBase => {
-  const units = Uint32Array.from({ length: to - from }, (_, i) => from + i).filter(
-    (unit) => (base[unit] as number) > 0,
-  );
-  return { units, bases: Float64Array.from(units, (unit) => base[unit] as number) };
+  let count = 0;
+  for (let unit = from; unit < to; unit += 1) if ((base[unit] as number) > 0) count += 1;
+  let made: ReturnType<WithBase["all"]> | undefined;
+  const make = (): ReturnType<WithBase["all"]> => {
+    const [units, bases] = [new Uint32Array(count), new Float64Array(count)];
+    let next = 0;
+    for (let unit = from; unit < to; unit += 1) {
+      if ((base[unit] as number) <= 0) continue;
+      units[next] = unit;
+      bases[next] = base[unit] as number;
+      next += 1;
+    }
+    return { units, bases };
+  };
+  return {
+    count,
+    all: () => {
+      made ??= make();
+      return made;
+    },
+  };
 };
 
 /** Rates of the units of both sides, target first; of one question after the other. */
@@ -66,12 +84,17 @@ export const textRatesOf = ({
         if (unit >= from && unit < to && own > 0) others.push((1000 * (counts.value[i] as number)) / own);
       });
       return {
-        rates: { others, zeros: texts.units.length - others.length },
+        rates: { others, zeros: texts.count - others.length },
         range: others.length,
-        texts: () => ({
-          counts: withDense(counts, all, (dense) => Float64Array.from(texts.units, (unit) => dense[unit] as number)),
-          bases: texts.bases,
-        }),
+        texts: () => {
+          const { units, bases: own } = texts.all();
+          const countsOf = (dense: Float64Array) => {
+            const found = new Float64Array(units.length);
+            for (let text = 0; text < units.length; text += 1) found[text] = dense[units[text] as number] as number;
+            return found;
+          };
+          return { counts: withDense(counts, all, countsOf), bases: own };
+        },
       };
     };
     const [one, other] = sidesOf(question.choice);

@@ -203,9 +203,7 @@ const joined = (entries: readonly LedgerText[]): LedgerIndex => {
     return { quotation: -1, from, to, words: query.ids.length, fidelity: found.fidelity, reason: "", found };
   };
   const all = once((document): readonly Aligned[] =>
-    reusesOf(stream, textAt(document).words, document, rangesOf(document)).map((reuse) =>
-      aligned(document, reuse),
-    ),
+    reusesOf(stream, textAt(document).words, document, rangesOf(document)).map((reuse) => aligned(document, reuse)),
   );
   const indexOf = new Map(texts.map(({ document: { id } }, index) => [id, index]));
   return { texts, indexOf, sourcesOf, quotationsOf, reusesOf: all };

@@ -1,6 +1,7 @@
 import { Fault } from "../model/fault.js";
 import { columnsTold, csvRows, type PlainRow } from "./csv.js";
 import type { Draft, Given, InputFormat } from "./format.js";
+import { metOnLines } from "./ids.js";
 import { giveUp, usualLargest } from "./manner.js";
 import { metadataOf } from "./metadata.js";
 import { decodedPieces } from "./pieces.js";
@@ -52,16 +53,15 @@ const draftOf = ({ cells, line }: PlainRow, number: number, { names, text: at, i
 async function* read(bytes: AsyncIterable<Uint8Array>, given: Given): AsyncGenerator<Draft> {
   let header: Header | null = null;
   let number = given.rowsBefore ?? 0;
-  const lineOfId = new Map<string, number>();
+  const met = metOnLines();
   const draftOfRow = (row: PlainRow, columns: Header): Draft => {
     const draft = draftOf(row, number, columns, given);
-    const earlier = lineOfId.get(draft.id);
-    if (earlier !== undefined) {
+    const earlier = met.meet(draft.id, row.line);
+    if (earlier !== null) {
       throw new Fault(
         `${given.name}:${row.line}: id "${draft.id}" stands on line ${earlier} already; give each text its own`,
       );
     }
-    lineOfId.set(draft.id, row.line);
     return draft;
   };
   for await (const row of csvRows(decodedPieces(bytes, given), given.name, given.largest ?? usualLargest)) {

@@ -6,6 +6,7 @@ import { docx } from "./docx.js";
 import { type ByteRange, kindOfPath, openInOrder, rangeBytes, streamBytes, unpacked, unpackedPath } from "./files.js";
 import type { Draft, Given, InputFormat } from "./format.js";
 import { html } from "./html.js";
+import { type MetIds, metInFiles } from "./ids.js";
 import { jsonLines } from "./jsonl.js";
 import { giveUp, type Manner } from "./manner.js";
 import { markdown } from "./markdown.js";
@@ -81,18 +82,17 @@ async function* draftsIn(bytes: AsyncIterable<Uint8Array>, given: Given): AsyncG
 async function* counted(
   drafts: AsyncIterable<Draft>,
   given: Given,
-  seen: Map<string, string> = new Map(),
+  seen: MetIds<string> = metInFiles(),
 ): AsyncGenerator<Draft> {
   try {
     for await (const draft of drafts) {
-      const earlier = seen.get(draft.id);
-      if (earlier !== undefined) {
+      // Where a report goes on without the second, it must not tell where the first lies.
+      const earlier = seen.meet(draft.id, given.broken === "skip" ? (given.shown ?? given.name) : given.name);
+      if (earlier !== null) {
         const what = `${given.name}: has a text "${draft.id}", as ${earlier} has; give each text an id of its own`;
         giveUp(new Fault(what), given);
         continue;
       }
-      // Where a report goes on without the second, it must not tell where the first lies.
-      seen.set(draft.id, given.broken === "skip" ? (given.shown ?? given.name) : given.name);
       if (given.account !== undefined) given.account.texts += 1;
       yield draft;
     }
@@ -102,7 +102,7 @@ async function* counted(
 }
 
 /** Texts in a file's bytes, counted, under a name that does not tell where the file lies. */
-const reading = (bytes: AsyncIterable<Uint8Array>, given: Given, seen?: Map<string, string>): AsyncGenerator<Draft> => {
+const reading = (bytes: AsyncIterable<Uint8Array>, given: Given, seen?: MetIds<string>): AsyncGenerator<Draft> => {
   const called = { ...given, shown: given.id + endingOf(given.name) };
   return counted(draftsIn(bytes, called), called, seen);
 };
@@ -120,7 +120,7 @@ export const draftsOf = (bytes: Uint8Array, given: Given): AsyncIterable<Draft> 
 /** What of a file is read, where it is not the whole; ids that were seen before it, with the files that have them. */
 export interface PartOfFile {
   readonly range?: ByteRange | undefined;
-  readonly seen?: Map<string, string> | undefined;
+  readonly seen?: MetIds<string> | undefined;
 }
 
 /** Texts in a file, one after the other; of a format that streams only one has to be in memory. */
@@ -153,7 +153,7 @@ export async function* readDocuments(paths: readonly string[], options: ReadOpti
   const files = paths.filter((path) => path !== "-" || input === undefined);
   const ids = nameTexts(files);
   const opened = openInOrder(files);
-  const seen = new Map<string, string>();
+  const seen = metInFiles();
   if (manner.account !== undefined) manner.account.texts = 0;
   let index = 0;
   for (const path of paths) {
@@ -177,7 +177,7 @@ const formatCalled = (name: string): InputFormat => inputFormats.find((format) =
 async function* streamDrafts(
   bytes: AsyncIterable<Uint8Array>,
   given: Given,
-  seen?: Map<string, string>,
+  seen?: MetIds<string>,
 ): AsyncGenerator<Draft> {
   const iterator = bytes[Symbol.asyncIterator]();
   let head = Buffer.alloc(0);

@@ -1,6 +1,7 @@
 import { Fault } from "../model/fault.js";
 import { decode } from "./decode.js";
 import type { Draft, Given, InputFormat } from "./format.js";
+import { metOnLines } from "./ids.js";
 import { giveUp, tooLarge, usualLargest } from "./manner.js";
 import { metadataOf } from "./metadata.js";
 import { nestsTooDeep, tooDeep } from "./nesting.js";
@@ -83,19 +84,18 @@ export async function* textLines(bytes: AsyncIterable<Uint8Array>, given: Omit<G
     );
   }
   const { encoding, bytes: again } = await encodingOfLines(bytes, { ...given, id: name });
-  const lineOfId = new Map<string, number>();
+  const met = metOnLines();
   const textOf = ({ number, bytes: line }: ByteLine, place: string): TextLine | null => {
     if (line === null) throw tooLarge(place, largest);
     const content = decode(line, place, encoding);
     if (content.trim() === "") return null;
     const one = textLineOf(content, place);
-    const earlier = lineOfId.get(one.id);
-    if (earlier !== undefined) {
+    const earlier = met.meet(one.id, number);
+    if (earlier !== null) {
       throw new Fault(
         `${place}: id ${JSON.stringify(one.id)} stands on line ${earlier} already; give each text its own`,
       );
     }
-    lineOfId.set(one.id, number);
     return one;
   };
   for await (const line of linesOfBytes(again, largest)) {

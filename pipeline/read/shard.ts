@@ -5,6 +5,7 @@ import { type CorpusFile, type Origin, sided } from "./corpus.js";
 import type { Encoding } from "./decode.js";
 import { type ByteRange, sha256OfFile, streamBytes } from "./files.js";
 import { sideOfParts } from "./groups.js";
+import { type MetIds, metInFiles } from "./ids.js";
 import { draftsInFile, idInFile, placed } from "./index.js";
 import { readStudy, studyPathOf } from "./study.js";
 
@@ -51,7 +52,7 @@ async function* textsInFile(
   shard: Shard,
   file: HashedCorpusFile,
   range: RangeOfTexts | undefined,
-  seen: Map<string, string>,
+  seen: MetIds<string>,
 ): AsyncGenerator<Document> {
   const { name, id, side } = file;
   const given = { ...shard.manner, name, id, rowsBefore: range?.rowsBefore };
@@ -68,7 +69,7 @@ async function* textsOfStudy(path: string, from: number, until: number): AsyncGe
 
 /** All texts of a shard, those that are on no side too. */
 async function* unsided(shard: Shard): AsyncGenerator<Document> {
-  const seen = new Map<string, string>();
+  const seen = metInFiles();
   for (const part of shard.parts) {
     if (part.kind === "range") yield* textsInFile(shard, fileAt(shard, part.file), part, seen);
     else if (part.kind === "texts") yield* textsOfStudy(shard.study?.path ?? "", part.from, part.until);

@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.js";
 import type { Quotation } from "../model/quotation.js";
-import { bySpan, contains, type Span } from "../model/span.js";
+import { bySpan, contains, firstAtOrAfter, type Span } from "../model/span.js";
 import type { VoiceStretch } from "../model/voice.js";
 import { stage } from "./stage.js";
 
@@ -52,7 +52,9 @@ const mostMarks = 4;
 
 /** Quoted words with the marks right beside them, as far as the content holds these. */
 const withMarks = (text: string, quoted: Span, content: readonly Span[]): Span => {
-  const around = content.find((part) => contains(part, quoted)) ?? quoted;
+  // Parts of a content are sorted and disjoint.
+  const part = content[firstAtOrAfter(content, quoted.start + 1) - 1];
+  const around = part !== undefined && contains(part, quoted) ? part : quoted;
   let { start, end } = quoted;
   while (start > around.start && quoted.start - start < mostMarks && marks.test(text[start - 1] ?? "")) start--;
   while (end < around.end && end - quoted.end < mostMarks && marks.test(text[end] ?? "")) end++;

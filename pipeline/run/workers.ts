@@ -55,8 +55,15 @@ const deathOf = (hand: Hand, error: unknown): Error => {
   const id = textAt(hand);
   const place = id === null ? "before its first text" : `at text "${id}"`;
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ERR_WORKER_OUT_OF_MEMORY") {
     return new Fault(`a worker ran out of memory ${place}; take fewer with --workers, or split the text`, {
+      again: true,
+    });
+  }
+  // The system has no thread, file or memory left for it.
+  if (code === "ERR_WORKER_INIT_FAILED") {
+    return new Fault(`a worker could not be started (${message}); try again, or take fewer with --workers`, {
       again: true,
     });
   }

@@ -7,6 +7,7 @@ import { readAnnotations } from "../../pipeline/read/annotations/index.js";
 import { readKey, readSheet } from "../../pipeline/read/coding.js";
 import { encodings } from "../../pipeline/read/decode.js";
 import { readDictionary } from "../../pipeline/read/dictionaries.js";
+import { readErrorRates } from "../../pipeline/read/error-rates.js";
 import { readGold } from "../../pipeline/read/gold.js";
 import { draftsOf, readStream } from "../../pipeline/read/index.js";
 import { readLabelMap } from "../../pipeline/read/label-map.js";
@@ -15,6 +16,8 @@ import { type Manner, startAccount } from "../../pipeline/read/manner.js";
 import { readMapping } from "../../pipeline/read/mapping.js";
 import { readReport } from "../../pipeline/read/report.js";
 import { readStudy } from "../../pipeline/read/study.js";
+import { isWhole, openPartial } from "../../pipeline/run/shards/partial.js";
+import { readPlan } from "../../pipeline/run/shards/plan.js";
 import { Breach, demandDraft, demandLayers, demandTelling } from "./checks.js";
 import { brokenFile, brokenParts, filesOnly, type Input, type Target } from "./inputs.js";
 import { pick, type Random } from "./mutate.js";
@@ -173,6 +176,12 @@ export const readers: readonly Target[] = [
   oneFile("map.yaml", readMapping),
   oneFile("sheet.csv", (path) => readSheet(path)),
   oneFile("key.csv", readKey),
+  oneFile("scores.csv", (path) => readErrorRates({ path, register: null })),
+  oneFile("plan.json", readPlan),
+  oneFile("partial", async (path) => {
+    const partial = await openPartial(path);
+    return partial !== null && isWhole(partial);
+  }),
   gold,
   ...annotations,
   report,

@@ -1,4 +1,5 @@
 // Small files in which all is right, one or more of every format that is read; the fuzzer breaks them.
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { annotationReaders } from "../../pipeline/read/annotations/index.js";
 import { writeAnnotations } from "../../pipeline/write/annotations/index.js";
@@ -148,6 +149,34 @@ const others: Readonly<Record<string, readonly Sample[]>> = {
     utf8(
       "about: a\nsource: b\nlayer: stance\nclasses:\n  - { name: x, gold: [ hedge ], ours: { label: [ hedge ] } }\n",
     ),
+  ],
+  "scores.csv": [
+    utf8(
+      "layer,class,variant,match,register,gold_count,found_count,gold_right,found_right,documents\nstance,hedge,disambiguated,overlap,op-ed,90,100,80,81,12\n",
+    ),
+  ],
+  "plan.json": [
+    utf8(
+      '{\n"format": "counterpoint plan 1",\n"sha256": "0",\n"madeBy": {"program":"1"},\n"told": {"lexicons":[],"errorRates":[]},\n"corpus": {"lexicons":[]},\n"texts": {"by":null,"study":null},\n"files": [\n {"path":"a.txt"},\n {"path":"b.txt"}\n],\n"shards": []\n}\n',
+    ),
+  ],
+  // Its hash is right, whatever it says.
+  partial: [
+    {
+      parts: {
+        head: utf8(
+          '{"format":"counterpoint partial 1","plan":"0","sections":[{"name":"states","bytes":2,"sha256":"0"}]}',
+        ),
+        rest: utf8("1\n"),
+      },
+      pack: ({ head = utf8(""), rest = utf8("") }) =>
+        Buffer.concat([
+          utf8(`${createHash("sha256").update(Buffer.from(head).toString()).digest("hex")} `),
+          head,
+          utf8("\n"),
+          rest,
+        ]),
+    },
   ],
   "sheet.csv": [utf8("item,label,words,answer\n1,hedge,perhaps,y\n2,hedge,so,n\n3,hedge,may,?\n")],
   "key.csv": [

@@ -214,10 +214,19 @@ describe("bytes in no encoding that is told", () => {
 });
 
 /** A stream of a beginning, a piece many times over, and an end; it lies nowhere as a whole. */
-async function* long(before: string, piece: string, times: number, after: string): AsyncGenerator<Uint8Array> {
+async function* long(
+  before: string,
+  piece: string,
+  times: number,
+  after: string,
+  taken: (time: number) => void = () => {},
+): AsyncGenerator<Uint8Array> {
   yield Buffer.from(before);
   const bytes = Buffer.from(piece);
-  for (let time = 0; time < times; time += 1) yield bytes;
+  for (let time = 0; time < times; time += 1) {
+    taken(time);
+    yield bytes;
+  }
   yield Buffer.from(after);
 }
 
@@ -234,11 +243,15 @@ describe("what does not end", () => {
     expect([read.map(({ id }) => id), ...account.failed]).toEqual([["a", "c"], message]);
   });
 
-  it("a quotation mark in a CSV that nobody closes over 100 MB is refused with a word", async () => {
-    const rows = long('id,text\n1,One.\n2,"', `${megabyte}\n`, 100, "\n");
+  it("a quotation mark in a CSV that nobody closes is refused with a word, before much more is read", async () => {
+    let megabytes = 0;
+    const rows = long('id,text\n1,One.\n2,"', `${megabyte}\n`, 100, "\n", (time) => {
+      megabytes = time;
+    });
     const manner = { textColumn: "text", largest: 8 * 1024 * 1024 };
     expect(await faultOf(() => all(readStream(rows, "stdin", manner)))).toMatch(
       /^stdin:\d+: is a document of more than 8 MB/,
     );
+    expect(megabytes).toBeLessThan(12);
   });
 });

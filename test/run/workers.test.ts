@@ -73,6 +73,14 @@ describe("the text at which a worker fails is named:", () => {
       'a worker died at text "the text bad": it ended with code 7',
     );
   });
+  it("it cannot be started, which may go well another time", async () => {
+    const error = 'Object.assign(new Error("EMFILE"), { code: "ERR_WORKER_INIT_FAILED" })';
+    await expect(failing(`throw ${error};`)()).rejects.toMatchObject({
+      name: "Fault",
+      again: true,
+      message: "a worker could not be started (EMFILE); try again, or take fewer with --workers",
+    });
+  });
   it("it runs out of memory", async () => {
     // As Node would tell it; to fill a thread's memory in earnest takes half a minute.
     const error = 'Object.assign(new Error("heap"), { code: "ERR_WORKER_OUT_OF_MEMORY" })';

@@ -51,8 +51,10 @@ const typeOf = (
   const { text } = read.document;
   const outside = content.some(({ start, end }) => {
     let at = start;
-    for (const mark of marks) {
-      if (mark.start < start || mark.end > end) continue;
+    // A content may have as many parts as the text paragraphs, and marks in each.
+    for (let next = firstAtOrAfter(marks, start); next < marks.length; next++) {
+      const mark = marks[next];
+      if (mark === undefined || mark.end > end) break;
       if (/[\p{L}\p{N}]/u.test(text.slice(at, mark.start))) return true;
       at = mark.end;
     }

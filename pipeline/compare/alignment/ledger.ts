@@ -67,22 +67,14 @@ const once = <Value>(make: (key: number) => Value): ((key: number) => Value) => 
   };
 };
 
-const sourcesIn = (texts: readonly LedgerText[]): ((document: number) => readonly number[]) => {
-  const pairs = new Map<string, number[]>();
-  for (const [index, { document }] of texts.entries()) {
-    if (document.pair === null) continue;
-    const members = pairs.get(document.pair);
-    if (members === undefined) pairs.set(document.pair, [index]);
-    else members.push(index);
-  }
-  return (index) => {
-    const pair = texts[index]?.document.pair ?? null;
-    const all = pair === null ? texts.map((_, other) => other) : (pairs.get(pair) ?? []);
-    return all.filter((other) => other !== index);
-  };
-};
+/** Documents that are compared with each other: those of a pair, or all, each with the others. */
+interface Group {
+  readonly documents: readonly number[];
+  /** Their words in the stream, those of neighbours in one piece. */
+  readonly ranges: readonly Range[];
+}
 
-const rangesOf = ({ firsts }: Stream, documents: readonly number[]): readonly Range[] => {
+const groupOf = ({ firsts }: Stream, documents: readonly number[]): Group => {
   const ranges: { from: number; to: number }[] = [];
   for (const document of documents) {
     const [from = 0, to = 0] = [firsts[document], firsts[document + 1]];
@@ -90,7 +82,38 @@ const rangesOf = ({ firsts }: Stream, documents: readonly number[]): readonly Ra
     if (last?.to === from) last.to = to;
     else ranges.push({ from, to });
   }
-  return ranges;
+  return { documents, ranges };
+};
+
+/** For each document the group that it belongs to; of one without a pair all documents. */
+const groupsIn = (texts: readonly LedgerText[], stream: Stream): ((document: number) => Group) => {
+  const members = new Map<string, number[]>();
+  for (const [index, { document }] of texts.entries()) {
+    if (document.pair === null) continue;
+    const own = members.get(document.pair);
+    if (own === undefined) members.set(document.pair, [index]);
+    else own.push(index);
+  }
+  const pairs = new Map([...members].map(([pair, documents]) => [pair, groupOf(stream, documents)]));
+  const all = groupOf(stream, [...texts.keys()]);
+  return (index) => {
+    const pair = texts[index]?.document.pair ?? null;
+    return (pair === null ? null : pairs.get(pair)) ?? all;
+  };
+};
+
+/** The words of a group without those of one of its documents, in time that does not grow with the group's documents. */
+const rangesWithout = ({ ranges }: Group, { firsts }: Stream, document: number): readonly Range[] => {
+  const [own = 0, behind = 0] = [firsts[document], firsts[document + 1]];
+  if (own === behind) return ranges;
+  return ranges.flatMap(({ from, to }) =>
+    from <= own && behind <= to
+      ? [
+          { from, to: own },
+          { from: behind, to },
+        ].filter((part) => part.from < part.to)
+      : [{ from, to }],
+  );
 };
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
@@ -136,7 +159,10 @@ const joined = (entries: readonly LedgerText[]): LedgerIndex => {
   const texts = entries.toSorted(byDocumentId);
   const stream = streamOf(texts.map(({ words }) => words));
   const likenesses = likenessesIn(stream.vocabulary);
-  const sourcesOf = once(sourcesIn(texts));
+  const groupFor = groupsIn(texts, stream);
+  const sourcesOf = (document: number): readonly number[] =>
+    groupFor(document).documents.filter((other) => other !== document);
+  const rangesOf = (document: number): readonly Range[] => rangesWithout(groupFor(document), stream, document);
   const textAt = (document: number): LedgerText => {
     const text = texts[document];
     if (text === undefined) throw new Error(`the ledger has no text ${document}`);
@@ -151,7 +177,8 @@ const joined = (entries: readonly LedgerText[]): LedgerIndex => {
   const queryIn = (document: number, parts: Parts): Query =>
     queryOf(textAt(document).words, stream.ids, stream.firsts[document] ?? 0, parts);
   const quotationsOf = once((document): readonly Aligned[] => {
-    const ranges = rangesOf(stream, sourcesOf(document));
+    const ranges = rangesOf(document);
+    const isAlone = groupFor(document).documents.length < 2;
     return textAt(document).quotations.map(({ index, parts }): Aligned => {
       const query = queryIn(document, parts);
       const library: Library = {
@@ -163,7 +190,7 @@ const joined = (entries: readonly LedgerText[]): LedgerIndex => {
       const [from = 0, to = -1] = [query.words[0], query.words.at(-1)];
       const told = { quotation: index, from, to: to + 1, words };
       if (words < fewestQuoted) return { ...told, fidelity: null, reason: tooFew, found: null };
-      if (ranges.length === 0) return { ...told, fidelity: "not_found", reason: nowhere, found: null };
+      if (isAlone) return { ...told, fidelity: "not_found", reason: nowhere, found: null };
       const located = locate(library, query, ranges);
       if (located === null) return { ...told, fidelity: "not_found", reason: noPlace, found: null };
       const found = foundOf(sidesOf(document, query, located.document), located);
@@ -176,9 +203,7 @@ const joined = (entries: readonly LedgerText[]): LedgerIndex => {
     return { quotation: -1, from, to, words: query.ids.length, fidelity: found.fidelity, reason: "", found };
   };
   const all = once((document): readonly Aligned[] =>
-    reusesOf(stream, textAt(document).words, document, rangesOf(stream, sourcesOf(document))).map((reuse) =>
-      aligned(document, reuse),
-    ),
+    reusesOf(stream, textAt(document).words, document, rangesOf(document)).map((reuse) => aligned(document, reuse)),
   );
   const indexOf = new Map(texts.map(({ document: { id } }, index) => [id, index]));
   return { texts, indexOf, sourcesOf, quotationsOf, reusesOf: all };

@@ -31,6 +31,9 @@ const mostPages = 20_000;
 /** Code units that one page may have: forms that show each other again and again make them without end. */
 const mostOnPage = 500_000;
 
+/** The library keeps what it made of each page, 60 KB and more, until it is told to let it go; it then reads the tree of pages anew. */
+const pagesKept = 500;
+
 /** Code units that all pages together may have. */
 const mostLetters = 64 * 1024 * 1024;
 
@@ -123,6 +126,7 @@ export const openPdf = async (bytes: Uint8Array, name: string): Promise<Pages> =
           const page = await pdf.getPage(number);
           const glyphs = await glyphsOfPage(page.streamTextContent(), `${name}: page ${number}`);
           page.cleanup();
+          if (number % pagesKept === 0) await pdf.cleanup();
           letters += glyphs.reduce((sum, { text }) => sum + text.length, 0);
           if (letters > mostLetters) throw new Fault(`${name}: holds more than ${mostLetters} letters; split it`);
           return glyphs;

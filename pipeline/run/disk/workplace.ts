@@ -43,17 +43,32 @@ interface Checkpoint<State> extends Saved<State> {
 
 const checkpointName = "checkpoint";
 
-const read = <State>(path: string): Checkpoint<State> | null => {
+/** What is written before all else: what was saved in another form is of no use. */
+const form = "counterpoint checkpoint 1";
+
+/** A checkpoint; null where there is none, or an empty one, as a power cut leaves, and `strange` for what is none of this form. */
+const read = <State>(path: string): Checkpoint<State> | "strange" | null => {
+  let bytes: Buffer;
   try {
-    // Nobody else writes it, and it is renamed whole.
-    return deserialize(readFileSync(path)) as Checkpoint<State>;
+    bytes = readFileSync(path);
   } catch {
     return null;
   }
+  if (bytes.length === 0) return null;
+  try {
+    const [found, checkpoint] = deserialize(bytes) as [string, Checkpoint<State>];
+    return found === form ? checkpoint : "strange";
+  } catch {
+    return "strange";
+  }
 };
 
-const demandSameTask = (found: string, task: string, out: string): void => {
-  if (found === task) return;
+const demandSame = <State>(found: Checkpoint<State> | "strange", task: string, out: string): Checkpoint<State> => {
+  if (found === "strange")
+    throw new Fault(
+      `${out}: what the run that was left unfinished has saved is of another version, or damaged; begin anew, without --resume`,
+    );
+  if (found.task === task) return found;
   throw new Fault(
     `${out}: the run that was left unfinished had other texts, settings, lexicons or another version; begin anew, without --resume`,
   );
@@ -62,9 +77,9 @@ const demandSameTask = (found: string, task: string, out: string): void => {
 const opened = <State>(folder: string, task: string, { out, resume }: WorkplaceFor) => {
   const found = read<State>(join(folder, checkpointName));
   if (found !== null && resume) {
-    demandSameTask(found.task, task, out);
-    for (const [name, size] of found.sizes) truncateSync(join(folder, name), size);
-    return { found, anew: false };
+    const own = demandSame(found, task, out);
+    for (const [name, size] of own.sizes) truncateSync(join(folder, name), size);
+    return { found: own, anew: false };
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -109,7 +124,7 @@ export const openWorkplace = async <State>(task: string, choice: WorkplaceFor): 
           ...Array.from(files, ([name, { size }]) => [name, size()] as const),
         ]);
         const checkpoint: Checkpoint<State> = { task, texts, state, sizes };
-        const bytes = serialize(checkpoint);
+        const bytes = serialize([form, checkpoint]);
         try {
           writeFileSync(join(folder, `${checkpointName}.part`), bytes);
           renameSync(join(folder, `${checkpointName}.part`), join(folder, checkpointName));

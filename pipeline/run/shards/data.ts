@@ -33,10 +33,10 @@ const jsonOf = (value: Data): unknown => {
   if (Array.isArray(value)) return value.map(jsonOf);
   if (value instanceof Map) return { [mark]: "map", of: Array.from(value, (entry) => entry.map(jsonOf)) };
   if (value instanceof Set) return { [mark]: "set", of: Array.from(value, jsonOf) };
-  if (typeof value !== "object" || value === undefined) throw new Error(`a ${typeof value} cannot be written down`);
+  if (typeof value !== "object" || value === undefined) throw new TypeError(`a ${typeof value} cannot be written down`);
   const name = nameOfArray(value);
   if (name !== undefined) return { [mark]: name, of: Array.from(value as Iterable<number>, jsonOf) };
-  if (!isPlain(value) || mark in value) throw new Error("what is no plain data cannot be written down");
+  if (!isPlain(value) || mark in value) throw new TypeError("what is no plain data cannot be written down");
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, jsonOf(one)]])),
   );
@@ -59,6 +59,10 @@ const ofJson = (value: unknown): Data => {
   if (mark in value) return marked(value[mark], "of" in value ? value.of : null);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, ofJson(one)]));
 };
+
+/** True for the errors that lines make which hold no data of ours: damaged, nested without end, or of other things. */
+export const isNoData = (error: unknown): boolean =>
+  error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError;
 
 /** Data as one line of JSON: the same data give the same line, whatever made them; what is no data is an error. */
 export const lineOfData = (data: Data): string => JSON.stringify(jsonOf(data));

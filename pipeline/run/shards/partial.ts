@@ -6,7 +6,7 @@ import type { Seen } from "../../read/watch.js";
 import { type Section, sectionPieces } from "../disk/sections.js";
 import { replaceFile } from "../disk.js";
 import type { TallyStates } from "../tallies.js";
-import { dataOfLine, dataOfLines, lineOfData, linesOfData } from "./data.js";
+import { dataOfLine, dataOfLines, isNoData, lineOfData, linesOfData } from "./data.js";
 
 /** What one shard counted, without the counts themselves. */
 export interface PartialHead {
@@ -93,20 +93,38 @@ const firstLine = async (path: string): Promise<Buffer | null> => {
   return null;
 };
 
+interface WrittenSection {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+const isSection = (value: unknown): value is WrittenSection => {
+  const { name, bytes, sha256: hash } = (value ?? {}) as Partial<Record<keyof WrittenSection, unknown>>;
+  return typeof name === "string" && Number.isSafeInteger(bytes) && Number(bytes) >= 0 && typeof hash === "string";
+};
+
+/** The head that a line holds, and what stands behind it; null where it is of another form, whose hash may be right. */
+const headOfLine = (line: string) => {
+  try {
+    const { format: found, sections, ...head } = dataOfLine(line) as Record<string, unknown>;
+    if (found !== format || !Array.isArray(sections) || !sections.every(isSection)) return null;
+    return { head: head as unknown as PartialHead, sections: sections as readonly WrittenSection[] };
+  } catch (error) {
+    if (isNoData(error)) return null;
+    throw error;
+  }
+};
+
 /** Reads the head of a partial; null for a file that is none, or is damaged there. */
 export const openPartial = async (path: string): Promise<OpenedPartial | null> => {
   const first = await firstLine(path);
   const [hash = "", ...rest] = (first?.toString() ?? "").split(" ");
   const line = rest.join(" ");
   if (first === null || sha256(line) !== hash) return null;
-  const {
-    format: found,
-    sections,
-    ...head
-  } = dataOfLine(line) as { format: string } & PartialHead & {
-      sections: readonly { name: string; bytes: number; sha256: string }[];
-    };
-  if (found !== format) return null;
+  const told = headOfLine(line);
+  if (told === null) return null;
+  const { head, sections } = told;
   let from = first.length + 1;
   const placed = sections.map(({ name, ...section }) => {
     const one = [name, { ...section, from }] as const;

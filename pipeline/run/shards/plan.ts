@@ -9,7 +9,7 @@ import type { Shard } from "../../read/shard.js";
 import type { CompareOptions } from "../compare.js";
 import { replaceFile } from "../disk.js";
 import type { ReportOptions } from "../write-report.js";
-import { type Data, dataOfLine, lineOfData } from "./data.js";
+import { type Data, dataOfLine, isNoData, lineOfData } from "./data.js";
 
 /** What a comparison was told beside its texts: how it counts, and how its report is written. */
 export interface Told extends Pick<CompareOptions, "zones" | "inference" | "without" | "register"> {
@@ -142,6 +142,6 @@ export const readPlan = async (path: string): Promise<ReadPlan> => {
     if (typeof sha256 !== "string" || hashOf(plan) !== sha256) throw changed;
     return { ...withPaths(plan, (one) => toOpen(path, one)), path, sha256 };
   } catch (error) {
-    throw error instanceof SyntaxError || error instanceof TypeError ? changed : error;
+    throw isNoData(error) ? changed : error;
   }
 };

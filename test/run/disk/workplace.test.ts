@@ -1,5 +1,6 @@
 import { appendFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { openWorkplace, type Workplace } from "../../../pipeline/run/disk/workplace.js";
 import { faultOf, madeFolder } from "../../made/folder.js";
@@ -53,6 +54,26 @@ describe("a workplace", () => {
       "had other texts, settings, lexicons or another version; begin anew, without --resume",
     );
     expect((await openWorkplace("task", { out, resume: true })).saved?.texts).toBe(1);
+  });
+
+  it.each([
+    ["of a later version", serialize(["counterpoint checkpoint 2", { task: "task" }])],
+    ["of an earlier version", serialize({ task: "task", texts: 1, state: null })],
+    ["of another Node.js", Buffer.from([255, 99, 1, 2, 3])],
+    ["of nothing that is known", Buffer.from("nonsense")],
+  ])("refuses a checkpoint %s, leaves it there, and begins anew when it is asked to", async (_, bytes) => {
+    const out = join(await madeFolder(), "out");
+    const first = await openWorkplace("task", { out, resume: false });
+    first.save({ texts: 1, state: null });
+    first.leave();
+    await writeFile(join(out, "../.out.work/checkpoint"), bytes);
+    for (let time = 0; time < 2; time += 1)
+      expect(await faultOf(() => openWorkplace("task", { out, resume: true }))).toBe(
+        `${out}: what the run that was left unfinished has saved is of another version, or damaged; begin anew, without --resume`,
+      );
+    const anew = await openWorkplace("task", { out, resume: false });
+    expect([anew.saved, anew.anew]).toEqual([null, true]);
+    anew.leave();
   });
 
   it("takes a checkpoint that was cut off for none", async () => {

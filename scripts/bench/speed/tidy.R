@@ -42,5 +42,5 @@ for (word in job$concordances) {
   at <- which(words$word == word)
   left <- vapply(at, function(i) paste(words$word[seq_len(i - max(first[i], i - window)) + max(first[i], i - window) - 1L], collapse = " "), "")
   right <- vapply(at, function(i) paste(words$word[i + seq_len(min(last[i], i + window) - i)], collapse = " "), "")
-  write.csv(data.frame(document = words$id[at], left, node = word, right), out(paste0("concordance-", word, ".csv")), row.names = FALSE)
+  write.csv(data.frame(document = words$id[at], left, node = rep(word, length(at)), right), out(paste0("concordance-", word, ".csv")), row.names = FALSE)
 }

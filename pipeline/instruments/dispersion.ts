@@ -6,7 +6,15 @@ import { type DispersionColumns, dispersionTable } from "./dispersion/columns.js
 import { dispersionMeasures } from "./dispersion/measures.js";
 import type { DispersionOptions } from "./dispersion/options.js";
 import { endText, type Places, place, spreadsOf, textsOfSide } from "./dispersion/places.js";
-import { type DispersionState, placeItems, placeSought, placeWords, startOf, wordItems } from "./dispersion/placing.js";
+import {
+  type DispersionState,
+  placeItems,
+  placeSought,
+  placeWords,
+  startOf,
+  type WordItems,
+  wordItems,
+} from "./dispersion/placing.js";
 import { densitiesOf, type StripColumns, stripOf, stripsTable } from "./dispersion/strip.js";
 import type { Instrument } from "./instrument.js";
 import { isPlain, type Reading } from "./reading.js";
@@ -146,16 +154,18 @@ const onceEach = (sought: readonly Sought[]): readonly Sought[] => [
 export const dispersionInstrument = (reading: Reading, asked: DispersionOptions = {}): Instrument<DispersionState> => {
   const options = asked.sought === undefined ? asked : { ...asked, sought: onceEach(asked.sought) };
   const finders = (options.sought ?? []).map((one) => finder(one, reading));
-  const items = isPlain(reading) ? wordItems(options, (one) => soughtWords(one, reading)) : undefined;
+  const items: WordItems | undefined = isPlain(reading)
+    ? wordItems(options, (one) => soughtWords(one, reading))
+    : undefined;
   const addWords: Instrument<DispersionState>["addWords"] = (state, { id, side }, words) => {
-    placeWords(state, words, items ?? null);
-    endText(state.places, { id, side, words: words.length });
+    placeWords(state, words);
+    endText(state.places, { id, side, words: words.numbers.length });
   };
   return {
     name: "dispersion",
     reading,
     needs: needs(options),
-    start: () => startOf(options),
+    start: () => startOf(options, items),
     add: (state, read) => {
       const finds = finders.map((find) => find(read));
       const words =

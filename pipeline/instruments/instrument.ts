@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js";
 import type { LayerName } from "../model/layers.js";
 import type { Table } from "../model/table.js";
+import type { NumberedWords } from "./numbered-words.js";
 import type { Reading, TextRead } from "./reading.js";
 
 /**
@@ -16,7 +17,7 @@ export interface Instrument<State = unknown> {
   /** Reads one text into the state. */
   add(state: State, read: TextRead): void;
   /** Reads the words of one text, in their order; only where the instrument needs nothing else of texts. */
-  addWords?(state: State, text: Pick<Document, "id" | "side">, words: readonly string[]): void;
+  addWords?(state: State, text: Pick<Document, "id" | "side">, words: NumberedWords): void;
   /** Tables of all that was read; refuses what would say nothing, as a Fault with what to ask instead. */
   tables(state: State): readonly Table[];
 }

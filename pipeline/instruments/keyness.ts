@@ -12,6 +12,7 @@ import { keynessNotes } from "./keyness/notes.js";
 import { type KeynessOptions, type KeynessSettings, usualKeyness } from "./keyness/options.js";
 import { permuted } from "./keyness/permuted.js";
 import { keynessRows } from "./keyness/rows.js";
+import { type NumberedWords, onceByNumber } from "./numbered-words.js";
 import { isPlain, type Reading } from "./reading.js";
 import { demandWords, filled, readingNote } from "./tables.js";
 
@@ -19,12 +20,14 @@ import { demandWords, filled, readingNote } from "./tables.js";
 export interface KeynessState {
   readonly numbers: ItemNumbers;
   readonly counts: TextCounts;
+  /** Items of words that come by their numbers. */
+  readonly itemOfWord: ReturnType<typeof onceByNumber<number>>;
 }
 
-const startOf = (settings: KeynessSettings): KeynessState => ({
-  numbers: itemNumbers(settings),
-  counts: noTextCounts(),
-});
+const startOf = (settings: KeynessSettings): KeynessState => {
+  const numbers = itemNumbers(settings);
+  return { numbers, counts: noTextCounts(), itemOfWord: onceByNumber(numbers.words.numberOf) };
+};
 
 /** The contrasts that were told, or that of the only two sides there are. */
 const contrastsOf = ({ counts }: KeynessState, told: readonly Contrast[]): readonly Contrast[] => {
@@ -64,10 +67,13 @@ const oneTable = (tables: readonly Table[]): Table => {
 const settingsOf = (options: KeynessOptions): KeynessSettings => ({ ...usualKeyness, ...options });
 
 const addWords = (
-  { numbers, counts }: KeynessState,
+  { counts, itemOfWord }: KeynessState,
   { id, side }: Pick<Document, "id" | "side">,
-  words: readonly string[],
-): void => countText(counts, { id, side, base: words.length }, words.map(numbers.words.numberOf));
+  words: NumberedWords,
+): void => {
+  const itemOf = itemOfWord(words);
+  countText(counts, { id, side, base: words.numbers.length }, words.numbers.map(itemOf));
+};
 
 /**
  * Keyness: what one side uses more than the other, or alike (`lockwords`), of words, n-grams, parts of speech or labels.

@@ -1,54 +1,36 @@
+import type { NumberedWords } from "../instruments/numbered-words.js";
 import { passagesOf, type Reading, type TextRead } from "../instruments/reading.js";
 import type { Document } from "../model/document.js";
+import { type StretchNumbers, stretchNumbers } from "./plain-words/stretch-numbers.js";
+import { wordsOfLetters } from "./plain-words/words-of-letters.js";
 
 /** Words of a text in its order. */
-export type PlainReader = (document: Document) => readonly string[];
+export type PlainReader = (document: Document) => NumberedWords;
 
 // Which words stand between two spaces depends on nothing else, unless letters are strange or runs are long.
-const strange = /[^\t\n\r -~\u00a0-\u024f\u2010-\u2015\u2018-\u201e\u2026\u20ac]/;
+const usual = /^[\t\n\r -~\u00a0-\u024f\u2000-\u200a\u2010-\u2015\u2018-\u201e\u2022\u2026\u2028\u2029\u202f\u20ac]$/;
 const longest = 200;
-const letters = /^[A-Za-z]+$/;
 
-/** So many stretches between spaces are remembered at most, so that memory stays flat. */
+/** So many stretches between spaces, or words, are remembered at most, so that memory stays flat. */
 const mostKnown = 1 << 19;
 
-const isSpace = (code: number): boolean => code <= 32 || code === 0xa0;
+/** What code units are in what is read. */
+const [letter, space, strange] = [0, 1, 2];
 
-/** What stands between spaces, in the order of the text. */
-const stretchesOf = (text: string, into: string[]): void => {
-  let from = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isSpace(text.charCodeAt(at))) {
-      if (from < 0) from = at;
-    } else if (from >= 0) {
-      into.push(text.slice(from, at));
-      from = -1;
-    }
-  }
-  if (from >= 0) into.push(text.slice(from));
-};
+const kinds = Uint8Array.from({ length: 1 << 16 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (!usual.test(character)) return strange;
+  return character.trim() === "" ? space : letter;
+});
 
-/** All that stands between spaces in what is read of a text; null where a text has to be read as a whole. */
-const stretchesRead = ({ text, zones, inlays }: Document, reading: Reading): readonly string[] | null => {
-  if (inlays.length > 0) return null;
-  const stretches: string[] = [];
-  for (const { role, start, end } of zones) {
-    if (!reading.zones.includes(role)) continue;
-    const part = text.slice(start, end);
-    if (strange.test(part)) return null;
-    stretchesOf(part, stretches);
-  }
-  return stretches.every(({ length }) => length <= longest) ? stretches : null;
-};
+/** The same letters, without the text that they were cut from: a slice of a string keeps all of it in memory. */
+const alone = (slice: string): string => slice.split("").join("");
 
 const wordsOf = (read: TextRead, reading: Reading): readonly string[] => {
   const found: string[] = [];
   for (const { words } of passagesOf(read, reading)) for (const { word } of words) found.push(word);
   return found;
 };
-
-/** The same letters, without the text that they were cut from: a slice of a string keeps all of it in memory. */
-const alone = (slice: string): string => slice.split("").join("");
 
 /** A document of these stretches alone. */
 const documentOfAll = (document: Document, stretches: readonly string[]): Document => {
@@ -82,38 +64,99 @@ const wordsIn = (
   return found;
 };
 
+/** Words by their numbers. */
+interface KnownWords {
+  readonly words: string[];
+  readonly numberOf: (word: string) => number;
+}
+
+const knownWords = (): KnownWords => {
+  const words: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, words.length);
+    return words.push(word) - 1;
+  };
+  return { words, numberOf };
+};
+
+/** What is remembered of all texts that were read. */
+interface Memory extends KnownWords {
+  readonly stretches: StretchNumbers;
+  /** By stretch: the number of its only word, or the numbers of its words. */
+  readonly inStretch: (number | readonly number[])[];
+  /** Stretches behind those, of which the words are not known yet. */
+  unknown: string[];
+}
+
+const noMemory = (): Memory => ({ ...knownWords(), stretches: stretchNumbers(), inStretch: [], unknown: [] });
+
+/** Numbers of all that stands between spaces in what is read of a text; null where a text has to be read as a whole. */
+const stretchesRead = (
+  { text, zones, inlays }: Document,
+  reading: Reading,
+  { stretches, unknown }: Memory,
+): readonly number[] | null => {
+  if (inlays.length > 0) return null;
+  const found: number[] = [];
+  for (const { role, start, end } of zones) {
+    if (!reading.zones.includes(role)) continue;
+    for (let at = start; at < end; ) {
+      const from = at;
+      let kind = kinds[text.charCodeAt(at)];
+      for (; kind === letter && at < end; kind = kinds[text.charCodeAt(at)]) at += 1;
+      if (at > from) {
+        if (at - from > longest) return null;
+        const known = stretches.size();
+        const stretch = stretches.numberOf(text, from, at);
+        if (stretch === known) unknown.push(alone(text.slice(from, at)));
+        found.push(stretch);
+      }
+      if (at < end && kind === strange) return null;
+      at += 1;
+    }
+  }
+  return found;
+};
+
 /**
  * Reads words without tagging what was tagged before: the words between two spaces are worked out once for all texts, in
  * the way that is given for whole texts, so that they are the same.
  */
 export const plainReader = (tagged: (document: Document) => TextRead, reading: Reading): PlainReader => {
-  const known = new Map<string, string | readonly string[]>();
-  const learn = (document: Document, unknown: Iterable<string>): void => {
-    const all = [...unknown].map(alone);
-    if (known.size + all.length > mostKnown) known.clear();
-    // Letters alone are one word, however they are parted and joined again.
-    const mixed = all.filter((stretch) => !letters.test(stretch));
-    for (const stretch of all) known.set(stretch, stretch.toLowerCase());
-    if (mixed.length === 0) return;
-    const words = wordsIn(mixed, document, tagged, reading);
-    for (const [index, stretch] of mixed.entries()) {
-      const [only, more] = words[index] ?? [];
-      known.set(stretch, only !== undefined && more === undefined ? only : (words[index] ?? []));
+  let memory = noMemory();
+  const learn = (document: Document): void => {
+    const { unknown, inStretch, numberOf } = memory;
+    const byLetters = unknown.map(wordsOfLetters);
+    const mixed = unknown.filter((_, index) => byLetters[index] === null);
+    const byTokens = mixed.length === 0 ? [] : wordsIn(mixed, document, tagged, reading);
+    let next = 0;
+    for (const words of byLetters) {
+      const found = (words ?? byTokens[next] ?? []).map(numberOf);
+      if (words === null) next += 1;
+      const [first, second] = found;
+      inStretch.push(first !== undefined && second === undefined ? first : found);
     }
+    memory.unknown = [];
   };
-  const fromStretches = (document: Document): readonly string[] | null => {
-    const stretches = stretchesRead(document, reading);
+  const fromStretches = (document: Document): readonly number[] | null => {
+    const stretches = stretchesRead(document, reading, memory);
     if (stretches === null) return null;
-    const unknown = new Set<string>();
-    for (const stretch of stretches) if (!known.has(stretch)) unknown.add(stretch);
-    if (unknown.size > 0) learn(document, unknown);
-    const words: string[] = [];
+    if (memory.unknown.length > 0) learn(document);
+    const { inStretch } = memory;
+    const numbers: number[] = [];
     for (const stretch of stretches) {
-      const of = known.get(stretch);
-      if (typeof of === "string") words.push(of);
-      else if (of !== undefined) for (const word of of) words.push(word);
+      const words = inStretch[stretch] as number | readonly number[];
+      if (typeof words === "number") numbers.push(words);
+      else for (const word of words) numbers.push(word);
     }
-    return words;
+    return numbers;
   };
-  return (document) => fromStretches(document) ?? wordsOf(tagged(document), reading);
+  return (document) => {
+    if (Math.max(memory.stretches.size(), memory.words.length) > mostKnown) memory = noMemory();
+    const numbers = fromStretches(document) ?? wordsOf(tagged(document), reading).map(memory.numberOf);
+    return { numbers, words: memory.words };
+  };
 };

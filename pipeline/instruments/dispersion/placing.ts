@@ -1,4 +1,5 @@
 import { hitsRead, type ItemNumbers, itemNumbers, itemsIn, layerOf } from "../counts/items.js";
+import { type NumberedWords, onceByNumber } from "../numbered-words.js";
 import { formOf, type ItemForm, passagesOf, type Reading, type TextRead, type Word } from "../reading.js";
 import { type finder, rangesOfHits, type Sought, soughtName } from "../sought.js";
 import type { DispersionOptions } from "./options.js";
@@ -8,13 +9,20 @@ import { noPlaces, type Places, place } from "./places.js";
 export interface DispersionState {
   readonly numbers: ItemNumbers;
   readonly places: Places;
+  /** Things of words that come by their numbers. */
+  readonly itemsOfWord: ReturnType<typeof onceByNumber<readonly number[]>>;
 }
 
+/** Which things a word is, by its letters: what is looked for, or the word itself where nothing is. */
+export type WordItems = ReadonlyMap<string, readonly number[]> | null;
+
 /** No text read; what is looked for has the first numbers. */
-export const startOf = ({ sought = [], ...choice }: DispersionOptions): DispersionState => {
+export const startOf = ({ sought = [], ...choice }: DispersionOptions, items: WordItems = null): DispersionState => {
   const numbers = itemNumbers(sought.length > 0 ? {} : choice);
   for (const one of sought) numbers.words.numberOf(soughtName(one));
-  return { numbers, places: noPlaces() };
+  const itemsOf = (word: string): readonly number[] =>
+    items === null ? [numbers.words.numberOf(word)] : (items.get(word) ?? []);
+  return { numbers, places: noPlaces(), itemsOfWord: onceByNumber(itemsOf) };
 };
 
 /** Finds one thing in a run of words of a text. */
@@ -68,9 +76,6 @@ export const placeItems = (
   return words;
 };
 
-/** Which things a word is, by its letters: what is looked for, or the word itself where nothing is. */
-export type WordItems = ReadonlyMap<string, readonly number[]> | null;
-
 /** Things by their words; undefined where words alone do not tell them. */
 export const wordItems = (
   { sought = [], of = "word" }: DispersionOptions,
@@ -87,10 +92,9 @@ export const wordItems = (
 };
 
 /** Notes where things stand in given words. */
-export const placeWords = ({ numbers, places }: DispersionState, words: readonly string[], items: WordItems): void => {
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as string;
-    if (items === null) place(places, numbers.words.numberOf(word), at);
-    else for (const item of items.get(word) ?? []) place(places, item, at);
+export const placeWords = ({ places, itemsOfWord }: DispersionState, words: NumberedWords): void => {
+  const itemsOf = itemsOfWord(words);
+  for (const [at, number] of words.numbers.entries()) {
+    for (const item of itemsOf(number)) place(places, item, at);
   }
 };

@@ -43,3 +43,14 @@ export const regexOf = (source: string, matchCase: boolean): RegExp => {
   }
   return new RegExp(source, matchCase ? "gmu" : "gimu");
 };
+
+/** Characters that stand for themselves, and what stands for one character or a place between two. */
+const plainPart = String.raw`(?:[^\\^$.*+?()[\]{}|]|\\[bBdDwWsS]|[.^$])*`;
+const choices = String.raw`${plainPart}(?:\|${plainPart})*`;
+const simple = new RegExp(String.raw`^(?:${choices}|${plainPart}\((?:\?:)?${choices}\)${plainPart})$`, "u");
+
+/**
+ * True if a pattern repeats nothing and has its choices in one place, as `\b(?:war|peace)\b`: at each place of a
+ * text it has no more ways to try than choices.
+ */
+export const isSimple = (source: string): boolean => simple.test(source);

@@ -2,7 +2,7 @@ import { createContext, Script } from "node:vm";
 import type { Document } from "../../model/document.js";
 import { Fault } from "../../model/fault.js";
 import type { Span } from "../../model/span.js";
-import { regexOf } from "./regex.js";
+import { isSimple, regexOf } from "./regex.js";
 import { isCostly, wordPattern } from "./word-pattern.js";
 
 /** Where words stand, and in which of the stretches that were searched. */
@@ -68,12 +68,20 @@ const guarded = (pattern: RegExp, name: string): Finder => {
   };
 };
 
+/** A search by a pattern that cannot take long; to look at the clock takes longer than to search a text. */
+const plain =
+  (pattern: RegExp): Finder =>
+  ({ text }, stretches) =>
+    allIn(text, stretches, pattern);
+
 /** Finds a whole word or phrase with wildcards. */
 export const wordFinder = (word: string, matchCase: boolean): Finder => {
   const pattern = wordPattern(word, matchCase);
-  if (isCostly(word)) return guarded(pattern, word);
-  return ({ text }, stretches) => allIn(text, stretches, pattern);
+  return isCostly(word) ? guarded(pattern, word) : plain(pattern);
 };
 
 /** Finds what a regular expression matches; one that is none is a Fault. */
-export const regexFinder = (source: string, matchCase: boolean): Finder => guarded(regexOf(source, matchCase), source);
+export const regexFinder = (source: string, matchCase: boolean): Finder => {
+  const pattern = regexOf(source, matchCase);
+  return isSimple(source) ? plain(pattern) : guarded(pattern, source);
+};

@@ -6,7 +6,7 @@ import { dispersionInstrument } from "../instruments/dispersion.js";
 import { itemForms } from "../instruments/reading.js";
 import type { Sought } from "../instruments/sought.js";
 import { Fault } from "../model/fault.js";
-import { positionStrips } from "../write/index.js";
+import { positionStrips } from "../write/position-strips.js";
 import { type Arguments, type Command, demandKnown, demandMeant } from "./command.js";
 import { runInstrument, sidesOf } from "./instrument.js";
 import { integerOf } from "./numbers.js";

@@ -2,8 +2,7 @@ import { type Reading, voiceWords } from "../instruments/reading.js";
 import { zoneRoles } from "../model/document.js";
 import { type Arguments, demandKnown, listOf, type Option } from "./command.js";
 import { textNote, textOptions } from "./manner.js";
-import { lexiconOption, withoutOption } from "./options.js";
-import { explainOption } from "./statistic-explanation.js";
+import { explainOption, lexiconOption, withoutOption } from "./options.js";
 
 /** Options that every instrument has: which words are read, and how. */
 export const readingOptions: Readonly<Record<string, Option>> = {

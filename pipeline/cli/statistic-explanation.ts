@@ -5,14 +5,6 @@ import { Fault } from "../model/fault.js";
 import { nearest } from "../run/nearest.js";
 import { catalogue, type Statistic } from "../statistics/index.js";
 import { wrap } from "../write/display-width.js";
-import type { Option } from "./command.js";
-
-/** Option that explains a statistic instead of computing it. */
-export const explainOption: Option = {
-  type: "string",
-  value: "NAME",
-  about: "print formula, reading and paper of a statistic, by the name of its column, and do nothing else",
-};
 
 /** A column's name without the side, or the end of an interval, that it stands for. */
 export const statisticName = (column: string): string =>

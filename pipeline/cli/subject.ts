@@ -1,7 +1,7 @@
 import { Fault } from "../model/fault.js";
 import type { GroupChoice } from "../read/groups.js";
 import type { Account } from "../read/manner.js";
-import { isStudy } from "../read/study.js";
+import { isStudy } from "../read/study/named.js";
 import { readSubject, type Subject } from "../run/subject.js";
 import type { Arguments, Option } from "./command.js";
 import { mannerOf, refuseManner } from "./manner.js";

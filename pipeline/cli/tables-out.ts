@@ -3,8 +3,9 @@ import { Fault } from "../model/fault.js";
 import type { Setting, WriteOptions } from "../model/report.js";
 import type { Table } from "../model/table.js";
 import { demandReplaceable, replaceFile } from "../run/disk.js";
-import { writeTables } from "../run/write-tables.js";
-import { csvChunks, jsonChunks, textTable } from "../write/index.js";
+import { csvChunks } from "../write/csv-rows.js";
+import { jsonChunks } from "../write/json-rows.js";
+import { textTable } from "../write/text-table.js";
 import { type Arguments, demandKnown, type Option } from "./command.js";
 import { csvOptions, csvOptionsOf } from "./csv-options.js";
 import { integerOf } from "./numbers.js";
@@ -149,6 +150,7 @@ export const writeOut = async (
       warnings: told.warnings,
       options: texts.options,
     };
+    const { writeTables } = await import("../run/write-tables.js");
     const files = await writeTables(tables, path, made, { ...options, format: format === "json" ? "json" : "csv" });
     terminal.say(`${path}: ${files.length} files; codebook.md in it explains every column`);
     return;

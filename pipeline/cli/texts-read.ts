@@ -10,7 +10,7 @@ import { demandNamed, withFolders } from "../read/folder.js";
 import { fieldOf, type GroupChoice } from "../read/groups.js";
 import type { Account, Manner } from "../read/manner.js";
 import { nameTexts } from "../read/names.js";
-import { defaultZones, isStudy, readStudy } from "../read/study.js";
+import { defaultZones, isStudy } from "../read/study/named.js";
 import type { ExploreOptions } from "../run/explore.js";
 import { type Arguments, listOf } from "./command.js";
 import { mannerOf, refuseManner } from "./manner.js";
@@ -146,6 +146,7 @@ const sourceOf = async (
   const [first] = paths;
   if (first !== undefined && paths.length === 1 && (await isStudy(first))) {
     refuseManner(first, given);
+    const { readStudy } = await import("../read/study.js");
     const study = await readStudy(first);
     const { lexicons: induced, without, sources, documents } = study;
     const { zones } = study.counting;

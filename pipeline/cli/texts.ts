@@ -3,7 +3,7 @@ import { Fault } from "../model/fault.js";
 import { demandNamed, withFolders } from "../read/folder.js";
 import { languageWarning, readDocuments } from "../read/index.js";
 import { type Account, demandSome, type Manner } from "../read/manner.js";
-import { isStudy, readStudy } from "../read/study.js";
+import { isStudy } from "../read/study/named.js";
 import type { Arguments } from "./command.js";
 import { mannerOf, refuseManner } from "./manner.js";
 import { tellAccount } from "./telling.js";
@@ -52,6 +52,7 @@ export const textsOf = async (named: readonly string[], given: Arguments, termin
   const [first] = named;
   if (first !== undefined && named.length === 1 && (await isStudy(first))) {
     refuseManner(first, given);
+    const { readStudy } = await import("../read/study.js");
     const { documents, lexicons, without } = await readStudy(first);
     return { documents, lexicons, without, total: documents.length, paths: named, account: null, manner: {} };
   }

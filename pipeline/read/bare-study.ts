@@ -4,7 +4,7 @@ import { sha256OfFile } from "./files.js";
 import { demandFiles } from "./index.js";
 import { accountSettings, accountWarnings, giveUp, type Manner } from "./manner.js";
 import { endingOf, nameTexts } from "./names.js";
-import { defaultZones } from "./study.js";
+import { defaultZones } from "./study/named.js";
 
 /** A file and the id by which it is known. */
 export interface NamedFile {

@@ -1,43 +1,19 @@
 import { basename, dirname, join } from "node:path";
 import { type Document, zoneRoles } from "../model/document.js";
-import { Fault } from "../model/fault.js";
 import type { Study } from "../model/study.js";
 import { decode } from "./decode.js";
-import { kindOfPath, readBytes } from "./files.js";
+import { readBytes } from "./files.js";
 import { documentsOf } from "./study/documents.js";
 import { inferenceOf } from "./study/inference.js";
+import { defaultZones, studyFileName, studyPathOf } from "./study/named.js";
 import { insideStudy } from "./study/paths.js";
 import type { StudyFile } from "./study/schema.js";
 import { type OpenSource, openSources, sha256Of } from "./study/sources.js";
 import { type Collector, type Path, parseStudy, type StudySource } from "./study/yaml.js";
 import { warningOf } from "./watch.js";
 
+export { studyFileName, studyPathOf } from "./study/named.js";
 export { type StudyFile, studyJsonSchema, studySchemaText } from "./study/schema.js";
-
-/** Name that a study's file has in its folder. */
-export const studyFileName = "study.yaml";
-
-/** Path of a study's file, which may be given itself or by its folder; none there is a Fault. */
-export const studyPathOf = async (path: string): Promise<string> => {
-  const kind = await kindOfPath(path);
-  if (kind === "nothing") throw new Fault(`${path}: no such study; give a folder that holds a ${studyFileName}`);
-  if (kind === "file") return path;
-  const file = join(path, studyFileName);
-  if ((await kindOfPath(file)) === "file") return file;
-  throw new Fault(`${path}: holds no ${studyFileName}; write one, or give two texts to compare`);
-};
-
-/**
- * True if a path means a study: a folder that holds a study.yaml, or any folder if one is meant anyway, or a YAML file.
- */
-export const isStudy = async (
-  path: string,
-  folders: "with a study" | "any folder" = "with a study",
-): Promise<boolean> => {
-  const kind = await kindOfPath(path);
-  if (kind === "file") return /\.ya?ml$/i.test(path);
-  return kind === "folder" && (folders === "any folder" || (await kindOfPath(join(path, studyFileName))) === "file");
-};
 
 const checkSides = ({ entries, broken, fault, attempt }: StudySource): void => {
   const { target, reference, names = {} } = entries.sides;
@@ -118,9 +94,6 @@ const refuseEqualIds = (documents: readonly Document[], { entries, fault }: Stud
     seen.add(id);
   }
 };
-
-/** Zones that are counted unless a study says otherwise; what a block quote holds counts as quoted words. */
-export const defaultZones: readonly string[] = ["body", "blockquote"];
 
 /** Roles that a study or a person chose; `all` stands for every one. */
 export const chosenZones = (choice: NonNullable<StudyFile["count"]>["zones"]): readonly string[] =>

@@ -3,7 +3,6 @@ import type { Layers } from "../model/layers.js";
 import type { Lexicons } from "../model/lexicon.js";
 import type { Annotated } from "../model/table.js";
 import type { LexiconChoice } from "../read/lexicons.js";
-import { chooseLexicons } from "./lexicons.js";
 
 /** Makes, from lexicons, the function that annotates one document. */
 export type Annotator = (lexicons: Lexicons) => (document: Document) => Layers;
@@ -38,6 +37,7 @@ export async function* annotate(
   documents: Iterable<Document> | AsyncIterable<Document>,
   options: AnnotateOptions = {},
 ): AsyncGenerator<Annotated> {
+  const { chooseLexicons } = await import("./lexicons.js");
   const lexicons = await chooseLexicons(choiceOf(options));
   const layersOf = (options.annotator ?? (await english()))(lexicons);
   for await (const document of documents) yield { document, layers: layersOf(document) };

@@ -5,8 +5,11 @@ import type { LayerName, Layers } from "../model/layers.js";
 import type { Lexicons } from "../model/lexicon.js";
 import type { Table } from "../model/table.js";
 import { type AnnotateOptions, choiceOf } from "./annotate.js";
-import { chooseLexicons } from "./lexicons.js";
 import { plainReader } from "./plain-words.js";
+
+/** The lexicons that were chosen; their reader is loaded only when it is wanted, as words alone need none. */
+const chosenLexicons = async (choice: ReturnType<typeof choiceOf>): Promise<Lexicons> =>
+  (await import("./lexicons.js")).chooseLexicons(choice);
 
 /** What reading texts for an instrument may be told. */
 export interface ExploreOptions extends Pick<AnnotateOptions, "lexicons" | "induced" | "without"> {
@@ -30,7 +33,7 @@ export async function* readTexts(
   layers: readonly LayerName[],
   options: ExploreOptions = {},
 ): AsyncGenerator<TextRead> {
-  const lexicons = await chooseLexicons(choiceOf(options));
+  const lexicons = await chosenLexicons(choiceOf(options));
   const layersOf = (await readerOf(layers))(lexicons);
   let done = 0;
   for await (const document of documents) {
@@ -52,7 +55,7 @@ const exploreWords = async <State>(
   const choice = choiceOf(options);
   // To read lexicons takes longer than all else of a small text; no word depends on them, but a slip is to be told.
   const isChosen = Object.values(choice).some((given) => given.length > 0);
-  const lexicons = isChosen ? await chooseLexicons(choice) : ({} as Lexicons);
+  const lexicons = isChosen ? await chosenLexicons(choice) : ({} as Lexicons);
   const { english } = await import("../annotate/english.js");
   const layersOf = english.only(["paragraphs", "tokens"]).prepare(lexicons);
   const wordsOf = plainReader(

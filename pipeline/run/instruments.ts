@@ -10,7 +10,7 @@ import type { Reading } from "../instruments/reading.js";
 import { type VocabularyOptions, vocabularyInstrument } from "../instruments/vocabulary.js";
 import type { Document } from "../model/document.js";
 import type { Table } from "../model/table.js";
-import { defaultZones } from "../read/study.js";
+import { defaultZones } from "../read/study/named.js";
 import { type ExploreOptions, explore } from "./explore.js";
 
 /** Which words an instrument reads, with which lexicons; what is not told is as in the commands. */

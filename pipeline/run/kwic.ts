@@ -7,7 +7,6 @@ import { type Document, zoneRoles } from "../model/document.js";
 import type { LayerName, Layers } from "../model/layers.js";
 import { choiceOf } from "./annotate.js";
 import type { ExploreOptions } from "./explore.js";
-import { chooseLexicons } from "./lexicons.js";
 
 /** What a concordance may be told. */
 export interface KwicOptions extends ExploreOptions, Partial<Arrangement> {
@@ -29,7 +28,10 @@ const layersReader = async (
   options: ExploreOptions,
 ): Promise<(document: Document) => Partial<Layers>> => {
   if (wanted.length === 0) return () => ({});
-  const { english } = await import("../annotate/english.js");
+  const [{ english }, { chooseLexicons }] = await Promise.all([
+    import("../annotate/english.js"),
+    import("./lexicons.js"),
+  ]);
   return english.only(wanted).prepare(await chooseLexicons(choiceOf(options)));
 };
 

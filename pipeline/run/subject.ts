@@ -7,7 +7,8 @@ import { demandFiles, formatOf } from "../read/index.js";
 import type { Manner } from "../read/manner.js";
 import { nameTexts } from "../read/names.js";
 import { readSides, type SideOfFiles } from "../read/pair.js";
-import { isStudy, type ReadStudyOptions, readStudy } from "../read/study.js";
+import { isStudy } from "../read/study/named.js";
+import { type ReadStudyOptions, readStudy } from "../read/study.js";
 
 /** What is compared: texts held in memory, or a corpus that flows by. */
 export type Subject =

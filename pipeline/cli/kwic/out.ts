@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type KwicLine, kwicTable } from "../../instruments/kwic/line.js";
 import { Fault } from "../../model/fault.js";
 import type { WriteOptions } from "../../model/report.js";
-import { csvChunks } from "../../write/index.js";
+import { csvChunks } from "../../write/csv-rows.js";
 import { jsonText } from "../../write/json-text.js";
 import { type KwicTextOptions, kwicText } from "../../write/kwic-text.js";
 import { type Arguments, demandKnown, type Option } from "../command.js";

@@ -1,7 +1,6 @@
 import type { KwicQuery } from "../../instruments/kwic/query.js";
 import { choiceOf } from "../../run/annotate.js";
 import type { ExploreOptions } from "../../run/explore.js";
-import { chooseLexicons } from "../../run/lexicons.js";
 import { nearest } from "../../run/nearest.js";
 
 /**
@@ -10,6 +9,7 @@ import { nearest } from "../../run/nearest.js";
  */
 export const unknownActors = async ({ labels }: KwicQuery, options: ExploreOptions): Promise<readonly string[]> => {
   if (labels?.layer !== "actors") return [];
+  const { chooseLexicons } = await import("../../run/lexicons.js");
   const { actors, designations } = await chooseLexicons(choiceOf(options));
   const known = new Set([...actors, ...designations].map(({ label }) => label));
   return labels.labels

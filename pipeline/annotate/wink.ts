@@ -37,6 +37,9 @@ const spaceBits = 16;
 // Past about 1,080,000 ids wink-nlp mistakes words for numbers, so an instance is given up before.
 const vocabularyLimit = 900_000;
 
+// Words beyond those of the model, of which each takes half a kilobyte: so that memory stays flat.
+const mostLearnt = 40_000;
+
 const partsKnown: ReadonlySet<string> = new Set(partsOfSpeech);
 const isPartOfSpeech = (tag: string): tag is PartOfSpeech => partsKnown.has(tag);
 
@@ -102,16 +105,16 @@ const freshInstance = (): Instance => {
 };
 
 let current: Instance | undefined;
-let read = 0;
+
+/** True if an instance has learnt so many words that another takes its place; each code unit may add one. */
+const isFull = ({ raw }: Instance, length: number): boolean => {
+  if (raw === undefined) return false;
+  const size = raw.cache.currentSize();
+  return size - raw.cache.intrinsicSize() > mostLearnt || size + length > vocabularyLimit;
+};
 
 const currentInstance = (length: number): Instance => {
-  read += length;
-  // Each code unit adds at most one id, so the size needs no look before that many were read.
-  if (current === undefined || read > vocabularyLimit) {
-    read = length;
-    const size = current?.raw?.cache.currentSize() ?? 0;
-    if (current === undefined || size + length > vocabularyLimit) current = freshInstance();
-  }
+  if (current === undefined || isFull(current, length)) current = freshInstance();
   return current;
 };
 
@@ -128,14 +131,30 @@ const readingAt = ({ its }: WinkMethods, tokens: Tokens, index: number): Reading
   return { word: wordOf(value), lemma, pos: isPartOfSpeech(pos) ? pos : "X" };
 };
 
-/** A piece of text as winkNLP has read it, and where: the same whatever was read before. */
-const readPiece = (text: string): { readonly instance: Instance; readonly document: Document } => {
-  const instance = currentInstance(text.length);
+/** A piece of text as winkNLP has read it, and where. */
+interface ReadPiece {
+  readonly instance: Instance;
+  readonly document: Document;
+  /** True if it has words that the instance has as another kind of token. */
+  readonly differs: boolean;
+}
+
+const readIn = (instance: Instance, text: string): ReadPiece => {
   const document = instance.nlp.readDoc(text);
-  if (instance.kinds?.differed() !== true) return { instance, document };
-  // One piece in thousands: *246* as a number and in *246-B*.
-  const fresh = freshInstance();
-  return { instance: fresh, document: fresh.nlp.readDoc(text) };
+  return { instance, document, differs: instance.kinds?.differed() === true };
+};
+
+/** Where pieces are read that the current instance knows otherwise: *1-3 June* where *Add.1-3* was met. */
+let other: Instance | undefined;
+
+/** Reads a piece of text the same whatever was read before. */
+const readPiece = (text: string): ReadPiece => {
+  const read = readIn(currentInstance(text.length), text);
+  if (!read.differs) return read;
+  const known = other === undefined || isFull(other, text.length) ? undefined : readIn(other, text);
+  if (known?.differs === false) return known;
+  other = freshInstance();
+  return readIn(other, text);
 };
 
 /** Tokenises and tags a piece of text by asking wink-nlp of each token: slowly, and what {@link tag} is measured by. */

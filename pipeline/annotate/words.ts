@@ -57,7 +57,7 @@ export const wordAnew = (surface: string): Word => {
 };
 
 const known = new Map<string, Word>();
-const mostKnown = 200_000;
+const mostKnown = 50_000;
 const longestKnown = 64;
 
 /** The word of these letters; worked out once, and bounded, so that memory stays flat. */

@@ -68,12 +68,13 @@ const push = (map: Map<string, number[]>, key: string, id: number): void => {
 };
 
 /** Most distinct forms that are remembered at a time, so that memory stays flat. */
-export const mostRemembered = 100_000;
+export const mostRemembered = 50_000;
 
 // No word that a lexicon lists is as long; stemming a run of a million letters would take minutes.
 const longestForm = 64;
 // It passes no test, so that all find nothing under it.
-const unknownForm: Form = { normal: "", tests: new Set(), slots: [], nothing: ~0 };
+const noTests: Form["tests"] = new Set();
+const unknownForm: Form = { normal: "", tests: noTests, slots: [], nothing: ~0 };
 
 // Nobody knows how many words a glob or a stem lets pass; they count as a few rare ones.
 const unlistedWeight = 30;
@@ -140,7 +141,7 @@ const emptyVocabulary = (facts: Inflection): Vocabulary => {
     const tests = new Set(byForm.get(normal));
     if (byStem.size > 0) for (const id of byStem.get(porterStem(normal)) ?? []) tests.add(id);
     for (const glob of globs) if (glob.test.test(normal)) tests.add(glob.id);
-    return { normal, tests, slots: [], nothing: 0 };
+    return { normal, tests: tests.size === 0 ? noTests : tests, slots: [], nothing: 0 };
   };
 
   const formOf = (normal: string): Form => {

@@ -49,9 +49,14 @@ const answerOf = (child: ChildProcess, order: PdfOrder): Promise<PdfAnswer> =>
     };
     child.on("message", answered).on("exit", ended).on("error", unsent);
     hold(child, true);
-    child.send(order, () => {
-      // That it could not be sent is told by the end of the process, or by the error that it has.
-    });
+    try {
+      child.send(order, () => {
+        // That it could not be sent is told by the end of the process, or by the error that it has.
+      });
+    } catch (error) {
+      // A process that could not be started has nothing to send by.
+      unsent(error as Error);
+    }
   });
 
 /** A reader in a process of its own, which is started for the first PDF, kept for the next, and started anew where it died. */

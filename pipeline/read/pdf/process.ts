@@ -11,6 +11,9 @@ const look = 50;
 
 const mebibyte = 1024 * 1024;
 
+/** Bytes of the process before it reads anything. */
+const resting = process.memoryUsage.rss();
+
 /** The page at which the thread is, 0 before the first; it outlives a thread that dies. */
 const page = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
@@ -26,7 +29,7 @@ const answer = (told: PdfAnswer): void => {
 
 /** Looks at what the reading of one PDF costs until it is told to end; once a limit is passed, the process says so and ends. */
 const watch = ({ name, bytes, limits }: PdfOrder): (() => void) => {
-  const mostMemory = process.memoryUsage.rss() + limits.memory + 2 * bytes.length;
+  const mostMemory = resting + limits.memory + 2 * bytes.length;
   let [at, here, all] = [0, 0, 0];
   const timer = setInterval(() => {
     here = at === Atomics.load(page, 0) ? here + look : 0;
@@ -73,4 +76,4 @@ process.on("message", (order: PdfOrder) => {
 });
 process.on("disconnect", () => process.exit(0));
 // Whoever ends the program with the keyboard has it end in order, and this process with it.
-for (const signal of ["SIGINT", "SIGHUP", "SIGTERM"]) process.on(signal, () => {});
+for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => {});

@@ -114,8 +114,9 @@ export const studentisedOfMany = (
     const [first, second] = [count(ones.subarray(0, groups.first)), count(ones.subarray(groups.first))];
     return { groups: { first, second }, first };
   });
+  // Rates that differ between the groups alone have no tail: p is then the least that so many divisions could give.
   const limit = ({ found, sums: [first, second] }: Observed): number =>
-    found === Number.POSITIVE_INFINITY ? 0 : studentisedLimit(found, first, second);
+    found === Number.POSITIVE_INFINITY ? 1 / (drawing.resamples + 1) : studentisedLimit(found, first, second);
   return ofMany(groups, features, weighed, studentised, limit, drawing);
 };
 

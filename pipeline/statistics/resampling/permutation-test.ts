@@ -54,13 +54,19 @@ const dealt = (
 
 const isMany = ({ first, second }: TwoGroups): boolean => first + second > mostPermutedUnits;
 
+/** With fewer blocks in a group than this, by how many words it gets matters as much as by how many hits. */
+const fewestBlocksOfMany = 2_000;
+
+const areManyBlocks = (groups: TwoGroups): boolean =>
+  isMany(groups) && Math.min(groups.first, groups.second) >= fewestBlocksOfMany;
+
 const total = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0);
 
 /**
  * Permutation test of blocks of text (Lehmann & Romano 2005, chapter 15): blocks are dealt out anew between two groups,
  * and the statistic is how far the hits of the first are from what its words would have at the common rate,
- * |Σc − r·Σn|. Exact if blocks are exchangeable; ties make it conservative. Of more than {@link mostPermutedUnits} p is
- * the normal limit where hits are in enough of them.
+ * |Σc − r·Σn|. Exact if blocks are exchangeable; ties make it conservative. Of more than {@link mostPermutedUnits}, at
+ * least two thousand in each group, p is the normal limit where hits are in enough of them.
  */
 export const blockPermutationTest = (
   groups: TwoGroups,
@@ -71,7 +77,7 @@ export const blockPermutationTest = (
 ): readonly PermutationTest[] => {
   const totals = bases.map(total);
   const features = columns.map(({ counts, base }) => featureOf(counts, null, base, totals[base] ?? 0));
-  return isMany(groups)
+  return areManyBlocks(groups)
     ? distancesOfMany(groups, features, bases, { resamples, seed })
     : dealt(groups, features, bases, fromCommonRate, { resamples, seed });
 };

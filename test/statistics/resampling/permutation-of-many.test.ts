@@ -4,6 +4,7 @@ import {
   type CountedColumn,
   mostPermutedUnits,
   sparseColumn,
+  type TwoGroups,
   textPermutationTest,
   welchT,
 } from "../../../pipeline/statistics/index.js";
@@ -15,17 +16,23 @@ const groups = { first: half, second: half };
 const units = 2 * half;
 
 /** Units of unlike length, of which so many in each thousand have hits; the first group has them more often by a factor. */
-const drawn = (perMille: number, factor: number, seed: number) => {
+const drawn = (perMille: number, factor: number, seed: number, of: TwoGroups = groups) => {
   const draw = randomIntegers(seed);
-  const words = Float64Array.from({ length: units }, () => 5 + draw(40));
-  const counts = Array.from({ length: units }, (_, unit) =>
-    draw(1000) < (unit < half ? perMille * factor : perMille) ? 1 + draw(3) : 0,
+  const words = Float64Array.from({ length: of.first + of.second }, () => 5 + draw(40));
+  const counts = Array.from({ length: of.first + of.second }, (_, unit) =>
+    draw(1000) < (unit < of.first ? perMille * factor : perMille) ? 1 + draw(3) : 0,
   );
   return { words, column: { counts: sparseColumn(counts), base: 0 } satisfies CountedColumn, counts };
 };
 
 /** p by dealing out all units, by the book. */
-const dealtOut = (words: Float64Array, counts: readonly number[], isText: boolean, times: number): number => {
+const dealtOut = (
+  words: Float64Array,
+  counts: readonly number[],
+  isText: boolean,
+  times: number,
+  of: TwoGroups = groups,
+): number => {
   const rates = counts.map((count, unit) => count / (words[unit] ?? 1));
   const hits = counts.reduce((sum, one) => sum + one, 0);
   const all = words.reduce((sum, one) => sum + one, 0);
@@ -40,9 +47,9 @@ const dealtOut = (words: Float64Array, counts: readonly number[], isText: boolea
     });
     return Math.abs(distance);
   };
-  const observed = statistic((unit) => unit < half);
+  const observed = statistic((unit) => unit < of.first);
   let reached = 0;
-  for (const member of divisions(groups, times, 7).members())
+  for (const member of divisions(of, times, 7).members())
     if (statistic((unit) => member[unit] === 1) >= observed * (1 - 1e-9)) reached += 1;
   return (reached + 1) / (times + 1);
 };
@@ -73,6 +80,20 @@ describe("permutation tests of many units", () => {
       }
     });
   }
+  it("deal out all blocks where one group has few, of which each brings its words", () => {
+    const uneven = { first: 60, second: mostPermutedUnits + 4000 };
+    for (const [perMille, seed] of [
+      [800, 1],
+      [500, 2],
+      [20, 3],
+    ] as const) {
+      const { words, column, counts } = drawn(perMille, 1, seed, uneven);
+      const [block] = blockPermutationTest(uneven, [words], [column], 2000, 11);
+      const p = dealtOut(words, counts, false, 1000, uneven);
+      expect(Math.abs((block?.p ?? 2) - p)).toBeLessThan(5 * Math.sqrt((p * (1 - p)) / 1000) + 0.004);
+      expect(block?.divisions).toBe(2000);
+    }
+  });
   it("give Welch's p where the limit holds", () => {
     const { words, column, counts } = drawn(80, 1.08, 1);
     const rates = counts.map((count, unit) => count / (words[unit] ?? 1));
